@@ -1,0 +1,236 @@
+// The nouns of the program as readonly types: every stage speaks in these, from a raw article to a
+// shown finding. Nothing here has behaviour, and nothing here imports anything.
+
+/** Half-open `[start, end)` in UTF-16 code units of one `Document.text`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * How a date is known. `given`: stated in front matter, JSON, a date line or a publication line that
+ * names day, month and year. `dateline`: from a wire dateline ("BEIJING, June 28"). `text`: from the
+ * running text ("on Monday" against the article's own date). `inferred`: from other documents of the
+ * corpus or from a scraper's trace; right as far as we can see, but not stated by the article.
+ */
+export type DateBasis = 'given' | 'dateline' | 'text' | 'inferred';
+
+/** `date` is `2021-06-28`, `--06-28` (a day without a year), `2021-06` or `2021`. */
+export interface Dated {
+  readonly date: string;
+  readonly basis: DateBasis;
+}
+
+/** `wire`: agency copy. `transcript`: turns with speaker labels. `digest`: a summary in other words. */
+export type DocumentKind = 'article' | 'wire' | 'transcript' | 'digest';
+
+/** What is known about one article, without its text. What the article does not say is `null`. */
+export interface DocumentInfo {
+  readonly id: string;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  /** Other names of the same outlet, for look-ups: `["Kremlin", "kremlin.ru"]`. */
+  readonly outletAliases: readonly string[];
+  /** Agencies credited beside the outlet, upper case as printed: `["EFE", "AFP", "AP"]`. */
+  readonly alsoCredited: readonly string[];
+  readonly author: string | null;
+  readonly published: Dated | null;
+  /** The day of what the article is about, which need not be the day it was published. */
+  readonly eventDate: Dated | null;
+  readonly url: string | null;
+  /** Path under `CORPUS_DIR`, with `#line` behind it for one line of a `.jsonl` file. */
+  readonly path: string;
+  readonly kind: DocumentKind;
+  /** BCP 47 tag, `en` where nothing else is stated or detected. */
+  readonly language: string;
+}
+
+/** One cleaned article. `text` never changes once offsets into it exist. */
+export interface Document extends DocumentInfo {
+  readonly text: string;
+}
+
+/** One sentence; `paragraph` counts the document's paragraphs from 0. */
+export interface Sentence extends Span {
+  readonly paragraph: number;
+}
+
+/** A run of whole sentences, the unit that is ranked and shown as a hit. */
+export interface Passage extends Span {
+  /** `documentIndex:number of the passage in its document`. */
+  readonly id: string;
+  readonly documentIndex: number;
+}
+
+/** The person or body that is quoted, and the words in the text that name them. */
+export interface Speaker {
+  /** Canonical name over the corpus ("Vladimir Putin", "joint statement"). */
+  readonly name: string;
+  /** The words that name the speaker here ("he", "the Kremlin chief"). */
+  readonly mention: string;
+  readonly span: Span;
+}
+
+/**
+ * `direct`: wholly inside marks and a sentence of its own. `mixed`: marked words built into a
+ * reporting sentence. `indirect`: reported without marks. `turn`: one paragraph of a transcript.
+ */
+export type QuotationKind = 'direct' | 'mixed' | 'indirect' | 'turn';
+
+/** Reported speech. Marks stand outside the span. */
+export interface Quotation extends Span {
+  readonly text: string;
+  readonly kind: QuotationKind;
+  /** Joins the pieces of one utterance; unique within the document. */
+  readonly utterance: string;
+  readonly speaker: Speaker | null;
+  /** The reporting verb or phrase as it stands ("said", "according to"), `null` where there is none. */
+  readonly cue: string | null;
+  /** Whom the outlet itself credits for the words ("Global Times"), else `null`. */
+  readonly via: string | null;
+  readonly saidOn: Dated | null;
+  /** The rule that decided the speaker, or that left it open. */
+  readonly sieve: string;
+  /** Calibrated probability that the speaker is right, 0 to 1. */
+  readonly confidence: number;
+}
+
+/** One ranked passage. */
+export interface Hit {
+  /** From 1. */
+  readonly rank: number;
+  /** Above 0, comparable within one search only. */
+  readonly score: number;
+  readonly document: DocumentInfo;
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** Another outlet's, or the same article's, wording of a finding. */
+export interface AlsoReported {
+  readonly document: DocumentInfo;
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** `report`: the outlet's own words, said by nobody in the article. */
+export type FindingKind = QuotationKind | 'report';
+
+/** One piece of accepted evidence. `text` stands verbatim at `span` of the document. */
+export interface Finding {
+  readonly text: string;
+  readonly span: Span;
+  readonly kind: FindingKind;
+  readonly speaker: Speaker | null;
+  readonly cue: string | null;
+  readonly via: string | null;
+  readonly saidOn: Dated | null;
+  readonly document: DocumentInfo;
+  readonly alsoReportedBy: readonly AlsoReported[];
+  /** Attribution confidence of the quotation shown, 1 for a report. */
+  readonly confidence: number;
+}
+
+/** Why the corpus does not answer. A closed list: renderers have a sentence for each. */
+export type AbstainReason =
+  | 'empty-corpus'
+  | 'empty-question'
+  | 'nothing-on-topic'
+  | 'not-this-speaker'
+  | 'not-this-outlet'
+  | 'not-this-date'
+  | 'detail-not-stated';
+
+/** A wish read from the question's words that had to be dropped to find anything. */
+export type Overruled = 'speaker' | 'outlet' | 'date';
+
+export interface Answered {
+  readonly question: string;
+  readonly kind: 'answered';
+  /** Best first, at least one. */
+  readonly findings: readonly Finding[];
+  /** How many findings there are in all, before `limit` and `offset`. */
+  readonly total: number;
+  readonly overruled: readonly Overruled[];
+}
+
+export interface Abstained {
+  readonly question: string;
+  readonly kind: 'abstained';
+  readonly reason: AbstainReason;
+  /** The nearest passages, which do not answer the question; may be empty. */
+  readonly closest: readonly Hit[];
+}
+
+export type Answer = Answered | Abstained;
+
+/** Hard filters: what a finding must satisfy. Dates are ISO days, both ends inclusive. */
+export interface Filters {
+  readonly speaker?: string;
+  readonly outlet?: string;
+  readonly since?: string;
+  readonly until?: string;
+}
+
+export interface AskOptions extends Filters {
+  /** ISO day on which the question is asked, for "last week"; today when absent. */
+  readonly asked?: string;
+  readonly limit?: number;
+}
+
+export interface QuoteOptions extends Filters {
+  readonly about?: string;
+  readonly limit?: number;
+  readonly offset?: number;
+  readonly sort?: 'relevance' | 'date';
+}
+
+export interface SearchOptions {
+  readonly asked?: string;
+  readonly limit?: number;
+}
+
+/** A name with the number of quotations (speakers) or documents (outlets) behind it. */
+export interface NameCount {
+  readonly name: string;
+  readonly count: number;
+}
+
+/** One thing that went wrong with one article; the rest of the batch went on. */
+export interface Problem {
+  /** Path under `CORPUS_DIR`, `path:line` for a line of a `.jsonl` file. */
+  readonly path: string;
+  /** `warning`: the article is in, with a remark. `failed`: it is not. */
+  readonly severity: 'warning' | 'failed';
+  /** One line: what was expected, what was found. */
+  readonly message: string;
+}
+
+/** What is in the archive, for the report of a reindex and for `/help`. */
+export interface CorpusOverview {
+  readonly documents: number;
+  readonly passages: number;
+  readonly quotations: number;
+  readonly speakers: number;
+  readonly outlets: number;
+  readonly undated: number;
+  /** First and last publication or event day known in full, `null` where none is. */
+  readonly since: string | null;
+  readonly until: string | null;
+  /** ISO instant at which the archive was built. */
+  readonly builtAt: string;
+}
+
+/** The report of one (re)index: what is in, what went wrong, how long it took. */
+export interface IndexReport {
+  readonly overview: CorpusOverview;
+  readonly problems: readonly Problem[];
+  readonly durationMs: number;
+}
+
+/** Progress of a build: `done` of `total` documents in this stage. */
+export interface IndexProgress {
+  readonly stage: 'read' | 'attribute' | 'index' | 'check';
+  readonly done: number;
+  readonly total: number;
+}
