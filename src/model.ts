@@ -206,6 +206,47 @@ export interface Problem {
   readonly message: string;
 }
 
+/** A stretch of days, ISO, both ends inclusive; an open end is `null`. */
+export interface Period {
+  readonly since: string | null;
+  readonly until: string | null;
+}
+
+/** What the asker wants to be told. `say`: what somebody said about something. */
+export type QuestionKind =
+  | 'who-said'
+  | 'say'
+  | 'when'
+  | 'how-much'
+  | 'which-outlet'
+  | 'compare'
+  | 'completion'
+  | 'fact';
+
+/** A question as read: what is wished (to be overruled when it leaves nothing) and what is looked for. */
+export interface Question {
+  readonly text: string;
+  readonly kind: QuestionKind;
+  /** Index terms (stemmed, stop words out) of what the question is about, names of speakers included. */
+  readonly terms: readonly string[];
+  /** Fragments that stood in quotation marks, verbatim. */
+  readonly phrases: readonly string[];
+  /** Canonical names of the corpus's speakers that the question asks the words of. */
+  readonly speakers: readonly string[];
+  /** Outlet names, as the corpus has them, that the question names. */
+  readonly outlets: readonly string[];
+  /** The period the question names, read against the day of asking. */
+  readonly period: Period | null;
+  /** ISO day on which it is asked. */
+  readonly asked: string | null;
+}
+
+/** A passage with its score from one retriever; above 0, comparable within one search only. */
+export interface RankedPassage {
+  readonly passage: Passage;
+  readonly score: number;
+}
+
 /** What is in the archive, for the report of a reindex and for `/help`. */
 export interface CorpusOverview {
   readonly documents: number;
