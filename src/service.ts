@@ -39,7 +39,8 @@ export interface Surroundings {
   readonly focus: Span;
 }
 
-export interface ArchiveService {
+/** What one archive answers. The archive itself, its worker thread and its client all have this shape. */
+export interface ArchiveQueries {
   /** Answers a question, or abstains with a reason. */
   ask(question: string, options: AskOptions): Promise<Answer>;
   /** Quotations of one speaker, by canonical name, surname or alias; abstains where there are none. */
@@ -49,6 +50,9 @@ export interface ArchiveService {
   /** The same for outlets, with their number of documents. */
   suggestOutlets(typed: string, limit: number): Promise<readonly NameCount[]>;
   overview(): Promise<CorpusOverview>;
+}
+
+export interface ArchiveService extends ArchiveQueries {
   /**
    * The words at a place with whole sentences around them, `maxChars` UTF-16 code units at most (the focus
    * itself may be longer and is then given alone). `null`: the place is no longer in the archive.
