@@ -50,9 +50,6 @@ export interface ArchiveQueries {
   /** The same for outlets, with their number of documents. */
   suggestOutlets(typed: string, limit: number): Promise<readonly NameCount[]>;
   overview(): Promise<CorpusOverview>;
-}
-
-export interface ArchiveService extends ArchiveQueries {
   /**
    * The words at a place with whole sentences around them, `maxChars` UTF-16 code units at most (the focus
    * itself may be longer and is then given alone). `null`: the place is no longer in the archive.
@@ -60,6 +57,9 @@ export interface ArchiveService extends ArchiveQueries {
   surroundings(place: Place, maxChars: number): Promise<Surroundings | null>;
   /** The finding at a place with every other wording of it; `null`: the place is no longer in the archive. */
   wordings(place: Place): Promise<Finding | null>;
+}
+
+export interface ArchiveService extends ArchiveQueries {
   /** Builds a new archive beside the live one and swaps when it is complete. A second call joins the first. */
   reindex(onProgress?: (progress: IndexProgress) => void): Promise<ReindexOutcome>;
 }
