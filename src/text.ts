@@ -24,3 +24,27 @@ export function fingerprint(text: string): string {
   }
   return hash.toString(36).padStart(13, '0');
 }
+
+/**
+ * How many slips (a letter too many, too few, wrong, or two neighbours swapped) lie between two words, cut off
+ * at `most + 1`: Damerau-Levenshtein distance in its optimal-alignment form. Quadratic: for words only.
+ */
+export function countSlips(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let older: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (isSwap) best = Math.min(best, (older[j - 2] ?? 0) + 1);
+      row.push(best);
+    }
+    if (Math.min(...row) > most) return most + 1;
+    older = previous;
+    previous = row;
+  }
+  return previous[b.length] ?? most + 1;
+}
