@@ -1,0 +1,110 @@
+// The embedded engine: MiniSearch finds candidate documents by their rarest terms, the ranking scores
+// their passages. Documents, not passages, are MiniSearch's unit: that keeps posting lists short.
+import MiniSearch from 'minisearch';
+import type { Filters, Question, RankedPassage } from '../model.ts';
+import { keepsDocument, keepsPassage } from './filters.ts';
+import { rankPassages } from './ranking.ts';
+import type { RetrievalUnit, Retriever, Vocabulary } from './retriever.ts';
+import { type TermIndex, TermIndexBuilder } from './term-index.ts';
+import { buildVocabulary } from './vocabulary.ts';
+
+/** Longest stretch of work between two turns of the event loop, in milliseconds. */
+const SLICE_MS = 20;
+/** Postings read for candidates, rarest terms first; bounds the time of a long question. */
+const MAX_POSTINGS = 12_000;
+/** Documents that are scored passage by passage. */
+const MAX_CANDIDATES = 400;
+
+interface Indexed {
+  readonly id: number;
+  readonly terms: string;
+}
+
+/** The embedded retriever, with the words it knows. */
+export interface MiniSearchRetriever extends Retriever {
+  readonly vocabulary: Vocabulary;
+}
+
+function createEngine(): MiniSearch<Indexed> {
+  return new MiniSearch<Indexed>({
+    fields: ['terms'],
+    tokenize: (text) => text.split(' '),
+    processTerm: (term) => term,
+    autoVacuum: false,
+  });
+}
+
+/** Runs of units that share a document. */
+function* groupByDocument(units: Iterable<RetrievalUnit>): Generator<readonly RetrievalUnit[]> {
+  let current: RetrievalUnit[] = [];
+  for (const unit of units) {
+    if (current[0] !== undefined && current[0].passage.documentIndex !== unit.passage.documentIndex) {
+      yield current;
+      current = [];
+    }
+    current.push(unit);
+  }
+  if (current.length > 0) yield current;
+}
+
+/**
+ * Builds the embedded retriever. Units of one document must follow each other. Gives the event loop a turn
+ * at least every `SLICE_MS` plus the time of one document. `onProgress` is told the documents done so far.
+ */
+export async function buildMiniSearchRetriever(
+  units: Iterable<RetrievalUnit>,
+  onProgress?: (documents: number) => void,
+): Promise<MiniSearchRetriever> {
+  const engine = createEngine();
+  const builder = new TermIndexBuilder();
+  let id = 0;
+  let sliceStart = performance.now();
+  for (const group of groupByDocument(units)) {
+    engine.add({ id, terms: builder.add(group).join(' ') });
+    id += 1;
+    if (performance.now() - sliceStart < SLICE_MS) continue;
+    onProgress?.(id);
+    await new Promise((resolve) => setImmediate(resolve));
+    sliceStart = performance.now();
+  }
+  return createRetriever(engine, builder.finish());
+}
+
+/** The rarest known terms whose posting lists fit into `MAX_POSTINGS`, at least one. */
+function pickTerms(index: TermIndex, terms: readonly string[]): readonly string[] {
+  const known = [...new Set(terms)]
+    .map((term) => ({ term, df: index.documentFrequency[index.termIds.get(term) ?? -1] ?? 0 }))
+    .filter(({ df }) => df > 0)
+    .sort((a, b) => a.df - b.df);
+  let postings = 0;
+  return known
+    .filter(({ df }, place) => {
+      postings += df;
+      return place === 0 || postings <= MAX_POSTINGS;
+    })
+    .map(({ term }) => term);
+}
+
+function createRetriever(engine: MiniSearch<Indexed>, index: TermIndex): MiniSearchRetriever {
+  const findCandidates = (question: Question, filters: Filters): readonly number[] => {
+    const terms = pickTerms(index, question.terms);
+    const found = engine.search(terms.join(' '), { bm25: { k: 1.2, b: 0.5, d: 0.2 } });
+    const kept: number[] = [];
+    for (const { id } of found) {
+      const document = index.documents[id];
+      if (document !== undefined && keepsDocument(document, filters)) kept.push(id);
+      if (kept.length === MAX_CANDIDATES) break;
+    }
+    return kept;
+  };
+  const retrieve = (question: Question, filters: Filters, limit: number): readonly RankedPassage[] =>
+    rankPassages(index, question, findCandidates(question, filters), {
+      limit,
+      keeps: (passage) => keepsPassage(index, passage, filters),
+    });
+  return {
+    passages: index.passages.length,
+    vocabulary: buildVocabulary(index),
+    retrieve: async (question, filters, limit) => retrieve(question, filters, limit),
+  };
+}
