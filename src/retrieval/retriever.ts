@@ -23,6 +23,8 @@ export interface Vocabulary {
   hasTerm(term: string): boolean;
   /** The commonest index term one slip (two from nine letters on) away, `null` where there is none. */
   nearestTerm(term: string): string | null;
+  /** How many passages have the index term, titles not counted. */
+  passageFrequency(term: string): number;
 }
 
 /** Finds passages for a question. */

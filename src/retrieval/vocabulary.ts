@@ -9,6 +9,21 @@ const MIN_LENGTH = 4;
 /** From this length on two slips are forgiven. */
 const LONG = 9;
 
+/** In how many passages each term stands, by term id. One pass over all tokens. */
+function countPassages(index: TermIndex): Uint32Array {
+  const counts = new Uint32Array(index.terms.length);
+  const lastPassage = new Int32Array(index.terms.length).fill(-1);
+  for (let passage = 0; passage < index.passages.length; passage += 1) {
+    for (let at = index.starts[passage] ?? 0; at < (index.starts[passage + 1] ?? 0); at += 1) {
+      const term = index.tokens[at] ?? 0;
+      if (lastPassage[term] === passage) continue;
+      lastPassage[term] = passage;
+      counts[term] = (counts[term] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
+
 /** Groups the words by first letter and length, so that a look-up reads a few thousand at most. */
 export function buildVocabulary(index: TermIndex): Vocabulary {
   const shelves = new Map<string, string[]>();
@@ -37,5 +52,10 @@ export function buildVocabulary(index: TermIndex): Vocabulary {
     }
     return best?.term ?? null;
   };
-  return { hasTerm: (term) => index.termIds.has(term), nearestTerm };
+  const passageCounts = countPassages(index);
+  return {
+    hasTerm: (term) => index.termIds.has(term),
+    nearestTerm,
+    passageFrequency: (term) => passageCounts[index.termIds.get(term) ?? -1] ?? 0,
+  };
 }
