@@ -1,0 +1,189 @@
+// A document and its sentences in, its quotations with their speakers out. One document alone: what
+// only the rest of the corpus can tell is left to speakers.ts.
+import type { Document, Quotation, QuotationKind, Sentence, Speaker } from '../model.ts';
+import { foldName, type SpeakerAliases } from './aliases.ts';
+import { buildResolver, type Resolver } from './coreference.ts';
+import { type Cue, findCues } from './cues.ts';
+import { findReportedClauses } from './indirect.ts';
+import { findMentions } from './mentions.ts';
+import { registerPeople } from './people.ts';
+import { type Item, type Reading, readDocument } from './reading.ts';
+import { type Attribution, attributeQuotation, type Parsed } from './sieves.ts';
+import { findTurns, type Turn } from './transcript.ts';
+import { findVia } from './via.ts';
+import { dateRemark } from './when.ts';
+
+export type { SpeakerAliases } from './aliases.ts';
+
+interface Work {
+  readonly document: Document;
+  readonly text: string;
+  readonly parsed: readonly Parsed[];
+  readonly resolver: Resolver;
+  readonly aliases: SpeakerAliases;
+  readonly quotations: Quotation[];
+}
+
+function parseLines(reading: Reading): Parsed[] {
+  return reading.lines.map((line) => {
+    const mentions = findMentions(line);
+    return { line, mentions, cues: findCues(line, mentions) };
+  });
+}
+
+function speakerOf(work: Work, attribution: Attribution): Speaker | null {
+  const { mention } = attribution;
+  if (!mention) return null;
+  const name = work.resolver.nameOf(mention);
+  const span = { start: mention.start, end: mention.end };
+  return { name: work.aliases[foldName(name)] ?? name, mention: work.text.slice(span.start, span.end), span };
+}
+
+function kindOf(parsed: Parsed, at: number, text: string): QuotationKind {
+  const item = parsed.line.items[at];
+  const before = parsed.line.items[at - 1];
+  const opens = !before || /^[,:]$/.test(before.low) || before.kind === 'quote';
+  const first = item?.marked ? text.slice(item.marked.start).trimStart()[0] : undefined;
+  const sentence = first !== undefined && /[\p{Lu}\p{N}[…]/u.test(first);
+  return opens && (sentence || !before) ? 'direct' : 'mixed';
+}
+
+function quotationAt(
+  work: Work,
+  parsed: Parsed,
+  at: number,
+  attribution: Attribution,
+): Quotation | undefined {
+  const marked = parsed.line.items[at]?.marked;
+  if (!marked) return undefined;
+  const { start, end } = marked;
+  const first = work.quotations.length;
+  return {
+    start,
+    end,
+    text: work.text.slice(start, end),
+    kind: kindOf(parsed, at, work.text),
+    utterance: `u${first}`,
+    speaker: speakerOf(work, attribution),
+    cue: attribution.cue,
+    via: findVia(work.text, parsed, attribution.mention),
+    saidOn: dateRemark(work.document, parsed.line, cueIndex(parsed, attribution)),
+    sieve: attribution.sieve,
+    confidence: attribution.confidence,
+  };
+}
+
+function cueIndex(parsed: Parsed, attribution: Attribution): number | null {
+  return parsed.cues.find((cue) => cue.subject !== null && cue.subject === attribution.mention)?.from ?? null;
+}
+
+function attributeMarked(work: Work, skipped: ReadonlySet<number>): void {
+  let previous: { line: number; attribution: Attribution } | null = null;
+  for (const [at, parsed] of work.parsed.entries()) {
+    if (skipped.has(parsed.line.paragraph)) continue;
+    for (const [item, each] of parsed.line.items.entries()) {
+      if (each.kind !== 'quote' || !isSpoken(parsed, item)) continue;
+      const attribution = attributeQuotation({ lines: work.parsed, at, item, text: work.text, previous });
+      const quotation = quotationAt(work, parsed, item, attribution);
+      if (quotation) work.quotations.push(quotation);
+      previous = { line: at, attribution };
+    }
+  }
+}
+
+/** False for titles and names in marks: nobody says them. */
+function isSpoken(parsed: Parsed, at: number): boolean {
+  const item: Item | undefined = parsed.line.items[at];
+  return item?.marked !== null && item !== undefined && item.marked.end > item.marked.start;
+}
+
+function attributeIndirect(work: Work, skipped: ReadonlySet<number>): void {
+  for (const parsed of work.parsed) {
+    if (skipped.has(parsed.line.paragraph)) continue;
+    for (const clause of findReportedClauses(parsed)) {
+      const attribution: Attribution = {
+        mention: clause.mention,
+        cue: cueWords(work.text, parsed, clause.cue),
+        sieve: `clause-${clause.cue.shape}`,
+        confidence: 0.85,
+      };
+      const { start, end } = clause;
+      work.quotations.push({
+        start,
+        end,
+        text: work.text.slice(start, end),
+        kind: 'indirect',
+        utterance: `u${work.quotations.length}`,
+        speaker: speakerOf(work, attribution),
+        cue: attribution.cue,
+        via: findVia(work.text, parsed, clause.mention),
+        saidOn: dateRemark(work.document, parsed.line, clause.cue.from),
+        sieve: attribution.sieve,
+        confidence: attribution.confidence,
+      });
+    }
+  }
+}
+
+function cueWords(text: string, parsed: Parsed, cue: Cue): string {
+  return text.slice(parsed.line.items[cue.from]?.start ?? 0, parsed.line.items[cue.to - 1]?.end ?? 0);
+}
+
+function labelName(work: Work, turn: Turn): string {
+  for (const parsed of work.parsed) {
+    for (const mention of parsed.mentions) {
+      if (mention.kind === 'name' && mention.start >= turn.label.start && mention.end <= turn.label.end) {
+        if (mention.end === turn.label.end) return work.resolver.nameOf(mention);
+      }
+    }
+  }
+  return work.text.slice(turn.label.start, turn.label.end).replace(/\s+/gu, ' ');
+}
+
+function attributeTurns(work: Work, turns: readonly Turn[]): void {
+  for (const turn of turns) {
+    const name = labelName(work, turn);
+    const speaker: Speaker = {
+      name: work.aliases[foldName(name)] ?? name,
+      mention: work.text.slice(turn.label.start, turn.label.end),
+      span: turn.label,
+    };
+    const { start, end, via } = turn;
+    work.quotations.push({
+      start,
+      end,
+      text: work.text.slice(start, end),
+      kind: 'turn',
+      utterance: `t${turn.number}`,
+      speaker,
+      cue: null,
+      via,
+      saidOn: work.document.eventDate,
+      sieve: 'label',
+      confidence: 0.99,
+    });
+  }
+}
+
+/**
+ * The quotations of one document in text order, each with its speaker as far as this document tells.
+ * `sentences` are those of `document.text`. Linear in the length of the text.
+ */
+export function extractQuotations(
+  document: Document,
+  sentences: readonly Sentence[],
+  aliases: SpeakerAliases = {},
+): readonly Quotation[] {
+  const reading = readDocument(document, sentences);
+  const parsed = parseLines(reading);
+  const mentions = parsed.flatMap((each) => each.mentions);
+  const people = registerPeople(document.text, reading.lines, mentions);
+  const resolver = buildResolver(document.text, parsed, people);
+  const work: Work = { document, text: document.text, parsed, resolver, aliases, quotations: [] };
+  const turns = findTurns(document.text, reading.paragraphs, document.kind === 'transcript');
+  const skipped = new Set(turns.map((turn) => turn.paragraph));
+  attributeTurns(work, turns);
+  attributeMarked(work, skipped);
+  attributeIndirect(work, skipped);
+  return work.quotations.sort((a, b) => a.start - b.start || b.end - a.end);
+}

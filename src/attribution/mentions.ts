@@ -1,0 +1,162 @@
+// One line in, the mentions of possible speakers out: names with their titles, nominals, pronouns.
+// Works on closed word classes and capitals alone; gives up on post-modifiers.
+import type { Span } from '../model.ts';
+import { DEMONYMS } from './lexicon/names.ts';
+import { REPORTING_VERBS } from './lexicon/verbs.ts';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DAYS,
+  DETERMINERS,
+  MONTHS,
+  POSSESSIVES,
+  PREPOSITIONS,
+  PRONOUNS,
+  ROLE_NOUNS,
+  SUBORDINATORS,
+  TITLES,
+} from './lexicon/words.ts';
+import type { Item, Line } from './reading.ts';
+
+export type MentionKind = 'name' | 'nominal' | 'pronoun';
+
+export interface Mention extends Span {
+  readonly kind: MentionKind;
+  readonly line: number;
+  /** Item indexes within the line, half-open. */
+  readonly from: number;
+  readonly to: number;
+  /** For a name: the items of the name proper, titles left out. */
+  readonly nameFrom: number;
+}
+
+const MAX_WORDS = 10;
+
+/** "senators" is as good as "senator". */
+export function isRole(low: string): boolean {
+  return ROLE_NOUNS.has(low) || (low.endsWith('s') && ROLE_NOUNS.has(low.slice(0, -1)));
+}
+
+const isStop = (low: string): boolean =>
+  PREPOSITIONS.has(low) ||
+  CONJUNCTIONS.has(low) ||
+  SUBORDINATORS.has(low) ||
+  AUXILIARIES.has(low) ||
+  ADVERBS.has(low) ||
+  PRONOUNS.has(low);
+
+const isTitle = (low: string): boolean =>
+  TITLES.has(low) || TITLES.has(low.replace(/\.$/, '')) || DEMONYMS.has(low);
+
+/** A verb form where a noun phrase must have ended: "critics say", "Trump claims". */
+function endsAtVerb(item: Item, before: Item | undefined): boolean {
+  const verb = REPORTING_VERBS.get(item.low);
+  if (!verb || item.capital || !before) return false;
+  if (DETERMINERS.has(before.low) || before.kind === 'clitic') return false;
+  if (verb.form === 'base') return before.low.endsWith('s') && before.low !== "'s";
+  return true;
+}
+
+interface Phrase {
+  readonly to: number;
+  readonly lastCapital: number;
+  readonly hasRole: boolean;
+}
+
+function canExtend(
+  items: readonly Item[],
+  at: number,
+  from: number,
+  state: { role: boolean; capital: boolean; det: boolean },
+): boolean {
+  const item = items[at];
+  if (!item || (item.kind !== 'word' && item.kind !== 'number')) return false;
+  if (at > from && item.capital)
+    return !isStop(item.low) || !PRONOUNS.has(item.low)
+      ? !DAYS.has(item.low) && !MONTHS.has(item.low)
+      : false;
+  if (isStop(item.low) || DETERMINERS.has(item.low)) return false;
+  if (endsAtVerb(item, items[at - 1])) return false;
+  const role = isRole(item.low) || isTitle(item.low);
+  if (state.role && !role) return false;
+  return role || !state.capital;
+}
+
+/** Connectors inside names: "Department of Justice", "Abdel Fattah el-Sisi". */
+function bridges(items: readonly Item[], at: number): number {
+  const [link, next, after] = [items[at], items[at + 1], items[at + 2]];
+  if (!link || !next || !items[at - 1]?.capital) return 0;
+  if (/^(?:de|van|von|der|den|la|le|bin|ibn|al|el|da|dos|du)$/.test(link.low) && next.capital) return 1;
+  if (link.low === 'of' && next.capital && next.kind === 'word' && !isStop(next.low)) return 1;
+  if (link.low === 'of' && next.low === 'the' && after?.capital) return 2;
+  return 0;
+}
+
+function readPhrase(items: readonly Item[], from: number, det: boolean): Phrase {
+  const state = { role: false, capital: false, det };
+  let at = from;
+  let lastCapital = -1;
+  while (at - from < MAX_WORDS) {
+    const bridge = at > from ? bridges(items, at) : 0;
+    if (bridge > 0) at += bridge;
+    else if (!canExtend(items, at, from, state)) break;
+    const item = items[at];
+    if (item?.capital) [lastCapital, state.capital] = [at, true];
+    state.role = item !== undefined && !item.capital && isRole(item.low);
+    at++;
+  }
+  return { to: at, lastCapital, hasRole: state.role };
+}
+
+function skipTitles(items: readonly Item[], from: number, to: number): number {
+  let at = from;
+  while (at < to - 1) {
+    const item = items[at];
+    if (!item || !(isTitle(item.low) || !item.capital)) break;
+    at++;
+  }
+  return at;
+}
+
+function buildMention(line: Line, kind: MentionKind, from: number, to: number, nameFrom = from): Mention {
+  const start = line.items[from]?.start ?? line.start;
+  const end = line.items[to - 1]?.end ?? line.end;
+  return { start, end, kind, line: line.index, from, to, nameFrom };
+}
+
+function nameStart(items: readonly Item[], from: number, phrase: Phrase): number {
+  let first = phrase.lastCapital;
+  while (first > from && (items[first - 1]?.capital || bridges(items, first - 1) > 0)) first--;
+  return skipTitles(items, first, phrase.to);
+}
+
+function mentionAt(line: Line, at: number): Mention | undefined {
+  const { items } = line;
+  const item = items[at];
+  if (!item || (item.kind !== 'word' && item.kind !== 'number')) return undefined;
+  if (PRONOUNS.has(item.low)) return buildMention(line, 'pronoun', at, at + 1);
+  const det = DETERMINERS.has(item.low) || POSSESSIVES.has(item.low);
+  if (!det && (isStop(item.low) || (REPORTING_VERBS.has(item.low) && !item.capital))) return undefined;
+  if (item.capital && (DAYS.has(item.low) || MONTHS.has(item.low))) return undefined;
+  const phrase = readPhrase(items, det ? at + 1 : at, det);
+  if (phrase.to <= at + (det ? 1 : 0))
+    return det && !POSSESSIVES.has(item.low) ? buildMention(line, 'nominal', at, at + 1) : undefined;
+  if (phrase.lastCapital === phrase.to - 1) {
+    return buildMention(line, 'name', at, phrase.to, nameStart(items, det ? at + 1 : at, phrase));
+  }
+  if (det || phrase.hasRole || phrase.lastCapital >= 0) return buildMention(line, 'nominal', at, phrase.to);
+  return undefined;
+}
+
+/** Mentions of one line, left to right, never overlapping. Linear in the line's items. */
+export function findMentions(line: Line): Mention[] {
+  const mentions: Mention[] = [];
+  let at = 0;
+  while (at < line.items.length) {
+    const mention = mentionAt(line, at);
+    if (mention) mentions.push(mention);
+    at = mention ? Math.max(mention.to, at + 1) : at + 1;
+  }
+  return mentions;
+}

@@ -1,0 +1,124 @@
+// Paragraphs in, the turns of a transcript out: "NAME:", "Name (role):", "Q."/"A.", "MR. SMITH:", with
+// unlabelled paragraphs carried by the label before them. Articles without a run of labels have none.
+import type { Span } from '../model.ts';
+
+export interface Turn extends Span {
+  readonly paragraph: number;
+  readonly label: Span;
+  /** From 0, one for each label. */
+  readonly number: number;
+  /** What the label says of the words themselves: "(retranslated)", "(through an interpreter)". */
+  readonly via: string | null;
+}
+
+interface Label extends Span {
+  readonly textStart: number;
+  readonly via: string | null;
+}
+
+/** Longest label in code units, "President of the People’s Republic of China Xi Jinping" being 53. */
+const MAX_LABEL = 90;
+const MIN_LABELLED = 3;
+const NO_SPEECH = /^[^\p{L}]*$|^\[[^\]]*\]$|^\([^)]*\)$/u;
+const CONNECTOR = /^(?:of|the|and|for|de|van|von|der|in|to|on|at|a|an)$/;
+const NOT_A_SPEAKER =
+  /^(?:photo|photos|image|video|source|sources|related|read|watch|update|updated|note|editor|correction|more|tags|by|via|credit|also|listen|caption|topics?|views?|date|time|place|subject|from|to|cc|re|ps|p\.s|breaking|exclusive|opinion|analysis|fact|claim|rating|verdict|here|share|follow|contact|email|phone|tel|fax|address|font|site|images|settings|copyright)\b/i;
+const VIA = /(?:re)?translat|interpret/i;
+
+function isNameLike(label: string): boolean {
+  const words = label.split(/\s+/u);
+  if (words.length > 10 || NOT_A_SPEAKER.test(label)) return false;
+  return words.every((word) => /^\p{Lu}/u.test(word) || CONNECTOR.test(word)) && /\p{Lu}/u.test(label);
+}
+
+/** The label that opens a paragraph, looked for in its first 130 code units. */
+function readLabel(text: string, paragraph: Span): Label | undefined {
+  const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + MAX_LABEL + 40));
+  const asked = /^(?:Q|A|Question|Answer)(?:[.:]|\s[—–-])\s+(?=\S)/.exec(head);
+  if (asked) {
+    const word = /^[A-Za-z]+/.exec(head)?.[0] ?? '';
+    return {
+      start: paragraph.start,
+      end: paragraph.start + word.length,
+      textStart: paragraph.start + asked[0].length,
+      via: null,
+    };
+  }
+  const colon = head.indexOf(':');
+  if (colon < 2) return undefined;
+  const bracket = head.indexOf('(');
+  const stop = bracket > 0 && bracket < colon ? bracket : colon;
+  const name = head.slice(0, stop).trimEnd();
+  if (name.length > MAX_LABEL || !isNameLike(name) || !/^\s/u.test(head.slice(colon + 1, colon + 2) || ' '))
+    return undefined;
+  const remark = head.slice(stop, colon);
+  const skipped = /^[\s*]*/u.exec(head.slice(colon + 1))?.[0].length ?? 0;
+  const via = VIA.test(remark) ? remark.replace(/[()]/g, '').trim() : null;
+  return {
+    start: paragraph.start,
+    end: paragraph.start + name.length,
+    textStart: paragraph.start + colon + 1 + skipped,
+    via,
+  };
+}
+
+function isTranscript(labels: readonly (Label | undefined)[], text: string): boolean {
+  const found = labels.filter((label) => label !== undefined);
+  const names = new Set(found.map((label) => text.slice(label.start, label.end)));
+  return found.length >= MIN_LABELLED && (names.size < found.length || names.size >= MIN_LABELLED);
+}
+
+/** The turns of a document, one a paragraph, in text order; empty for what is no transcript. Linear. */
+export function findTurns(text: string, paragraphs: readonly Span[], declared: boolean): Turn[] {
+  const labels = paragraphs.map((paragraph) => readLabel(text, paragraph));
+  if (!isTranscript(labels, text)) return [];
+  const first = labels.findIndex((label) => label !== undefined);
+  const count = labels.filter((label) => label !== undefined).length;
+  const carries =
+    declared || count * 3 >= paragraphs.length - first || speaksInTurns(text, paragraphs, labels);
+  return collectTurns(text, paragraphs, labels, carries);
+}
+
+/** Hardly any mark stands in a transcript's paragraphs: the label does the quoting. */
+function speaksInTurns(
+  text: string,
+  paragraphs: readonly Span[],
+  labels: readonly (Label | undefined)[],
+): boolean {
+  const from = labels.findIndex((label) => label !== undefined);
+  const marked = paragraphs.slice(from).filter((span) => /["“]/.test(text.slice(span.start, span.end)));
+  return marked.length * 5 < paragraphs.length - from;
+}
+
+function collectTurns(
+  text: string,
+  paragraphs: readonly Span[],
+  labels: readonly (Label | undefined)[],
+  carries: boolean,
+): Turn[] {
+  const turns: Turn[] = [];
+  let current: Label | undefined;
+  let number = -1;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const label = labels[index];
+    if (label) [current, number] = [label, number + 1];
+    else if (!carries) current = undefined;
+    const body = text.slice(paragraph.start, paragraph.end);
+    if (NO_SPEECH.test(body)) {
+      if (!/\p{L}/u.test(body)) current = undefined;
+      continue;
+    }
+    const start = label ? label.textStart : paragraph.start;
+    if (!current || start >= paragraph.end) continue;
+    const { via } = label ?? { via: null };
+    turns.push({
+      start,
+      end: paragraph.end,
+      paragraph: index,
+      label: { start: current.start, end: current.end },
+      number,
+      via,
+    });
+  }
+  return turns;
+}
