@@ -1,0 +1,57 @@
+// Evidence that does not answer -> why not, from the closed list, by asking which single demand, dropped,
+// would have left an answer; and the nearest passages.
+import type { Abstained, AbstainReason } from '../model.ts';
+import { citeHit } from './cite.ts';
+import type { AnswerContext } from './context.ts';
+import { type Demand, keepEligible, needsDetail } from './eligible.ts';
+import type { Focus } from './focus.ts';
+import type { Gathered } from './gather.ts';
+import { estimateSupport, readSupport } from './support.ts';
+import { ANSWER_THRESHOLD } from './support-weights.ts';
+
+/** How many of the nearest passages are offered. */
+const CLOSEST = 3;
+/** Best coverage from which the topic counts as present although the answer is not. */
+const ON_TOPIC = 0.45;
+
+const REASONS: readonly (readonly [Demand, AbstainReason])[] = [
+  ['speaker', 'not-this-speaker'],
+  ['voice', 'not-this-speaker'],
+  ['outlet', 'not-this-outlet'],
+  ['date', 'not-this-date'],
+  ['bounds', 'not-this-date'],
+  ['phrase', 'detail-not-stated'],
+  ['detail', 'detail-not-stated'],
+];
+
+/** An abstention with its reason and the nearest passages. */
+export function abstain(
+  reason: AbstainReason,
+  focus: Focus,
+  gathered: Gathered,
+  context: AnswerContext,
+): Abstained {
+  const closest = gathered.passages.slice(0, CLOSEST).flatMap(({ passage, score }, index) => {
+    const document = context.documents[passage.documentIndex];
+    return document === undefined ? [] : [citeHit(document, passage, index + 1, score)];
+  });
+  return { question: focus.question.text, kind: 'abstained', reason, closest };
+}
+
+/** Why the gathered evidence does not answer. */
+export function findReason(focus: Focus, gathered: Gathered): AbstainReason {
+  if (focus.absentOutlets.length > 0) return 'not-this-outlet';
+  for (const [demand, reason] of REASONS) {
+    const pool = keepEligible(gathered.scored, focus, [demand]);
+    const features = readSupport(pool, focus);
+    if (features !== null && estimateSupport(features) >= ANSWER_THRESHOLD) return reason;
+  }
+  if (focus.strangeSpeaker !== null) return 'not-this-speaker';
+  const all = keepEligible(
+    gathered.scored,
+    focus,
+    REASONS.map(([demand]) => demand),
+  );
+  const onTopic = (all[0]?.wideCoverage ?? 0) >= ON_TOPIC;
+  return onTopic || (needsDetail(focus) && all.length > 0) ? 'detail-not-stated' : 'nothing-on-topic';
+}

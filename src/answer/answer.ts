@@ -1,0 +1,99 @@
+// A question and the archive -> findings with their citations, or an abstention with its reason. Reads what
+// is asked, gathers and scores evidence, decides whether it supports an answer, chooses, merges, cites.
+import type { Abstained, Answer, AskOptions, Filters, Finding, Overruled, Question } from '../model.ts';
+import { abstain, findReason } from './abstain.ts';
+import { type Choice, chooseEvidence } from './choose.ts';
+import { citeAlsoReported, citeFinding } from './cite.ts';
+import { compareOutlets, wantsComparison } from './compare.ts';
+import type { AnswerContext } from './context.ts';
+import { keepEligible } from './eligible.ts';
+import { type Focus, readFocus } from './focus.ts';
+import { type Gathered, gatherEvidence } from './gather.ts';
+import type { Scored } from './score.ts';
+import { estimateSupport, readSupport } from './support.ts';
+import { ANSWER_THRESHOLD } from './support-weights.ts';
+
+/** Findings shown when the asker sets no limit. */
+export const DEFAULT_FINDINGS = 5;
+
+/**
+ * Answers a question from the corpus. Options are hard filters; what the question's words wish of dates may
+ * be overruled, and `overruled` says so; speakers and outlets are never exchanged for others.
+ *
+ * @throws {VerbatimError} when words about to be shown do not stand in their document (a bug)
+ */
+export async function answerQuestion(
+  question: Question,
+  options: AskOptions,
+  context: AnswerContext,
+): Promise<Answer> {
+  if (context.documents.length === 0) return bareAbstention(question, 'empty-corpus');
+  if (question.terms.length === 0 && question.phrases.length === 0) {
+    return bareAbstention(question, 'empty-question');
+  }
+  const focus = readFocus(question, options, context);
+  const gathered = await gatherEvidence(focus, readFilters(options, focus), context);
+  return decideAnswer(focus, gathered, options, context);
+}
+
+function bareAbstention(question: Question, reason: Abstained['reason']): Abstained {
+  return { question: question.text, kind: 'abstained', reason, closest: [] };
+}
+
+/** Names of the options are resolved first, so that a typo in them does not empty the retrieval. */
+function readFilters(options: AskOptions, focus: Focus): Filters {
+  const [speaker] = options.speaker === undefined ? [] : focus.speakers;
+  const [outlet] = options.outlet === undefined ? [] : focus.outlets;
+  return {
+    ...(speaker === undefined ? {} : { speaker }),
+    ...(outlet === undefined ? {} : { outlet }),
+    ...(options.since === undefined ? {} : { since: options.since }),
+    ...(options.until === undefined ? {} : { until: options.until }),
+  };
+}
+
+function decideAnswer(focus: Focus, gathered: Gathered, options: AskOptions, context: AnswerContext): Answer {
+  const eligible = findEligible(focus, gathered);
+  const features = focus.absentOutlets.length > 0 ? null : readSupport(eligible, focus);
+  if (features === null || estimateSupport(features) < ANSWER_THRESHOLD) {
+    return abstain(findReason(focus, gathered), focus, gathered, context);
+  }
+  const comparing = wantsComparison(focus);
+  const choices = comparing ? compareOutlets(eligible, focus, context) : chooseEvidence(eligible, context);
+  const limit = Math.max(options.limit ?? DEFAULT_FINDINGS, 1);
+  return {
+    question: focus.question.text,
+    kind: 'answered',
+    findings: choices.slice(0, limit).map((choice) => citeChoice(choice, context)),
+    total: choices.length,
+    overruled: findOverruled(choices, focus),
+  };
+}
+
+/** An open period ("before May") relates to a day more often than it asks for one: it yields if need be. */
+function findEligible(focus: Focus, gathered: Gathered): readonly Scored[] {
+  const eligible = keepEligible(gathered.scored, focus);
+  const isOpen = focus.period !== null && (focus.period.since === null || focus.period.until === null);
+  if (!isOpen) return eligible;
+  const features = readSupport(eligible, focus);
+  if (features !== null && estimateSupport(features) >= ANSWER_THRESHOLD) return eligible;
+  return keepEligible(gathered.scored, focus, ['date']);
+}
+
+function findOverruled(choices: readonly Choice[], focus: Focus): readonly Overruled[] {
+  if (focus.period === null || choices.some(({ shown }) => shown.dateFit === 'inside')) return [];
+  return ['date'];
+}
+
+/** A choice as a checked finding. */
+export function citeChoice(choice: Choice, context: AnswerContext): Finding {
+  const { unit, quotation } = choice.shown;
+  const others = choice.others.map((other) => citeAlsoReported(documentOf(other, context), other.unit));
+  return citeFinding(documentOf(choice.shown, context), unit, quotation, others);
+}
+
+function documentOf(scored: Scored, context: AnswerContext) {
+  const document = context.documents[scored.unit.documentIndex];
+  if (document === undefined) throw new Error(`No document ${scored.unit.documentIndex}`);
+  return document;
+}

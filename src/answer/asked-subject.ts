@@ -1,0 +1,54 @@
+// A question's text -> whose words it asks for, when it says so plainly ("what did X say about …"). Catches
+// names the corpus never quotes, which the reading of known names must overlook.
+import { countSlips, foldText } from '../text.ts';
+import { foldName } from './names.ts';
+
+const SAY_VERBS = (
+  'say said tell told think claim state announce promise call describe mention respond reply ' +
+  'warn demand ask declare stress emphasize insist deny admit propose suggest argue comment remark write tweet ' +
+  'explain vow pledge praise criticize condemn thank congratulate express recall add highlight'
+).split(' ');
+/** Subjects that name nobody in particular. */
+const NOBODY = new Set(
+  (
+    'he she it they we you i anyone anybody someone somebody everyone everybody people person who them him her both two ' +
+    'the a an of all each other leaders leader presidents president sides side countries country parties heads head ' +
+    'state states article articles outlet outlets paper papers newspaper media press site story text corpus speakers ' +
+    'and or officials experts this that these those either'
+  ).split(' '),
+);
+const AUXILIARIES = new Set(['did', 'does', 'do', 'has', 'have', 'had', 'didnt', 'would']);
+/** Most words a subject may have. */
+const MAX_WORDS = 7;
+
+/** The words that name the asked speaker, as typed; `null` where the question is not put that way. */
+export function findAskedSubject(question: string): string | null {
+  const words = question.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
+  const auxiliary = words.findIndex((word) => AUXILIARIES.has(foldText(word)));
+  if (auxiliary < 0) return null;
+  const rest = words.slice(auxiliary + 1, auxiliary + 2 + MAX_WORDS);
+  const verb = rest.findIndex((word, index) => index > 0 && isSayVerb(word));
+  return verb < 1 ? null : rest.slice(0, verb).join(' ');
+}
+
+/** True for subjects such as "they" or "both leaders", which name nobody in particular. */
+export function namesNobody(subject: string): boolean {
+  return foldName(subject)
+    .split(' ')
+    .every((word) => NOBODY.has(word) || word === '');
+}
+
+const BODIES =
+  /\b(?:statement|declaration|document|treaty|communique|agreement|report|ministry|government|agency|officials?|police|court|committee|council|commission|company|party|union|bank|spokes\w+|study|survey|poll|letter|book|deal|law|bill)\b/u;
+
+/** True for subjects that are papers or bodies ("the joint statement"), which need no name of a person. */
+export function namesBody(subject: string): boolean {
+  return BODIES.test(foldName(subject));
+}
+
+function isSayVerb(word: string): boolean {
+  const folded = foldText(word).replace(/(?:ed|ing)$/u, '');
+  return SAY_VERBS.some(
+    (verb) => verb === folded || (folded.length >= 3 && verb.length > 3 && countSlips(verb, folded, 1) <= 1),
+  );
+}

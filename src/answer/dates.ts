@@ -1,0 +1,37 @@
+// Is a dated thing inside a period? Partial dates ("2021-06", "--06-28") are ranges or unknown; an unknown
+// date satisfies no hard filter and contradicts no wish.
+import type { Dated, DocumentInfo, Period } from '../model.ts';
+
+/** `inside`: some day of the date lies in the period. `unknown`: no year to compare with. */
+export type DateFit = 'inside' | 'outside' | 'unknown';
+
+/** The date a finding is shown with: when it was said, else the event, else the publication. */
+export function shownDate(saidOn: Dated | null, document: DocumentInfo): Dated | null {
+  return saidOn ?? document.eventDate ?? document.published;
+}
+
+/** How a date lies to a period; a partial date fits when any of its days does. */
+export function fitDate(dated: Dated | null, period: Period): DateFit {
+  const bounds = dated === null ? null : boundsOf(dated.date);
+  if (bounds === null) return 'unknown';
+  const late = period.until !== null && bounds.first > period.until;
+  const early = period.since !== null && bounds.last < period.since;
+  return late || early ? 'outside' : 'inside';
+}
+
+/** First and last ISO day a date may mean; `null` for a day without a year. */
+export function boundsOf(date: string): { readonly first: string; readonly last: string } | null {
+  if (/^\d{4}$/u.test(date)) return { first: `${date}-01-01`, last: `${date}-12-31` };
+  if (/^\d{4}-\d{2}$/u.test(date)) return { first: `${date}-01`, last: `${date}-31` };
+  if (/^\d{4}-\d{2}-\d{2}/u.test(date)) return { first: date.slice(0, 10), last: date.slice(0, 10) };
+  return null;
+}
+
+/** True where both dates are known in full and share no day; unknown dates are never taken as equal. */
+export function shareDay(left: Dated | null, right: Dated | null): boolean {
+  if (left === null || right === null) return false;
+  const one = boundsOf(left.date);
+  const other = boundsOf(right.date);
+  if (one === null || other === null) return left.date === right.date;
+  return one.first <= other.last && other.first <= one.last;
+}

@@ -1,0 +1,163 @@
+// A question and its options -> what the evidence must hold: weighed terms without names of the asked
+// speakers, outlets and dates; the speakers, outlets and period it must come from; the detail it must state.
+import type { AskOptions, Period, Question } from '../model.ts';
+import { countSlips } from '../text.ts';
+import { findAbsentOutlets } from './asked-outlets.ts';
+import { findAskedSubject, namesNobody } from './asked-subject.ts';
+import type { AnswerContext } from './context.ts';
+import { type Detail, readDetail } from './detail.ts';
+import { buildMatcher } from './match.ts';
+import { foldName, formsOf, resolveName } from './names.ts';
+import { QUESTION_WORDS } from './thesaurus.ts';
+
+/** One question term with its weight (idf, above 0) and its matcher. */
+export interface FocusTerm {
+  readonly term: string;
+  readonly weight: number;
+  /** No passage holds it. */
+  readonly unknown: boolean;
+  /** Written with a capital inside the question: likely a name. */
+  readonly proper: boolean;
+  readonly match: (other: string) => number;
+}
+
+export interface Focus {
+  readonly question: Question;
+  readonly terms: readonly FocusTerm[];
+  readonly phrases: readonly string[];
+  /** Canonical names; the words of any of them will do. Empty: anybody's. */
+  readonly speakers: readonly string[];
+  /** The asked speaker as typed, when the corpus knows nobody of that name. */
+  readonly strangeSpeaker: string | null;
+  /** Canonical outlet names, empty: any. */
+  readonly outlets: readonly string[];
+  readonly absentOutlets: readonly string[];
+  /** Wished period, from the question's words. */
+  readonly period: Period | null;
+  /** Hard period, from the options. */
+  readonly bounds: Period | null;
+  readonly detail: Detail | null;
+}
+
+const MONTHS =
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec ' +
+  'monday tuesday wednesday thursday friday saturday sunday yesterday today week last year month early late mid';
+
+/** Reads what evidence must satisfy. Hard options replace the wishes of the same kind. */
+export function readFocus(question: Question, options: AskOptions, context: AnswerContext): Focus {
+  const speakers = readSpeakers(question, options, context);
+  const outlets =
+    options.outlet === undefined ? question.outlets : resolveName(options.outlet, context.outletNames);
+  const hasBounds = options.since !== undefined || options.until !== undefined;
+  return {
+    question,
+    terms: weighTerms(question, readNameTerms(question, speakers.known, outlets, context), context),
+    phrases: question.phrases,
+    speakers: speakers.known,
+    strangeSpeaker: speakers.strange,
+    outlets,
+    absentOutlets: readAbsent(question, options, outlets, context),
+    period: question.period,
+    bounds: hasBounds ? { since: options.since ?? null, until: options.until ?? null } : null,
+    detail: readDetail(question),
+  };
+}
+
+function readAbsent(
+  question: Question,
+  options: AskOptions,
+  outlets: readonly string[],
+  context: AnswerContext,
+): readonly string[] {
+  if (options.outlet !== undefined) return outlets.length === 0 ? [options.outlet] : [];
+  return findAbsentOutlets(question.text, context.outletNames);
+}
+
+interface AskedSpeakers {
+  readonly known: readonly string[];
+  readonly strange: string | null;
+}
+
+function readSpeakers(question: Question, options: AskOptions, context: AnswerContext): AskedSpeakers {
+  if (options.speaker !== undefined) {
+    const known = resolveName(options.speaker, context.speakerNames);
+    return { known, strange: known.length === 0 ? options.speaker : null };
+  }
+  const subject = findAskedSubject(question.text);
+  if (subject === null || namesNobody(subject)) return { known: question.speakers, strange: null };
+  return readSubject(subject, question, context);
+}
+
+function readSubject(subject: string, question: Question, context: AnswerContext): AskedSpeakers {
+  const words = ` ${foldName(subject)} `;
+  const isNamed = (name: string) =>
+    formsOf(context.speakerNames.find((known) => known.name === name) ?? { name, aliases: [] }).some((form) =>
+      form.split(' ').some((word) => word.length > 1 && words.includes(` ${word} `)),
+    );
+  const asked = question.speakers.filter(isNamed);
+  if (asked.length > 0) return { known: asked, strange: null };
+  const known = resolveName(subject, context.speakerNames);
+  if (known.length > 0) return { known, strange: null };
+  const isOutlet = resolveName(subject, context.outletNames).length > 0;
+  return { known: [], strange: isOutlet ? null : subject };
+}
+
+/** Terms that only name the asked speakers and outlets, and so say nothing of the topic. */
+function readNameTerms(
+  question: Question,
+  speakers: readonly string[],
+  outlets: readonly string[],
+  context: AnswerContext,
+): ReadonlySet<string> {
+  const forms = [
+    ...context.speakerNames.filter((known) => speakers.includes(known.name)),
+    ...context.outletNames.filter((known) => outlets.includes(known.name)),
+  ].flatMap((known) => [known.name, ...known.aliases]);
+  const dates = question.period === null ? [] : [MONTHS, ...(question.text.match(/\b\d{1,4}\b/gu) ?? [])];
+  const subject = findAskedSubject(question.text);
+  const named = speakers.length > 0 && subject !== null ? [subject] : [];
+  return new Set([...forms, ...dates, ...named].flatMap((text) => context.readTerms(text)));
+}
+
+function weighTerms(
+  question: Question,
+  names: ReadonlySet<string>,
+  context: AnswerContext,
+): readonly FocusTerm[] {
+  const steering = new Set(context.readTerms(QUESTION_WORDS));
+  const candidates = [...new Set(question.terms)].filter((term) => !names.has(term));
+  const telling = candidates.filter(
+    (term) => !steering.has(term) && !isSlipOfSteering(term, steering, context),
+  );
+  const proper = readProperTerms(question.text, context);
+  return (telling.length > 0 ? telling : candidates).map((term) => {
+    const unknown = context.documentFrequency(term) === 0;
+    const weight = inverseFrequency(term, context);
+    return {
+      term,
+      weight,
+      unknown,
+      proper: proper.has(term),
+      match: buildMatcher(term, unknown, context.readTerms),
+    };
+  });
+}
+
+/** "tel", "abut": a word no passage holds and one slip away from a steering word is that word. */
+function isSlipOfSteering(term: string, steering: ReadonlySet<string>, context: AnswerContext): boolean {
+  if (context.documentFrequency(term) > 0 || term.length < 3 || term.length > 6) return false;
+  return ['tell', 'what', 'about', 'insted', 'instead', 'whats', 'does', 'which', ...steering].some(
+    (word) => word.length > 3 && countSlips(word, term, 1) <= 1,
+  );
+}
+
+function readProperTerms(text: string, context: AnswerContext): ReadonlySet<string> {
+  const names = text.match(/(?<=[\p{L}\p{N},’'"“] ?[ "“'‘])\p{Lu}[\p{L}\p{N}’'-]+/gu) ?? [];
+  return new Set(names.flatMap((name) => context.readTerms(name)));
+}
+
+/** BM25's idf (Robertson and Sparck Jones 1976, with 1 added so that it stays above 0). */
+function inverseFrequency(term: string, context: AnswerContext): number {
+  const holding = context.documentFrequency(term);
+  return Math.log(1 + (context.passageCount - holding + 0.5) / (holding + 0.5));
+}

@@ -1,0 +1,156 @@
+// A speaker's name as typed -> that speaker's quotations, newest or best first, narrowed by topic, outlet
+// and days. The same utterance is one finding; nothing of another speaker is ever among them.
+import type { Abstained, AbstainReason, Answer, Finding, QuoteOptions } from '../model.ts';
+import { citeFinding } from './cite.ts';
+import type { AnswerContext } from './context.ts';
+import { boundsOf, fitDate, shownDate } from './dates.ts';
+import { factsOf } from './facts.ts';
+import { buildMatcher } from './match.ts';
+import { resolveName, splitJointName } from './names.ts';
+import type { Unit } from './units.ts';
+
+/** Quotations shown when no limit is set. */
+export const DEFAULT_QUOTATIONS = 10;
+/** Least weighed share of the topic that a quotation must carry. */
+const ABOUT_SHARE = 0.34;
+
+interface Spoken {
+  readonly unit: Unit;
+  readonly relevance: number;
+  readonly day: string;
+}
+
+/**
+ * Quotations of one speaker: by canonical name, surname, alias, small typos forgiven. `total` counts all;
+ * `offset` and `limit` cut a page. Sorted by date (newest first) unless a topic is given or asked otherwise.
+ */
+export async function findQuotations(
+  speaker: string,
+  options: QuoteOptions,
+  context: AnswerContext,
+): Promise<Answer> {
+  if (context.documents.length === 0) return decline(speaker, 'empty-corpus');
+  const names = resolveName(speaker, context.speakerNames);
+  if (names.length === 0)
+    return decline(speaker, speaker.trim() === '' ? 'empty-question' : 'not-this-speaker');
+  const all = listSpoken(names, context);
+  const placed = all.filter((each) => isOfOutlet(each, options, context));
+  if (placed.length === 0) return decline(speaker, all.length === 0 ? 'not-this-speaker' : 'not-this-outlet');
+  const dated = placed.filter((each) => isInPeriod(each, options, context));
+  if (dated.length === 0) return decline(speaker, 'not-this-date');
+  const found = keepTopic(dated, options.about, context);
+  if (found.length === 0) return decline(speaker, 'nothing-on-topic');
+  return showPage(speaker, sortSpoken(found, options), options, context);
+}
+
+function decline(question: string, reason: AbstainReason): Abstained {
+  return { question, kind: 'abstained', reason, closest: [] };
+}
+
+function listSpoken(names: readonly string[], context: AnswerContext): readonly Spoken[] {
+  return context.documents.flatMap((document, index) => {
+    const own = (context.quotations[index] ?? []).some((each) => isBy(each.speaker?.name, names));
+    if (!own) return [];
+    return dropParts((factsOf(context, index)?.units ?? []).filter((unit) => isSpokenUnit(unit, names))).map(
+      (unit) => ({ unit, relevance: 0, day: dayOf(shownDate(unit.quotations[0]?.saidOn ?? null, document)) }),
+    );
+  });
+}
+
+function isBy(name: string | undefined, names: readonly string[]): boolean {
+  return (
+    name !== undefined && (names.includes(name) || splitJointName(name).some((part) => names.includes(part)))
+  );
+}
+
+/** Sentences, and runs that are one utterance. */
+function isSpokenUnit(unit: Unit, names: readonly string[]): boolean {
+  const utterances = new Set(unit.quotations.map((each) => each.utterance));
+  const whole = unit.first === unit.last || utterances.size === 1;
+  return (
+    whole && unit.quotations.length > 0 && unit.quotations.every((each) => isBy(each.speaker?.name, names))
+  );
+}
+
+/** Longest units first; what lies in one already kept is dropped. */
+function dropParts(units: readonly Unit[]): readonly Unit[] {
+  const kept: Unit[] = [];
+  for (const unit of [...units].sort((a, b) => b.end - b.start - (a.end - a.start))) {
+    if (kept.every((each) => unit.end <= each.start || each.end <= unit.start)) kept.push(unit);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+function dayOf(dated: { readonly date: string } | null): string {
+  return (dated === null ? null : boundsOf(dated.date)?.first) ?? '';
+}
+
+function isOfOutlet(spoken: Spoken, options: QuoteOptions, context: AnswerContext): boolean {
+  if (options.outlet === undefined) return true;
+  const outlet = context.documents[spoken.unit.documentIndex]?.outlet ?? null;
+  return outlet !== null && resolveName(options.outlet, context.outletNames).includes(outlet);
+}
+
+function isInPeriod(spoken: Spoken, options: QuoteOptions, context: AnswerContext): boolean {
+  if (options.since === undefined && options.until === undefined) return true;
+  const document = context.documents[spoken.unit.documentIndex];
+  if (document === undefined) return false;
+  const period = { since: options.since ?? null, until: options.until ?? null };
+  const saidOn = spoken.unit.quotations[0]?.saidOn ?? null;
+  return fitDate(shownDate(saidOn, document), period) === 'inside';
+}
+
+function keepTopic(
+  spoken: readonly Spoken[],
+  about: string | undefined,
+  context: AnswerContext,
+): readonly Spoken[] {
+  const matchers = [...new Set(context.readTerms(about ?? ''))].map((term) => ({
+    weight: Math.log(1 + context.passageCount / (1 + context.documentFrequency(term))),
+    match: buildMatcher(term, context.documentFrequency(term) === 0, context.readTerms),
+  }));
+  if (matchers.length === 0) return spoken;
+  const total = matchers.reduce((sum, each) => sum + each.weight, 0);
+  return spoken
+    .map((each) => ({ ...each, relevance: relevanceOf(each.unit, matchers, context) / total }))
+    .filter((each) => each.relevance >= ABOUT_SHARE);
+}
+
+function relevanceOf(
+  unit: Unit,
+  matchers: readonly { readonly weight: number; readonly match: (other: string) => number }[],
+  context: AnswerContext,
+): number {
+  const text = context.documents[unit.documentIndex]?.text.slice(unit.start, unit.end) ?? '';
+  const terms = context.readTerms(text);
+  return matchers.reduce(
+    (sum, each) => sum + each.weight * terms.reduce((best, term) => Math.max(best, each.match(term)), 0),
+    0,
+  );
+}
+
+function sortSpoken(spoken: readonly Spoken[], options: QuoteOptions): readonly Spoken[] {
+  const byDate = options.sort === 'date' || (options.sort === undefined && options.about === undefined);
+  return [...spoken].sort((a, b) => {
+    const newer = b.day.localeCompare(a.day);
+    return byDate ? newer : b.relevance - a.relevance || newer;
+  });
+}
+
+function showPage(
+  speaker: string,
+  found: readonly Spoken[],
+  options: QuoteOptions,
+  context: AnswerContext,
+): Answer {
+  const offset = Math.max(options.offset ?? 0, 0);
+  const page = found.slice(offset, offset + Math.max(options.limit ?? DEFAULT_QUOTATIONS, 1));
+  const findings = page.flatMap((each) => citeSpoken(each.unit, context));
+  return { question: speaker, kind: 'answered', findings, total: found.length, overruled: [] };
+}
+
+function citeSpoken(unit: Unit, context: AnswerContext): readonly Finding[] {
+  const document = context.documents[unit.documentIndex];
+  const longest = [...unit.quotations].sort((a, b) => b.text.length - a.text.length)[0];
+  return document === undefined || longest === undefined ? [] : [citeFinding(document, unit, longest)];
+}
