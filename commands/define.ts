@@ -1,0 +1,113 @@
+// Builds what Discord is told of a command; names and descriptions come from the catalogues.
+import {
+  type APIApplicationCommandBasicOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  PermissionFlagsBits,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js';
+import type { Catalogue, CommandText, NamedText } from '../src/discord/messages/catalogue.ts';
+import { en } from '../src/discord/messages/en.ts';
+import { CATALOGUES } from '../src/discord/messages/languages.ts';
+
+export type CommandName = keyof Catalogue['commands'];
+
+/** A question or a topic, in UTF-16 units: with all other options it still fits the buttons of a message. */
+export const MAX_QUESTION = 250;
+/** A name, as long as an autocompleted value may be. */
+export const MAX_NAME = 100;
+
+/** `text` in every language, keyed by Discord's locale. */
+function localize(pick: (catalogue: Catalogue) => NamedText | undefined) {
+  const texts = Object.entries(CATALOGUES).map(([locale, catalogue]) => [locale, pick(catalogue)] as const);
+  const known = texts.filter((entry): entry is readonly [string, NamedText] => entry[1] !== undefined);
+  return {
+    name_localizations: Object.fromEntries(known.map(([locale, text]) => [locale, text.name])),
+    description_localizations: Object.fromEntries(known.map(([locale, text]) => [locale, text.description])),
+  };
+}
+
+function textOf(command: CommandName, option: string): NamedText {
+  const text = (en.commands[command] as CommandText).options[option];
+  if (text === undefined)
+    throw new Error(`Expected a text for option ${option} of ${command} in the English catalogue`);
+  return text;
+}
+
+export interface TextOption {
+  readonly name: string;
+  readonly required?: boolean;
+  readonly autocomplete?: boolean;
+  readonly maxLength: number;
+}
+
+/** A text option of a command. */
+export function textOption(command: CommandName, option: TextOption): APIApplicationCommandBasicOption {
+  const { name, required = false, autocomplete = false, maxLength } = option;
+  return {
+    type: ApplicationCommandOptionType.String,
+    ...textOf(command, name),
+    name,
+    ...localize((catalogue) => catalogue.commands[command].options[name]),
+    required,
+    autocomplete,
+    max_length: maxLength,
+  } as APIApplicationCommandBasicOption;
+}
+
+/** A yes-or-no option of a command. */
+export function flagOption(command: CommandName, name: string): APIApplicationCommandBasicOption {
+  return {
+    type: ApplicationCommandOptionType.Boolean,
+    ...textOf(command, name),
+    name,
+    ...localize((catalogue) => catalogue.commands[command].options[name]),
+    required: false,
+  };
+}
+
+/** `since` and `until`, `outlet` and `private`, which `/ask` and `/quote` share. */
+export function commonOptions(command: CommandName): APIApplicationCommandBasicOption[] {
+  return [
+    textOption(command, { name: 'outlet', autocomplete: true, maxLength: MAX_NAME }),
+    textOption(command, { name: 'since', maxLength: 20 }),
+    textOption(command, { name: 'until', maxLength: 20 }),
+    flagOption(command, 'private'),
+  ];
+}
+
+/** Everybody's: in servers, direct messages and, where a member installed it, everywhere. */
+const EVERYBODY = {
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  default_member_permissions: null,
+};
+
+/** Moderators': in servers alone, shown to those who may manage the server. */
+const MODERATORS = {
+  contexts: [InteractionContextType.Guild],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
+};
+
+/** A slash command; contexts, install types and permissions are always stated. */
+export function slashCommand(
+  name: CommandName,
+  audience: 'everyone' | 'moderators',
+  options: APIApplicationCommandBasicOption[] = [],
+): RESTPostAPIChatInputApplicationCommandsJSONBody {
+  return {
+    type: ApplicationCommandType.ChatInput,
+    name,
+    description: en.commands[name].description,
+    ...localize((catalogue) => catalogue.commands[name]),
+    options,
+    ...(audience === 'everyone' ? EVERYBODY : MODERATORS),
+  };
+}

@@ -1,0 +1,97 @@
+// Logs in, registers the commands, hands every interaction to the dispatcher, and leaves cleanly.
+import { Client, DiscordjsError, DiscordjsErrorCodes, Events, GatewayIntentBits } from 'discord.js';
+import type { Logger } from 'pino';
+import { commands } from '../../commands/index.ts';
+import type { ArchiveService } from '../service.ts';
+import { createDispatcher } from './dispatch.ts';
+import { registerCommands } from './register.ts';
+
+/** How long `stop` waits for answers that are under way, in milliseconds. */
+const STOP_MS = 10_000;
+
+export interface BotOptions {
+  readonly token: string;
+  /** REST base without the version; the gateway address comes from it. */
+  readonly apiUrl: string;
+  /** Where moderators' commands exist; `null`: everywhere. */
+  readonly homeGuildId: string | null;
+  readonly publicUrl: string | null;
+  readonly service: ArchiveService;
+  readonly log: Logger;
+}
+
+export interface Bot {
+  readonly client: Client<true>;
+  /** Refuses what comes, finishes what is under way (10 s at most), then leaves Discord. */
+  stop(): Promise<void>;
+}
+
+/** Discord does not know the token. The message never contains it. */
+export class TokenError extends Error {
+  override readonly name = 'TokenError';
+
+  constructor() {
+    super('Expected DISCORD_TOKEN to be a bot token that Discord accepts, got one that it refuses');
+  }
+}
+
+function isTokenRefusal(error: unknown): boolean {
+  if (error instanceof DiscordjsError) return error.code === DiscordjsErrorCodes.TokenInvalid;
+  return error instanceof Error && /authentication failed/iu.test(error.message);
+}
+
+function createClient(options: BotOptions): Client {
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds],
+    rest: { api: options.apiUrl },
+    allowedMentions: { parse: [] },
+  });
+  client.on(Events.Error, (error) => options.log.error({ err: error }, 'connection to Discord'));
+  client.on(Events.Warn, (message) => options.log.warn(message));
+  client.on(Events.ShardDisconnect, ({ code }) =>
+    options.log.error({ code }, 'Discord closed the connection'),
+  );
+  return client;
+}
+
+/** Resolves when the client has logged in and knows its servers. */
+async function logIn(client: Client, token: string): Promise<Client<true>> {
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  try {
+    await client.login(token);
+  } catch (error) {
+    await client.destroy();
+    throw isTokenRefusal(error) ? new TokenError() : error;
+  }
+  return ready;
+}
+
+async function register(client: Client<true>, options: BotOptions): Promise<void> {
+  const { log, homeGuildId } = options;
+  try {
+    const { written } = await registerCommands(client.rest, client.application.id, commands, homeGuildId);
+    log.info({ written }, 'commands registered');
+  } catch (error) {
+    log.error({ err: error }, 'commands not registered; those that Discord holds stay');
+  }
+}
+
+/**
+ * Starts the bot and resolves when it is ready and its commands are registered.
+ * @throws TokenError where Discord refuses the token
+ */
+export async function startBot(options: BotOptions): Promise<Bot> {
+  const { service, homeGuildId, log } = options;
+  const dispatcher = createDispatcher({ commands, tools: { service, homeGuildId }, log });
+  const connecting = createClient(options);
+  connecting.on(Events.InteractionCreate, (interaction) => void dispatcher.handle(interaction));
+  const client = await logIn(connecting, options.token);
+  await register(client, options);
+  return {
+    client,
+    async stop() {
+      await dispatcher.stop(STOP_MS);
+      await client.destroy();
+    },
+  };
+}

@@ -1,0 +1,125 @@
+// An answer -> a message: a page of findings with their citations, or an abstention that says why and
+// offers the closest passages as such. Whatever the corpus holds, the page stays within the surface.
+import type { Abstained, Answer, Answered, Hit } from '../../model.ts';
+import { type Control, encodeControls, type Query } from '../custom-id.ts';
+import type { Catalogue } from '../messages/catalogue.ts';
+import { formatDate } from './dates.ts';
+import { type DrawnFinding, drawFinding, quoteWords, readButton, sayDocument } from './finding.ts';
+import { cost, label, shareBudget } from './limits.ts';
+import type { Button, Part, Surface, View } from './view.ts';
+
+/** Units of the budget for the question and for each wish in the heading. */
+const QUESTION = 240;
+const WISH = 60;
+/** Passages offered with an abstention, and units each may take. */
+const CLOSEST = 3;
+/** Line breaks and the escaped marks around the parts of a page, counted once for each part. */
+const JOINT = 4;
+
+export interface Page {
+  readonly query: Query;
+  readonly answer: Answer;
+  /** Number of findings before this page. */
+  readonly offset: number;
+}
+
+function sayFilters(query: Query, catalogue: Catalogue): string {
+  const { filters } = catalogue;
+  const said: string[] = [];
+  if (query.speaker !== null) said.push(filters.speaker(label(query.speaker, WISH)));
+  if (query.about !== null) said.push(filters.about(label(query.about, WISH)));
+  if (query.outlet !== null) said.push(filters.outlet(label(query.outlet, WISH)));
+  if (query.since !== null) said.push(filters.since(formatDate(query.since, catalogue) ?? query.since));
+  if (query.until !== null) said.push(filters.until(formatDate(query.until, catalogue) ?? query.until));
+  return said.length === 0 ? '' : `\n-# ${said.join(' · ')}`;
+}
+
+function sayHeading(query: Query, catalogue: Catalogue): string {
+  const asked = label(query.text, QUESTION);
+  const title = query.view === 'quote' ? catalogue.quotationsOf(asked) : asked;
+  return `**${title || '…'}**${sayFilters(query, catalogue)}`;
+}
+
+/** Draws findings into the room that the other texts of the page leave. */
+function drawWithin(drawn: readonly DrawnFinding[], room: number): Part[] {
+  const fixed = drawn.reduce((sum, finding) => sum + cost(finding.fixed) + JOINT, 0);
+  const shares = shareBudget(
+    drawn.map((finding) => finding.wants),
+    room - fixed,
+  );
+  return drawn.map((finding, at) => finding.draw(shares[at] ?? 0));
+}
+
+function pageButtons(page: Page, shown: number, surface: Surface, catalogue: Catalogue): Button[] {
+  const { answer, offset, query } = page;
+  const total = answer.kind === 'answered' ? answer.total : 0;
+  if (total <= shown && offset === 0) return [];
+  const size = surface.pageSize;
+  const controls: Control[] = [
+    { action: 'previous', offset: Math.max(0, offset - size) },
+    { action: 'here', offset },
+    { action: 'next', offset: offset + shown },
+  ];
+  const ids = encodeControls(query, controls);
+  if (ids === null) return [];
+  const [previous = '', here = '', next = ''] = ids;
+  const number = Math.ceil(offset / size) + 1;
+  return [
+    { label: catalogue.buttons.previous, id: previous, disabled: offset === 0 },
+    {
+      label: catalogue.page(number, number + Math.ceil((total - offset) / size) - 1),
+      id: here,
+      disabled: true,
+    },
+    { label: catalogue.buttons.next, id: next, disabled: offset + shown >= total },
+  ];
+}
+
+function drawAnswered(page: Page, answer: Answered, surface: Surface, catalogue: Catalogue): View {
+  const findings = answer.findings.slice(0, surface.pageSize);
+  const notes = answer.overruled.map((wish) => `\n${catalogue.overruled[wish]}`).join('');
+  const heading = `${sayHeading(page.query, catalogue)}${notes}`;
+  const last = page.offset + findings.length;
+  const footer = `-# ${catalogue.shown(page.offset + 1, last, answer.total)}`;
+  const room = surface.budget - cost(heading) - cost(footer) - 2 * JOINT;
+  const parts = drawWithin(
+    findings.map((finding) => drawFinding(finding, catalogue)),
+    room,
+  );
+  return {
+    parts: [{ text: heading }, ...parts, { text: footer }],
+    rows: [pageButtons(page, findings.length, surface, catalogue)],
+  };
+}
+
+function drawHit(hit: Hit, catalogue: Catalogue): DrawnFinding {
+  const fixed = sayDocument(hit.document, catalogue);
+  const buttons = [readButton(hit.document, hit.span, hit.text, catalogue)];
+  return {
+    fixed,
+    wants: cost(quoteWords(hit.text, null, Number.MAX_SAFE_INTEGER)),
+    draw: (max) => ({ text: `${quoteWords(hit.text, null, max)}\n${fixed}`, buttons }),
+  };
+}
+
+function drawAbstained(page: Page, answer: Abstained, surface: Surface, catalogue: Catalogue): View {
+  const noOne = page.query.view === 'quote' && answer.reason === 'not-this-speaker';
+  const reason = noOne ? catalogue.nothingOfSpeaker : catalogue.abstain[answer.reason];
+  const heading = `${sayHeading(page.query, catalogue)}\n${reason}`;
+  const closest = answer.closest.slice(0, Math.min(CLOSEST, surface.pageSize));
+  if (closest.length === 0) return { parts: [{ text: heading }] };
+  const room = surface.budget - cost(heading) - cost(catalogue.closest) - 2 * JOINT;
+  const parts = drawWithin(
+    closest.map((hit) => drawHit(hit, catalogue)),
+    room,
+  );
+  return { parts: [{ text: heading }, { text: catalogue.closest }, ...parts] };
+}
+
+/** The message for one page of an answer. */
+export function renderAnswer(page: Page, surface: Surface, catalogue: Catalogue): View {
+  const { answer } = page;
+  return answer.kind === 'answered'
+    ? drawAnswered(page, answer, surface, catalogue)
+    : drawAbstained(page, answer, surface, catalogue);
+}

@@ -1,0 +1,122 @@
+// One finding -> the words, verbatim in a blockquote, and beneath them who, when, where and through whom.
+
+import type { AlsoReported, DocumentInfo, Finding, Span } from '../../model.ts';
+import type { Place } from '../../service.ts';
+import { fingerprint } from '../../text.ts';
+import { encodePlace } from '../custom-id.ts';
+import type { Catalogue } from '../messages/catalogue.ts';
+import { sayDate } from './dates.ts';
+import { blockquote } from './escape.ts';
+import { cost, cutToFit, label } from './limits.ts';
+import { articleLink } from './links.ts';
+import type { Button, Part } from './view.ts';
+
+/** Units of the budget that a name, a title and the list of other outlets may take at most. */
+const NAME = 80;
+const TITLE = 120;
+const OTHER_OUTLETS = 3;
+const MARKS = /["“”„«»]/u;
+
+export function placeOf(document: DocumentInfo, span: Span, text: string): Place {
+  return { document: fingerprint(document.id), span, words: fingerprint(text) };
+}
+
+/**
+ * The blockquote of a finding's words, at most `max` units. Marks are put around words that were said as
+ * they stand, unless they already contain marks; reported speech and reports never get any.
+ */
+export function quoteWords(words: string, marks: readonly [string, string] | null, max: number): string {
+  const [open, close] = marks === null || MARKS.test(words) ? ['', ''] : marks;
+  const quoted = (shown: string): string => blockquote(`${open}${shown}${close}`);
+  return quoted(cutToFit(words, max, (shown) => cost(quoted(shown)) <= max));
+}
+
+export function outletName(document: DocumentInfo, catalogue: Catalogue): string {
+  return label(document.outlet ?? '', NAME) || catalogue.outletNotGiven;
+}
+
+/** Outlet, publication date, title and, where it is one, that it is a digest: one line. */
+export function sayDocument(document: DocumentInfo, catalogue: Catalogue): string {
+  const published = sayDate(document.published, catalogue);
+  const title = label(document.title ?? '', TITLE);
+  const facts = [
+    outletName(document, catalogue),
+    published === null ? catalogue.dateNotGiven : catalogue.publishedOn(published),
+    title === '' ? catalogue.titleNotGiven : `*${title}*`,
+  ];
+  if (document.kind === 'digest') facts.push(catalogue.digest);
+  return facts.join(' · ');
+}
+
+/** When the words fell: the day they were said, else the day of the event; else that it is not stated. */
+function sayWhen(finding: Finding, catalogue: Catalogue): string {
+  const said = sayDate(finding.saidOn, catalogue);
+  if (said !== null) return catalogue.saidOn(said);
+  const event = sayDate(finding.document.eventDate, catalogue);
+  return event === null ? catalogue.dayNotSaid : catalogue.eventOn(event);
+}
+
+function sayWho(finding: Finding, catalogue: Catalogue): string {
+  if (finding.kind === 'report') return catalogue.ownWords;
+  return label(finding.speaker?.name ?? '', NAME) || catalogue.unattributed;
+}
+
+function sayOthers(others: readonly AlsoReported[], catalogue: Catalogue): string | null {
+  const names = [...new Set(others.map((other) => outletName(other.document, catalogue)))];
+  if (names.length === 0) return null;
+  const listed = names.slice(0, OTHER_OUTLETS).join(', ');
+  const rest = names.length - OTHER_OUTLETS;
+  return catalogue.alsoIn(rest > 0 ? `${listed} ${catalogue.andMore(rest)}` : listed);
+}
+
+/** The lines beneath the words. */
+export function sayAttribution(finding: Finding, catalogue: Catalogue): string {
+  const who = [`**${sayWho(finding, catalogue)}**`];
+  if (finding.kind !== 'report') who.push(catalogue.kinds[finding.kind]);
+  who.push(sayWhen(finding, catalogue));
+  const where = [sayDocument(finding.document, catalogue)];
+  const via = label(finding.via ?? '', NAME);
+  if (via !== '') where.push(catalogue.via(via));
+  const others = sayOthers(finding.alsoReportedBy, catalogue);
+  return [who.join(' · '), where.join(' · '), ...(others === null ? [] : [others])].join('\n');
+}
+
+function marksFor(finding: Finding, catalogue: Catalogue): readonly [string, string] | null {
+  return finding.kind === 'indirect' || finding.kind === 'report' ? null : catalogue.quotationMarks;
+}
+
+/** A link to the article where it has an address, else a button that shows the words in their place. */
+export function readButton(document: DocumentInfo, span: Span, text: string, catalogue: Catalogue): Button {
+  const url = articleLink(document, text);
+  if (url !== null) return { label: catalogue.buttons.read, url };
+  const place = placeOf(document, span, text);
+  return { label: catalogue.buttons.surroundings, id: encodePlace('surroundings', place) };
+}
+
+function findingButtons(finding: Finding, catalogue: Catalogue): Button[] {
+  const buttons = [readButton(finding.document, finding.span, finding.text, catalogue)];
+  if (finding.alsoReportedBy.length > 0) {
+    const place = placeOf(finding.document, finding.span, finding.text);
+    buttons.push({ label: catalogue.buttons.wordings, id: encodePlace('wordings', place) });
+  }
+  return buttons;
+}
+
+/** A finding in two stages: what it must say, and how its words look in the room that is left for them. */
+export interface DrawnFinding {
+  readonly fixed: string;
+  /** Units the words want. */
+  readonly wants: number;
+  draw(max: number): Part;
+}
+
+export function drawFinding(finding: Finding, catalogue: Catalogue): DrawnFinding {
+  const fixed = sayAttribution(finding, catalogue);
+  const marks = marksFor(finding, catalogue);
+  const buttons = findingButtons(finding, catalogue);
+  return {
+    fixed,
+    wants: cost(quoteWords(finding.text, marks, Number.MAX_SAFE_INTEGER)),
+    draw: (max) => ({ text: `${quoteWords(finding.text, marks, max)}\n${fixed}`, buttons }),
+  };
+}

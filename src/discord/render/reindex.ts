@@ -1,0 +1,51 @@
+// Progress and outcome of a reindex -> a message for a moderator.
+import type { IndexProgress, IndexReport, Problem } from '../../model.ts';
+import type { ReindexOutcome } from '../../service.ts';
+import type { Catalogue } from '../messages/catalogue.ts';
+import { label } from './limits.ts';
+import type { Reply } from './view.ts';
+
+/** Problem lines shown, and units each may take: 10 lines stay within plain content too. */
+const PROBLEMS = 10;
+const PROBLEM = 130;
+const REASON = 300;
+
+export function renderProgress(progress: IndexProgress, catalogue: Catalogue): Reply {
+  const text = `${catalogue.reindex.started}\n${catalogue.reindex.stage(progress)}`;
+  return () => ({ parts: [{ text }] });
+}
+
+function sayProblem({ severity, path, message }: Problem): string {
+  const sign = severity === 'failed' ? '✗' : '⚠';
+  return `- ${sign} ${label(`${path}: ${message}`, PROBLEM)}`;
+}
+
+function sayProblems(problems: readonly Problem[], catalogue: Catalogue): string {
+  const failed = problems.filter(({ severity }) => severity === 'failed');
+  const warnings = problems.filter(({ severity }) => severity === 'warning');
+  const rest = problems.length - PROBLEMS;
+  return [
+    catalogue.reindex.problems(warnings.length, failed.length),
+    ...[...failed, ...warnings].slice(0, PROBLEMS).map(sayProblem),
+    ...(rest > 0 ? [catalogue.reindex.moreProblems(rest)] : []),
+  ].join('\n');
+}
+
+function sayReport(report: IndexReport, documentsBefore: number, catalogue: Catalogue): string {
+  const texts = catalogue.reindex;
+  return [
+    texts.done,
+    `**${texts.counts(report.overview)}**`,
+    `${texts.before(documentsBefore)} ${texts.took(report.durationMs / 1000)}`,
+    sayProblems(report.problems, catalogue),
+  ].join('\n');
+}
+
+/** What a reindex led to. */
+export function renderReindex(outcome: ReindexOutcome, catalogue: Catalogue): Reply {
+  const text =
+    outcome.kind === 'swapped'
+      ? sayReport(outcome.report, outcome.before.documents, catalogue)
+      : catalogue.reindex.kept(label(outcome.reason, REASON));
+  return () => ({ parts: [{ text }] });
+}
