@@ -1,0 +1,70 @@
+// Characters and white space of a raw text -> the plain form in which offsets may exist: LF, plain spaces,
+// no invisible characters, one blank line at most. Words are never touched.
+
+/** Spaces of other widths and tabs; each becomes one plain space so that line structure stays. */
+const EXOTIC_SPACE = /[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
+/** Zero-width and byte-order marks, soft hyphens, marks of writing direction, control characters. */
+const INVISIBLE = /(?!\n)\p{Cc}|[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
+/** Joiners shape Arabic, Indic and emoji; between Latin letters they are a scraper's dirt. */
+const JOINER = /(?<=[\p{Script=Latin}\p{P}\s])[\u200C\u200D]+(?=[\p{Script=Latin}\p{P}\s])/gu;
+const LINE_BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+
+/** Plain characters in the same lines; idempotent, linear. */
+export function cleanCharacters(text: string): string {
+  return text
+    .replace(LINE_BREAK, '\n')
+    .replace(EXOTIC_SPACE, ' ')
+    .replace(INVISIBLE, '')
+    .replace(JOINER, '')
+    .replace(LONE_SURROGATE, '\uFFFD');
+}
+
+/** Lines without leading and trailing spaces, one blank line for a run of them, none at either end. */
+export function tidyLines(lines: readonly string[]): readonly string[] {
+  const tidy: string[] = [];
+  for (const line of lines) {
+    const trimmed = line.trim();
+    if (trimmed !== '' || (tidy.length > 0 && tidy.at(-1) !== '')) tidy.push(trimmed);
+  }
+  while (tidy.at(-1) === '') tidy.pop();
+  return tidy;
+}
+
+/** Lines of a raw text in plain characters. */
+export function cleanLines(text: string): readonly string[] {
+  return tidyLines(cleanCharacters(text).split('\n'));
+}
+
+/** Column at which mail programs and wire printers break lines, with what they leave free. */
+const WRAP_MIN = 50;
+const WRAP_MAX = 100;
+/** Share of a paragraph's inner lines that must reach the column. */
+const WRAP_SHARE = 0.9;
+
+function isWrapped(lines: readonly string[]): boolean {
+  const inner = lines.filter((line, at) => line !== '' && (lines[at + 1] ?? '') !== '');
+  if (inner.length < 4) return false;
+  const full = inner.filter((line) => line.length >= WRAP_MIN && line.length <= WRAP_MAX);
+  const open = inner.filter((line) => !/[.!?:]["”’)]*$/u.test(line));
+  return full.length >= inner.length * WRAP_SHARE && open.length >= inner.length / 2;
+}
+
+/**
+ * Joins the lines of paragraphs that were broken at a fixed column (mail, old wire printers), so that a
+ * sentence does not end where a line does. Texts with a paragraph a line stay as they are.
+ */
+export function unwrapLines(lines: readonly string[]): readonly string[] {
+  return isWrapped(lines) ? joinParagraphs(lines) : lines;
+}
+
+/** One line for every run of lines without a blank line between them. */
+export function joinParagraphs(lines: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  for (const line of lines) {
+    const previous = joined.at(-1);
+    if (line === '' || previous === undefined || previous === '') joined.push(line);
+    else joined[joined.length - 1] = `${previous} ${line}`;
+  }
+  return joined;
+}

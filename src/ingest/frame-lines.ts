@@ -1,0 +1,149 @@
+// One line above or below an article -> what it says about the article: a headline's tail, a publication line,
+// a caption, a scraper's prefix, a paragraph of text.
+import { isSectionName } from './boilerplate.ts';
+import { looksLikeName, looksLikeOutlet, parseByline } from './bylines.ts';
+import { findDates, isCalendarDay } from './dates.ts';
+import { findOutlet } from './outlets.ts';
+
+/** A line that is nothing but a date with its trimmings. */
+export interface DateLine {
+  readonly date: string;
+  /** True for "Published", "Posted": the page says what the date is. */
+  readonly labelled: boolean;
+  readonly place: string | null;
+  readonly outlet: string | null;
+  readonly author: string | null;
+}
+
+/** Longest date line: label, two dates with times, an outlet, a byline. */
+const MAX_DATE_LINE_CHARS = 160;
+
+const LABEL_WORDS =
+  /\b(?:first |originally |last )?(?:published|posted|updated|modified|created|issued|released|date|dated|publicado|actualizado|veröffentlicht|aktualisiert|stand|publié|mis à jour|опубликовано|обновлено)\b(?:\s+(?:on|at|in|le|el|am|date))?\s*:?/giu;
+const CLOCK_WORDS =
+  /\b(?:(?:\d{1,2}[:.h]\d{2}(?::\d{2})?|\d{1,2}) ?(?:[ap]\.?m\.?|uhr)?|at|on|um|uhr|gmt|utc|[ecmpwb][sde]?[dst]t|[ijhkm]st|msk|cst|hrs?|local time|beijing time|moscow time|mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?\b|[+-]\d{2}:?\d{2}\b|\ba\.m\.|\bp\.m\./giu;
+const UPDATE_WORDS = /updated|modified|actualizado|aktualisiert|mis à jour|обновлено/iu;
+
+function readPieces(rest: string): Omit<DateLine, 'date' | 'labelled'> | undefined {
+  let [place, outlet, author]: (string | null)[] = [null, null, null];
+  for (const piece of rest
+    .split(/\s*[|•·,;:()/[\]–—]\s*|\s-\s/u)
+    .map((part) => part.replace(/^[\s.-]+|[\s.-]+$/gu, ''))) {
+    if (piece === '' || isSectionName(piece)) continue;
+    const byline = parseByline(piece);
+    if (byline?.author != null) author ??= byline.author;
+    else if (findOutlet(piece) !== undefined) outlet ??= piece;
+    else if (place === null && looksLikeOutlet(piece) && piece.split(' ').length <= 3) place = piece;
+    else if (looksLikeName(piece)) author ??= piece;
+    else return undefined;
+  }
+  return { place: place ?? null, outlet: outlet ?? null, author: author ?? null };
+}
+
+/** "Published: 3 March 2024, 10:15 GMT", "Xinhua) 08:54, June 29, 2021", "June 28, 2021, Norda"; else `undefined`. */
+export function parseDateLine(line: string, language: string): DateLine | undefined {
+  if (line.length > MAX_DATE_LINE_CHARS || !/\d/u.test(line)) return undefined;
+  const dates = findDates(line, language);
+  const full = dates.filter((found) => !found.date.startsWith('--'));
+  const first =
+    full.find((found) => !UPDATE_WORDS.test(line.slice(Math.max(0, found.start - 20), found.start))) ??
+    full[0];
+  if (first === undefined) return undefined;
+  let rest = line;
+  for (const found of dates.toReversed()) rest = `${rest.slice(0, found.start)}|${rest.slice(found.end)}`;
+  const labelled = /^/u.test(rest) && new RegExp(LABEL_WORDS.source, 'iu').test(rest);
+  const pieces = readPieces(rest.replace(LABEL_WORDS, '|').replace(CLOCK_WORDS, '|'));
+  return pieces === undefined ? undefined : { date: first.date, labelled, ...pieces };
+}
+
+const PREFIX =
+  /^(?:date|dated|published|pubdate|time|datetime)?\s*[:=]?\s*[[(]?(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?[\])]?\s*[:|–—-]?\s+(?=\S)/iu;
+
+/** " date 2022-02-04 Headline …": the day a scraper glued to the first line, and the line without it. */
+export function takeScraperPrefix(
+  line: string,
+): { readonly date: string; readonly rest: string } | undefined {
+  const match = PREFIX.exec(line);
+  const [prefix, year, month, day] = match ?? [];
+  if (prefix === undefined || !isCalendarDay(Number(year), Number(month), Number(day))) return undefined;
+  const rest = line.slice(prefix.length);
+  return /\p{L}.*\s/u.test(rest) ? { date: `${year}-${month}-${day}`, rest } : undefined;
+}
+
+/** Words that a headline's closing segment is no outlet for. */
+function outletSegment(segment: string, sure: boolean): string | undefined {
+  const name = segment.trim();
+  if (findOutlet(name) !== undefined || /^[\w-]+\.(?:com|org|net|co\.\w\w|\w\w)$/u.test(name)) return name;
+  return sure && looksLikeOutlet(name) && name.split(/\s+/u).length <= 5 ? name : undefined;
+}
+
+/** A headline without the site's tail, and the outlet the tail names. */
+export interface Headline {
+  readonly title: string;
+  readonly outlet: string | null;
+}
+
+/**
+ * "Bridge opens | World | Norda Times" -> headline and outlet. Behind a bar any name of an outlet's shape
+ * counts; behind a dash, which headlines use themselves, only an outlet that is known.
+ */
+export function splitHeadline(line: string): Headline {
+  for (const [bar, sure] of [
+    [/\s+[|»›]\s+|\s+::\s+/u, true],
+    [/\s+[-–—·•]\s+/u, false],
+  ] as const) {
+    const segments = line.split(bar);
+    const tail = segments.length < 2 ? undefined : outletSegment(segments.at(-1) ?? '', sure);
+    if (tail === undefined) continue;
+    const kept = segments.slice(0, -1);
+    while (kept.length > 1 && isSectionName(kept.at(-1) ?? '')) kept.pop();
+    const tailStart = line.indexOf(kept.at(-1) ?? '') + (kept.at(-1) ?? '').length;
+    const title = line.slice(0, tailStart).trim();
+    if (title.split(/\s+/u).length >= 2 || kept.length === 1) return { title, outlet: tail };
+  }
+  return { title: line, outlet: null };
+}
+
+const PHOTO_CREDIT =
+  /\((?:(?:AP |EPA |AFP |Reuters |Xinhua )?(?:file )?(?:photo|image|picture|foto)[^()]{0,80}|[^()/]{2,30}\/[^()]{2,60}|[^()]{0,60}(?:getty images|via (?:ap|reuters))[^()]{0,40})\)\.?$|[[(](?:photo|image|picture)[^\])]{0,80}[\])]\.?$|(?:photo(?:graph)?|image|picture|credit|foto)s?(?: by|:)[^.]{2,60}$|\/(?:AFP|AP|Reuters|EPA|Getty Images)(?:[ /][^./]{0,40})?$/iu;
+const MERE_CREDIT =
+  /^[[(]?(?:(?:file )?(?:photo(?:graph)?|image|picture|photos|images|foto|video|illustration)(?: credit)?s?\s?(?::|by|courtesy)|credit:|©)\s?[^.!?]{2,80}[\])]?$/iu;
+const OLD_PICTURE = /^\W*file\b|\bfile (?:photo|picture|image)|\barchive (?:photo|picture|image)|\(file\)/iu;
+
+/** A picture's caption: a line that ends in a photo credit. */
+export function isCaption(line: string): boolean {
+  return line.length <= 600 && PHOTO_CREDIT.test(line.slice(-140)) && line.length > 30;
+}
+
+/** Nothing but a photo credit ("Photo: Jane Roe/Norda Times"). */
+export function isMereCredit(line: string): boolean {
+  return line.length <= 120 && MERE_CREDIT.test(line);
+}
+
+/** The full day a caption states for its picture; `undefined` for pictures from the files. */
+export function captionDay(caption: string, language: string): string | undefined {
+  if (OLD_PICTURE.test(caption)) return undefined;
+  const days = findDates(caption.slice(-300), language).filter((found) => !found.date.startsWith('--'));
+  return days.length === 1 ? days[0]?.date : undefined;
+}
+
+function wordCount(line: string): number {
+  return line.split(/\s+/u, 60).length;
+}
+
+/** Closes a sentence: a full stop or an ellipsis, closing marks behind it. */
+export function endsInStop(line: string): boolean {
+  return /[.…。！？][”"’'»)\]]*$|[,.]["”]$/u.test(line);
+}
+
+/** Words from which a line without a full stop is text all the same; the longest headlines stay below. */
+const LONG_LINE_WORDS = 32;
+
+/** A paragraph of text: closed by a full stop, more than one sentence, or simply long. */
+export function isParagraph(line: string): boolean {
+  if (line.length < 15) return false;
+  const words = wordCount(line);
+  if (words >= LONG_LINE_WORDS || (endsInStop(line) && words >= 5)) return true;
+  if (/[\p{Script=Han}\p{Script=Hiragana}]/u.test(line)) return line.length >= 40 || endsInStop(line);
+  return words >= 12 && /[.!?]["”’]?\s+["“]?\p{Lu}/u.test(line) && /[.!?:]["”’]?$/u.test(line);
+}
