@@ -1,0 +1,265 @@
+// A local stand-in for Discord: REST and gateway on one loopback port, for an unmodified client. What a member
+// does is a method; what the bot answers is checked as the live API would check it and can be read back.
+// It knows no voice, no roles beyond @everyone, no reactions, and draws nothing.
+
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Exchange, Place, StandIn, StandInOptions, StoredMessage } from './contract.ts';
+import {
+  autocompleteRequest,
+  type ComponentUse,
+  componentRequest,
+  formRequest,
+  menuRequest,
+  slashRequest,
+} from './server/actions.ts';
+import { ApiError } from './server/api-error.ts';
+import { channelRoutes } from './server/channel-routes.ts';
+import { commandRoutes } from './server/command-routes.ts';
+import { RestFaults } from './server/faults.ts';
+import { Gateway } from './server/gateway.ts';
+import { type Backstage, interactionRoutes } from './server/interaction-routes.ts';
+import { InteractionDesk } from './server/interactions.ts';
+import { blankMessage, pingsOf } from './server/messages.ts';
+import { messagePayload } from './server/payloads.ts';
+import { type Route, restListener } from './server/rest.ts';
+import { isVisible, offeredCommands, settingOf } from './server/setting.ts';
+import { PLAYGROUND_GUILD, World } from './server/world.ts';
+import { asObject, ErrorCode, Intent } from './wire.ts';
+
+export type * from './contract.ts';
+export { MEMBER, MODERATOR, PLAYGROUND_GUILD } from './server/world.ts';
+
+/** How long the first response to an interaction may take. */
+const DEADLINE_MS = 3000;
+/** How long an interaction token lives. */
+const TOKEN_MS = 15 * 60_000;
+/** How long `invoke` waits for what follows a deferral. */
+const ANSWER_MS = 30_000;
+/** What Discord tells its clients. */
+const HEARTBEAT_MS = 41_250;
+/** How long a command may take to be registered after it was first asked for. */
+const REGISTRATION_MS = 10_000;
+
+/** Everything one stand-in consists of. */
+interface Parts extends Backstage {
+  readonly gateway: Gateway;
+  readonly faults: RestFaults;
+}
+
+/** Starts listening on 127.0.0.1; rejects where the port is taken. */
+export async function startStandIn(options: StandInOptions = {}): Promise<StandIn> {
+  const server = createServer();
+  const port = await listen(server, options.port ?? 0);
+  const parts = assemble(options, port);
+  const { listener, requests } = restListener({
+    token: options.token,
+    routes: routesOf(parts, port),
+    faults: parts.faults,
+    refused: ({ method, path, status, reply }) => {
+      const code = Number(asObject(reply)['code'] ?? ErrorCode.general);
+      parts.desk.refused({ method, path, status, code, body: reply });
+    },
+  });
+  server.on('request', listener);
+  parts.gateway.attach(server);
+  return { ...observed(parts, requests, port), ...acted(parts), close: () => close(parts, server) };
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}
+
+function assemble(options: StandInOptions, port: number): Parts {
+  const world = new World(options.guilds ?? [PLAYGROUND_GUILD]);
+  const gateway = new Gateway(world, {
+    token: options.token,
+    heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS,
+    privilegedIntents: options.privilegedIntents ?? 0,
+    url: `ws://127.0.0.1:${port}`,
+  });
+  const timing = {
+    deadlineMs: options.deadlineMs ?? DEADLINE_MS,
+    tokenMs: options.tokenMs ?? TOKEN_MS,
+    answerMs: options.answerMs ?? ANSWER_MS,
+  };
+  const desk = new InteractionDesk(world, timing, (guildId, payload) =>
+    gateway.dispatch(guildId, 'INTERACTION_CREATE', payload),
+  );
+  const filesUrl = `http://127.0.0.1:${port}/attachments`;
+  return { world, gateway, desk, filesUrl, faults: new RestFaults() };
+}
+
+function routesOf(parts: Parts, port: number): readonly Route[] {
+  const url = `ws://127.0.0.1:${port}`;
+  const limit = { total: 1000, remaining: 999, reset_after: 86_400_000, max_concurrency: 16 };
+  return [
+    { method: 'GET', pattern: '/gateway', open: true, handle: () => ({ status: 200, body: { url } }) },
+    {
+      method: 'GET',
+      pattern: '/gateway/bot',
+      handle: () => ({ status: 200, body: { url, shards: 1, session_start_limit: limit } }),
+    },
+    {
+      method: 'GET',
+      pattern: '/attachments/:id/:name',
+      open: true,
+      handle: (_call, id = '') => ({ status: 200, body: fileOf(parts.world, id) }),
+    },
+    ...interactionRoutes(parts),
+    ...commandRoutes(parts.world),
+    ...channelRoutes(parts),
+  ];
+}
+
+function fileOf(world: World, id: string): Buffer {
+  for (const guild of world.guilds.flatMap((each) => world.channelsOf(each.id))) {
+    const messages = world.messagesIn(guild.id);
+    const found = messages.flatMap((message) => message.attachments).find((file) => file.id === id);
+    if (found !== undefined) return found.data;
+  }
+  throw new ApiError(404, ErrorCode.general, '404: Not Found');
+}
+
+type Observed = Pick<
+  StandIn,
+  | 'apiUrl'
+  | 'guilds'
+  | 'requests'
+  | 'faults'
+  | 'whenReady'
+  | 'whenRegistered'
+  | 'commands'
+  | 'visibleCommands'
+  | 'message'
+  | 'messagesIn'
+  | 'onMessage'
+>;
+
+function observed(parts: Parts, requests: StandIn['requests'], port: number): Observed {
+  const { world, gateway } = parts;
+  return {
+    apiUrl: `http://127.0.0.1:${port}/api`,
+    guilds: world.guilds,
+    requests,
+    faults: faultsOf(parts),
+    whenReady: () => gateway.whenReady(),
+    whenRegistered: (name, timeoutMs = REGISTRATION_MS) => whenRegistered(world, name, timeoutMs),
+    commands: (guildId = '') => world.commands(guildId),
+    visibleCommands: (place = {}) => {
+      const setting = settingOf(world, place);
+      return offeredCommands(world, setting).filter((command) => isVisible(command, setting));
+    },
+    message: (id) => world.message(id),
+    messagesIn: (channelId) => world.messagesIn(channelId),
+    onMessage: (listener) => world.onMessage(listener),
+  };
+}
+
+function faultsOf({ faults, gateway, desk, world }: Parts): StandIn['faults'] {
+  return {
+    rateLimit: (match, limit) => faults.rateLimit(match, limit),
+    failNext: (match, status, times, body) => faults.failNext(match, status, times, body),
+    delay: (match, ms) => faults.delay(match, ms),
+    clear: () => faults.clear(),
+    dropSocket: (code = 4000) => gateway.dropSocket(code),
+    reconnect: () => gateway.reconnect(),
+    invalidSession: (resumable) => gateway.invalidSession(resumable),
+    muteHeartbeats: () => gateway.muteHeartbeats(),
+    expireTokens: () => desk.expireTokens(),
+    deleteMessage: (id) => {
+      world.remove(id);
+    },
+  };
+}
+
+function whenRegistered(world: World, name: string, timeoutMs: number): Promise<void> {
+  const isThere = () =>
+    ['', ...world.guilds.map((guild) => guild.id)].some((scope) =>
+      world.commands(scope).some((command) => command.name === name),
+    );
+  if (isThere()) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      stop();
+      reject(new Error(`Expected a command "${name}" to be registered within ${timeoutMs} ms`));
+    }, timeoutMs);
+    const stop = world.onCommands(() => {
+      if (!isThere()) return;
+      clearTimeout(timer);
+      stop();
+      resolve();
+    });
+  });
+}
+
+type Acted = Pick<StandIn, 'invoke' | 'autocomplete' | 'press' | 'select' | 'submitModal' | 'menu' | 'say'>;
+
+function acted(parts: Parts): Acted {
+  const { world, desk } = parts;
+  const use = (component: ComponentUse): Promise<Exchange> => desk.open(componentRequest(world, component));
+  return {
+    invoke: async (call) => {
+      await whenRegistered(world, call.name, REGISTRATION_MS);
+      return desk.open(slashRequest(world, call));
+    },
+    autocomplete: async (call) => {
+      await whenRegistered(world, call.name, REGISTRATION_MS);
+      const { choices = [], ackMs } = await desk.open(autocompleteRequest(world, call));
+      return { choices, ackMs };
+    },
+    menu: async (call) => {
+      await whenRegistered(world, call.name, REGISTRATION_MS);
+      return desk.open(menuRequest(world, call));
+    },
+    press: async (message, customId, by, place = {}) =>
+      use({ messageId: message.id, customId, values: null, place: placeOf(by, place) }),
+    select: async (message, customId, values, by) =>
+      use({ messageId: message.id, customId, values, place: placeOf(by, {}) }),
+    submitModal: async (modal, values, by) => desk.open(formRequest(world, { modal, values, by })),
+    say: (content, place = {}) => say(parts, content, place),
+  };
+}
+
+function placeOf(by: Place['by'], place: Place): Place {
+  return by === undefined ? place : { ...place, by };
+}
+
+function say({ world, gateway, filesUrl }: Parts, content: string, place: Place): StoredMessage {
+  const { channel, userId } = settingOf(world, place);
+  const slot = {
+    id: world.newId(),
+    channelId: channel.id,
+    guildId: channel.guildId,
+    authorId: userId,
+    visibleTo: null,
+    interactionId: null,
+    referenceId: null,
+    filesUrl,
+    pingsByDefault: [],
+    newId: () => world.newId(),
+  };
+  const blank = { ...blankMessage(slot, 0), content };
+  const message = { ...blank, pings: pingsOf(blank, undefined, ['users']) };
+  world.put(message);
+  const readable = channel.guildId === null || (gateway.intents & Intent.messageContent) !== 0;
+  const intent = channel.guildId === null ? Intent.directMessages : Intent.guildMessages;
+  const payload = { ...messagePayload(message, world, readable), guild_id: channel.guildId ?? undefined };
+  gateway.dispatch(channel.guildId, 'MESSAGE_CREATE', payload, intent);
+  return message;
+}
+
+async function close({ desk, gateway }: Parts, server: Server): Promise<void> {
+  desk.close();
+  gateway.close();
+  server.closeAllConnections();
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+  });
+}
