@@ -1,2 +1,173 @@
-// `onrecord VERB`: the archive from a terminal. Entry only; nobody imports it.
-process.stdout.write(`onrecord ${process.argv.slice(2).join(' ')}\n`);
+// `onrecord VERB`: the archive from a terminal. Values on standard output, one line of trouble on standard
+// error; exit status as grep's: 0 found, 1 nothing found, 2 trouble. Entry only; nobody imports it.
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { z } from 'zod';
+import { openArchive } from './archive.ts';
+import { loadConfig, sharedDirectory } from './config.ts';
+import { renderEvaluation, runEvaluation, SUITES } from './evaluation/evaluation.ts';
+import type { Answer, AskOptions, QuoteOptions } from './model.ts';
+import { answerLines, extractFiles, extractLines, searchLines } from './terminal/lines.ts';
+import { drawProgress } from './terminal/progress.ts';
+import { renderAnswerText, renderExtractionText, renderHitsText, renderReportText } from './terminal/text.ts';
+
+interface Output {
+  readonly json?: true;
+  readonly jsonl?: true;
+}
+
+const print = (value: string): void => void process.stdout.write(`${value}\n`);
+const printJson = (value: unknown): void => print(JSON.stringify(value));
+
+function parseCount(value: string): number {
+  const count = Number(value);
+  if (!Number.isInteger(count) || count < 1)
+    throw new InvalidArgumentError('Expected a whole number from 1.');
+  return count;
+}
+
+function parseDay(value: string): string {
+  if (!z.iso.date().safeParse(value).success) throw new InvalidArgumentError('Expected a day, YYYY-MM-DD.');
+  return value;
+}
+
+async function openFromConfig() {
+  const { corpusDir, dataDir } = loadConfig();
+  return openArchive({ corpusDir, dataDir }, 'reuse', drawProgress());
+}
+
+function showAnswer(answer: Answer, output: Output): void {
+  if (output.json) printJson(answer);
+  else print(renderAnswerText(answer));
+  process.exitCode = answer.kind === 'answered' ? 0 : 1;
+}
+
+async function ask(question: string | undefined, options: AskOptions & Output): Promise<void> {
+  const { archive } = await openFromConfig();
+  if (options.jsonl) return answerLines(archive, process.stdin, printJson);
+  if (question === undefined) throw new Error('Expected a question, got none');
+  showAnswer(await archive.ask(question, options), options);
+}
+
+async function quote(speaker: string, options: QuoteOptions & Output): Promise<void> {
+  const { archive } = await openFromConfig();
+  showAnswer(await archive.quote(speaker, options), options);
+}
+
+async function search(question: string | undefined, options: Output & { k: number; asked?: string }) {
+  const { archive } = await openFromConfig();
+  const limits = { limit: options.k, ...(options.asked === undefined ? {} : { asked: options.asked }) };
+  if (options.jsonl) return searchLines(archive, process.stdin, limits.limit, printJson);
+  if (question === undefined) throw new Error('Expected a question, got none');
+  const hits = await archive.search(question, limits);
+  if (options.json) printJson(hits);
+  else print(renderHitsText(hits));
+  process.exitCode = hits.length > 0 ? 0 : 1;
+}
+
+async function extract(files: readonly string[], output: Output): Promise<void> {
+  if (output.jsonl) return extractLines(process.stdin, printJson);
+  if (files.length === 0) throw new Error('Expected one or more files, got none');
+  const { extractions, problems } = await extractFiles(files);
+  for (const problem of problems) process.stderr.write(`${problem.path}: ${problem.message}\n`);
+  const values = extractions.map(({ document, quotations }) => ({ document, quotations }));
+  if (output.json) printJson(files.length === 1 && values.length === 1 ? values[0] : values);
+  else
+    print(
+      values.map(({ document, quotations }) => renderExtractionText(document, quotations)).join('\n\n\n'),
+    );
+  const failed = problems.some((problem) => problem.severity === 'failed');
+  process.exitCode = failed ? 2 : values.some(({ quotations }) => quotations.length > 0) ? 0 : 1;
+}
+
+async function index(output: Output): Promise<void> {
+  const { corpusDir, dataDir } = loadConfig();
+  const { report } = await openArchive({ corpusDir, dataDir }, 'rebuild', drawProgress());
+  if (output.json) printJson(report);
+  else print(renderReportText(report));
+  process.exitCode = report.overview.documents > 0 ? 0 : 1;
+}
+
+async function evaluate(suites: readonly string[], output: Output): Promise<void> {
+  const evaluation = await runEvaluation(suites, sharedDirectory());
+  if (output.json) printJson(evaluation);
+  else print(renderEvaluation(evaluation));
+}
+
+const program = new Command('onrecord')
+  .description('Answers questions about a corpus of news articles, word for word and with citations.')
+  .exitOverride();
+
+program.command('start').description('start the bot, or the playground where no DISCORD_TOKEN is set');
+
+program
+  .command('index')
+  .description('build or refresh the index and report what is in it')
+  .option('--json', 'print one JSON value')
+  .action(index);
+
+program
+  .command('ask')
+  .description('answer a question as /ask does')
+  .argument('[question]')
+  .option('--speaker <name>', 'only words of this speaker')
+  .option('--outlet <name>', 'only this outlet')
+  .option('--since <day>', 'not before this day', parseDay)
+  .option('--until <day>', 'not after this day', parseDay)
+  .option('--asked <day>', 'the day the question is asked, for "last week"', parseDay)
+  .option('--limit <n>', 'findings to show', parseCount)
+  .option('--json', 'print one JSON value')
+  .option('--jsonl', 'read {id, question, asked?} lines, write answer lines')
+  .action(ask);
+
+program
+  .command('quote')
+  .description('quotations of a speaker as /quote gives them')
+  .argument('<speaker>')
+  .option('--about <topic>', 'only about this')
+  .option('--outlet <name>', 'only this outlet')
+  .option('--since <day>', 'not before this day', parseDay)
+  .option('--until <day>', 'not after this day', parseDay)
+  .option('--limit <n>', 'quotations to show', parseCount)
+  .option('--json', 'print one JSON value')
+  .action(quote);
+
+program
+  .command('search')
+  .description('ranked passages for a question')
+  .argument('[question]')
+  .option('-k <n>', 'passages to show', parseCount, 10)
+  .option('--asked <day>', 'the day the question is asked', parseDay)
+  .option('--json', 'print one JSON value')
+  .option('--jsonl', 'read {id, question, asked?} lines, write lines of hits')
+  .action(search);
+
+program
+  .command('extract')
+  .description('the quotations of raw files, with their speakers')
+  .argument('[files...]')
+  .option('--json', 'print one JSON value')
+  .option('--jsonl', 'read {id, text, title?, outlet?, published?} lines, write lines of quotations')
+  .action(extract);
+
+program
+  .command('eval')
+  .description('the table of quality, measured on the folder named by SHARED_DIR')
+  .argument('[suites...]', `any of ${SUITES.join(', ')}; all by default`)
+  .option('--json', 'print one JSON value')
+  .action(evaluate);
+
+// A reader that closes the pipe early (`| head`) is no trouble.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else {
+    process.stderr.write(`onrecord: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 2;
+  }
+}

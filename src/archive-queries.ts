@@ -1,0 +1,140 @@
+// Analysed corpus and index in, an archive that answers out. Joins the question reader, the retriever and
+// the answering stage, and holds the lists of names they look things up in.
+
+import { answerQuestion } from './answer/answer.ts';
+import type { AnswerContext, KnownName } from './answer/context.ts';
+import { foldName, resolveName } from './answer/names.ts';
+import { findQuotations } from './answer/quote.ts';
+import { type CorpusNames, readQuestion } from './answer/read-question.ts';
+import { findWordings } from './answer/wordings.ts';
+import { type ArchiveData, summariseArchive } from './archive-data.ts';
+import { PlaceFinder } from './archive-places.ts';
+import type { Hit, NameCount, RankedPassage, SearchOptions } from './model.ts';
+import type { MiniSearchRetriever } from './retrieval/minisearch.ts';
+import type { RetrievalUnit } from './retrieval/retriever.ts';
+import { readTerms } from './retrieval/terms.ts';
+import type { ArchiveQueries } from './service.ts';
+
+const DEFAULT_HITS = 10;
+
+/** One corpus, read and indexed; immutable. A reindex makes another. */
+export interface Archive extends ArchiveQueries {
+  readonly data: ArchiveData;
+  /** Ranked passages, best first; empty where no word of the question is known. */
+  search(question: string, options: SearchOptions): Promise<readonly Hit[]>;
+}
+
+/** What the index is given: every passage with the names, outlet and dates around it. */
+export function* listUnits(data: ArchiveData): Generator<RetrievalUnit> {
+  for (const [index, document] of data.documents.entries()) {
+    const quotations = data.quotations[index] ?? [];
+    for (const passage of data.passages[index] ?? []) {
+      const inside = quotations.filter(({ start, end }) => start < passage.end && end > passage.start);
+      yield {
+        passage,
+        text: document.text.slice(passage.start, passage.end),
+        title: document.title,
+        speakers: [...new Set(inside.flatMap(({ speaker }) => (speaker ? [speaker.name] : [])))],
+        outlet: document.outlet,
+        outletAliases: document.outletAliases,
+        published: document.published?.date ?? null,
+        eventDate: document.eventDate?.date ?? null,
+      };
+    }
+  }
+}
+
+interface CountedName extends KnownName {
+  readonly count: number;
+}
+
+function countSpeakers(data: ArchiveData): readonly CountedName[] {
+  const counts = new Map<string, number>();
+  for (const { speaker } of data.quotations.flat())
+    if (speaker) counts.set(speaker.name, (counts.get(speaker.name) ?? 0) + 1);
+  const aliasesOf = (name: string): readonly string[] =>
+    Object.entries(data.aliases).flatMap(([alias, canonical]) => (canonical === name ? [alias] : []));
+  return [...counts]
+    .map(([name, count]) => ({ name, count, aliases: aliasesOf(name) }))
+    .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
+}
+
+function countOutlets(data: ArchiveData): readonly CountedName[] {
+  const outlets = new Map<string, { count: number; aliases: Set<string> }>();
+  for (const { outlet, outletAliases } of data.documents) {
+    if (outlet === null) continue;
+    const entry = outlets.get(outlet) ?? { count: 0, aliases: new Set<string>() };
+    entry.count += 1;
+    for (const alias of outletAliases) entry.aliases.add(alias);
+    outlets.set(outlet, entry);
+  }
+  return [...outlets]
+    .map(([name, { count, aliases }]) => ({ name, count, aliases: [...aliases] }))
+    .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
+}
+
+/** Names that start with or hold what was typed, then those it may mean with typos; commonest first. */
+function suggestNames(typed: string, names: readonly CountedName[], limit: number): readonly NameCount[] {
+  const wanted = foldName(typed);
+  const begins = names.filter(({ name, aliases }) =>
+    [name, ...aliases].some((form) => ` ${foldName(form)}`.includes(` ${wanted}`)),
+  );
+  const meant = begins.length > 0 ? [] : new Set(resolveName(typed, names));
+  const found = begins.length > 0 ? begins : names.filter(({ name }) => (meant as Set<string>).has(name));
+  return found.slice(0, limit).map(({ name, count }) => ({ name, count }));
+}
+
+/** Joins data and index. The lists of names are counted once; everything else is looked up when asked. */
+export function createArchive(data: ArchiveData, retriever: MiniSearchRetriever): Archive {
+  const speakers = countSpeakers(data);
+  const outlets = countOutlets(data);
+  const context = createContext(data, retriever, speakers, outlets);
+  const names: CorpusNames = { speakers, outlets, readTerms, ...retriever.vocabulary };
+  const places = new PlaceFinder(data);
+  const search = async (question: string, { asked, limit = DEFAULT_HITS }: SearchOptions) => {
+    const ranked = await retriever.retrieve(readQuestion(question, names, asked), {}, limit);
+    return ranked.map((passage, index) => citePassage(data, passage, index + 1));
+  };
+  return {
+    data,
+    ask: (question, options) =>
+      answerQuestion(readQuestion(question, names, options.asked), options, context),
+    quote: (speaker, options) => findQuotations(speaker, options, context),
+    search,
+    suggestSpeakers: async (typed, limit) => suggestNames(typed, speakers, limit),
+    suggestOutlets: async (typed, limit) => suggestNames(typed, outlets, limit),
+    overview: async () => summariseArchive(data),
+    surroundings: async (place, maxChars) => places.showSurroundings(place, maxChars),
+    wordings: async (place) => {
+      const found = places.find(place);
+      return found === undefined ? null : findWordings(found.documentIndex, found.span, context);
+    },
+  };
+}
+
+function createContext(
+  data: ArchiveData,
+  retriever: MiniSearchRetriever,
+  speakerNames: readonly KnownName[],
+  outletNames: readonly KnownName[],
+): AnswerContext {
+  return {
+    documents: data.documents,
+    sentences: data.sentences,
+    quotations: data.quotations,
+    readTerms,
+    documentFrequency: retriever.vocabulary.passageFrequency,
+    passageCount: retriever.passages,
+    retrieve: (question, filters, limit) => retriever.retrieve(question, filters, limit),
+    speakerNames,
+    outletNames,
+  };
+}
+
+function citePassage(data: ArchiveData, { passage, score }: RankedPassage, rank: number): Hit {
+  const document = data.documents[passage.documentIndex];
+  if (document === undefined) throw new Error(`No document for passage ${passage.id}`);
+  const { text, ...info } = document;
+  const span = { start: passage.start, end: passage.end };
+  return { rank, score, document: info, span, text: text.slice(span.start, span.end) };
+}

@@ -1,0 +1,120 @@
+// The verbs over many inputs: JSON lines in, JSON lines out in the same order, and files in, extractions
+// out. A line that cannot be read gets a line with its `error`, a word on standard error, and exit status 2.
+
+import { dirname } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { z } from 'zod';
+import { type Archive, type Extraction, extractDocument } from '../archive.ts';
+import { readArticleFile } from '../ingest/read.ts';
+import type { Document, Problem } from '../model.ts';
+
+const questionLine = z.object({
+  id: z.union([z.string(), z.number()]),
+  question: z.string(),
+  asked: z.iso.date().optional(),
+});
+const articleLine = z.object({
+  id: z.union([z.string(), z.number()]),
+  text: z.string(),
+  title: z.string().nullish(),
+  outlet: z.string().nullish(),
+  published: z.string().nullish(),
+});
+
+type Print = (value: unknown) => void;
+
+function idOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
+}
+
+/** Parses each line with `schema` and prints what `answer` makes of it, in order. */
+async function mapLines<T>(
+  input: Readable,
+  schema: z.ZodType<T>,
+  print: Print,
+  answer: (line: T) => Promise<unknown>,
+): Promise<void> {
+  let number = 0;
+  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number += 1;
+    if (text.trim() === '') continue;
+    let value: unknown = null;
+    try {
+      value = JSON.parse(text);
+      print(await answer(schema.parse(value)));
+    } catch (error) {
+      const reason =
+        error instanceof z.ZodError ? z.prettifyError(error).replaceAll('\n', ' ') : String(error);
+      process.stderr.write(`onrecord: line ${number}: ${reason}\n`);
+      print({ id: idOf(value), error: reason });
+      process.exitCode = 2;
+    }
+  }
+}
+
+const askedOf = (asked: string | undefined) => (asked === undefined ? {} : { asked });
+
+/** `{id, question, asked?}` lines to `{id, ...Answer}` lines. */
+export function answerLines(archive: Archive, input: Readable, print: Print): Promise<void> {
+  return mapLines(input, questionLine, print, async ({ id, question, asked }) => ({
+    id,
+    ...(await archive.ask(question, askedOf(asked))),
+  }));
+}
+
+/** `{id, question, asked?}` lines to `{id, hits}` lines with at most `limit` hits each. */
+export function searchLines(archive: Archive, input: Readable, limit: number, print: Print): Promise<void> {
+  return mapLines(input, questionLine, print, async ({ id, question, asked }) => {
+    const hits = await archive.search(question, { limit, ...askedOf(asked) });
+    return {
+      id,
+      hits: hits.map(({ document, score, span, text }) => ({ doc: document.id, score, ...span, text })),
+    };
+  });
+}
+
+function documentOf(line: z.infer<typeof articleLine>): Document {
+  const day = line.published?.match(/^\d{4}-\d{2}-\d{2}/)?.[0];
+  return {
+    id: String(line.id),
+    title: line.title ?? null,
+    outlet: line.outlet ?? null,
+    outletAliases: [],
+    alsoCredited: [],
+    author: null,
+    published: day === undefined ? null : { date: day, basis: 'given' },
+    eventDate: null,
+    url: null,
+    path: String(line.id),
+    kind: 'article',
+    language: 'en',
+    text: line.text,
+  };
+}
+
+/** `{id, text, title?, outlet?, published?}` lines to `{id, quotations}` lines; the text is taken as it is. */
+export function extractLines(input: Readable, print: Print): Promise<void> {
+  return mapLines(input, articleLine, print, async (line) => ({
+    id: line.id,
+    quotations: extractDocument(documentOf(line)).quotations,
+  }));
+}
+
+/** Reads raw files, cleans them and extracts their quotations; a file that cannot be read is a problem. */
+export async function extractFiles(
+  files: readonly string[],
+): Promise<{ extractions: readonly Extraction[]; problems: readonly Problem[] }> {
+  const extractions: Extraction[] = [];
+  const problems: Problem[] = [];
+  for (const file of files) {
+    for (const outcome of await readArticleFile(file, dirname(file))) {
+      if (outcome.kind === 'failed') problems.push(outcome.problem);
+      else {
+        problems.push(...outcome.problems);
+        extractions.push(extractDocument(outcome.document));
+      }
+    }
+  }
+  return { extractions, problems };
+}

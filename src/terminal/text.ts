@@ -1,0 +1,123 @@
+// Answers, hits and quotations -> the text a person reads in a terminal.
+import type {
+  Answer,
+  Dated,
+  Document,
+  DocumentInfo,
+  Finding,
+  Hit,
+  IndexReport,
+  Quotation,
+} from '../model.ts';
+
+const REASONS: Readonly<Record<Extract<Answer, { kind: 'abstained' }>['reason'], string>> = {
+  'empty-corpus': 'The corpus is empty.',
+  'empty-question': 'The question holds no word to look for.',
+  'nothing-on-topic': 'The corpus does not answer this: nothing in it is about the question.',
+  'not-this-speaker':
+    'The corpus does not answer this: the topic is there, but not in words of this speaker.',
+  'not-this-outlet': 'The corpus does not answer this: the topic is there, but not in this outlet.',
+  'not-this-date': 'The corpus does not answer this: the topic is there, but not at this time.',
+  'detail-not-stated':
+    'The corpus does not answer this: the topic is there, but the detail asked for is not.',
+};
+
+const day = (dated: Dated): string => (dated.basis === 'inferred' ? `${dated.date} (inferred)` : dated.date);
+
+/** "Xinhua, 2021-06-29 · Headline" with what is missing left out. */
+function citation(document: DocumentInfo): string {
+  const published = document.published ? day(document.published) : 'no date given';
+  const outlet = document.outlet ?? 'outlet not stated';
+  const digest = document.kind === 'digest' ? ' · digest, not the original' : '';
+  return [`${outlet}, ${published}${digest}`, document.title, document.url ?? document.path]
+    .filter((part) => part !== null)
+    .join(' · ');
+}
+
+/** "Marta Quill (reported speech, said on 2021-06-28, via X)". */
+function attribution(finding: Finding): string {
+  if (finding.kind === 'report') return "The outlet's own words";
+  const remarks = [
+    finding.kind === 'indirect' ? 'reported speech' : null,
+    finding.saidOn ? `said on ${day(finding.saidOn)}` : null,
+    finding.via ? `via ${finding.via}` : null,
+  ].filter((remark) => remark !== null);
+  const speaker = finding.speaker?.name ?? 'Unattributed';
+  return remarks.length > 0 ? `${speaker} (${remarks.join(', ')})` : speaker;
+}
+
+function renderFinding(finding: Finding, number: number): string {
+  const also = finding.alsoReportedBy.map(
+    (other) => `   also in ${citation(other.document)}\n     > ${other.text.replaceAll('\n', '\n     > ')}`,
+  );
+  return [
+    `${number}. ${attribution(finding)}`,
+    `   > ${finding.text.replaceAll('\n', '\n   > ')}`,
+    `   ${citation(finding.document)}`,
+    ...also,
+  ].join('\n');
+}
+
+const renderHit = (hit: Hit): string =>
+  `${hit.rank}. ${citation(hit.document)} [${hit.span.start}-${hit.span.end}]\n   ${hit.text.replaceAll('\n', '\n   ')}`;
+
+/** One finding a block with speaker, words and citation; an abstention with its reason and what comes close. */
+export function renderAnswerText(answer: Answer): string {
+  if (answer.kind === 'abstained') {
+    const closest = answer.closest.map(renderHit).join('\n\n');
+    return closest === ''
+      ? REASONS[answer.reason]
+      : `${REASONS[answer.reason]}\n\nThe closest passages, which do not answer it:\n\n${closest}`;
+  }
+  const notes = answer.overruled.map((wish) => `Nothing fits the ${wish} in the question; shown without it.`);
+  const rest = answer.total - answer.findings.length;
+  return [
+    ...notes,
+    ...answer.findings.map((finding, index) => renderFinding(finding, index + 1)),
+    ...(rest > 0 ? [`${rest} more; raise --limit to see them.`] : []),
+  ].join('\n\n');
+}
+
+/** Ranked passages, one block each. */
+export function renderHitsText(hits: readonly Hit[]): string {
+  return hits.length === 0 ? 'No passage matches.' : hits.map(renderHit).join('\n\n');
+}
+
+function renderQuotation(quotation: Quotation): string {
+  const speaker = quotation.speaker
+    ? `${quotation.speaker.name} ("${quotation.speaker.mention}")`
+    : 'Unattributed';
+  const remarks = [
+    quotation.kind,
+    quotation.cue,
+    quotation.via ? `via ${quotation.via}` : null,
+    quotation.saidOn ? day(quotation.saidOn) : null,
+    `${quotation.sieve} ${quotation.confidence.toFixed(2)}`,
+  ].filter((remark) => remark !== null);
+  return `${speaker} · ${remarks.join(' · ')}\n   > ${quotation.text.replaceAll('\n', '\n   > ')}`;
+}
+
+/** The quotations of one document under its citation. */
+export function renderExtractionText(document: Document, quotations: readonly Quotation[]): string {
+  const heading = citation(document);
+  const body = quotations.length === 0 ? 'No quotation found.' : quotations.map(renderQuotation).join('\n\n');
+  return `${heading}\n\n${body}`;
+}
+
+/** Problems shown one by one; more are counted. */
+const MAX_PROBLEMS = 20;
+
+/** What is in the archive, how long it took, and what went wrong with which article. */
+export function renderReportText({ overview, problems, durationMs }: IndexReport): string {
+  const period = overview.since === null ? 'no full date' : `${overview.since} to ${overview.until}`;
+  const failed = problems.filter(({ severity }) => severity === 'failed').length;
+  return [
+    `${overview.documents} documents, ${overview.passages} passages, ${overview.quotations} quotations by ` +
+      `${overview.speakers} speakers, ${overview.outlets} outlets, ${period}, ${overview.undated} undated`,
+    `${failed} failed, ${problems.length - failed} warnings, ${(durationMs / 1000).toFixed(1)} s`,
+    ...problems
+      .slice(0, MAX_PROBLEMS)
+      .map(({ path, severity, message }) => `  ${severity}: ${path}: ${message}`),
+    ...(problems.length > MAX_PROBLEMS ? [`  and ${problems.length - MAX_PROBLEMS} more`] : []),
+  ].join('\n');
+}

@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeFolder, removeFolder, runOnRecord } from './run-onrecord.ts';
+
+const FERRY = `---
+title: Ferry line to close
+outlet: Coast Courier
+published: 2024-03-05
+---
+
+The ferry line to Oster Island will close in May, the harbour office announced.
+
+"We have run out of spare parts," said Ines Falk, the mayor of Oster. She said the last boat leaves on May 31.
+`;
+
+let corpusDir = '';
+let dataDir = '';
+let environment: Record<string, string> = {};
+beforeAll(async () => {
+  corpusDir = await makeFolder({ 'ferry.md': FERRY });
+  dataDir = await makeFolder();
+  environment = { CORPUS_DIR: corpusDir, DATA_DIR: dataDir };
+});
+afterAll(async () => {
+  await removeFolder(corpusDir);
+  await removeFolder(dataDir);
+});
+
+describe('onrecord on the command line', () => {
+  it('reports what is in the index', async () => {
+    const run = await runOnRecord(['index'], environment);
+    expect(run).toMatchObject({ status: 0, stderr: '' });
+    expect(run.stdout).toMatch(/^1 documents, 1 passages, \d quotations/);
+  });
+
+  it('answers with words that stand in the article, their speaker and outlet', async () => {
+    const run = await runOnRecord(['ask', 'What did Falk say about spare parts?', '--json'], environment);
+    expect(run.status).toBe(0);
+    const answer = JSON.parse(run.stdout);
+    expect(answer).toMatchObject({
+      kind: 'answered',
+      findings: [
+        {
+          speaker: { name: 'Ines Falk' },
+          document: { outlet: 'Coast Courier', published: { date: '2024-03-05' } },
+        },
+      ],
+    });
+    expect(FERRY).toContain(answer.findings[0].text);
+  });
+
+  it('ends with status 1 and says so when the corpus does not answer', async () => {
+    const run = await runOnRecord(['ask', 'Who won the chess olympiad in Budapest?'], environment);
+    expect(run.status).toBe(1);
+    expect(run.stdout).toMatch(/^The corpus does not answer this/);
+  });
+
+  it('gives the quotations of a speaker by surname', async () => {
+    const run = await runOnRecord(['quote', 'falk', '--json'], environment);
+    expect(run.status).toBe(0);
+    expect(JSON.parse(run.stdout).findings.length).toBeGreaterThan(0);
+  });
+
+  it('ranks passages', async () => {
+    const run = await runOnRecord(['search', 'ferry closing', '--json'], environment);
+    expect(run.status).toBe(0);
+    const [hit] = JSON.parse(run.stdout);
+    expect(hit).toMatchObject({ rank: 1, document: { id: 'ferry' } });
+  });
+
+  it('extracts the quotations of a raw file', async () => {
+    const run = await runOnRecord(['extract', `${corpusDir}/ferry.md`, '--json'], environment);
+    expect(run.status).toBe(0);
+    const { document, quotations } = JSON.parse(run.stdout);
+    for (const { text, start, end } of quotations) expect(document.text.slice(start, end)).toBe(text);
+    expect(quotations).toContainEqual(expect.objectContaining({ text: 'We have run out of spare parts,' }));
+  });
+
+  it('answers lines in their order and goes on after one it cannot read', async () => {
+    const lines = [
+      '{"id": 7, "question": "When does the ferry line close?"}',
+      '{"id": 8',
+      '{"id": "x"}',
+      '{"id": 9, "question": "ferry"}',
+    ];
+    const run = await runOnRecord(['search', '--jsonl'], environment, lines.join('\n'));
+    expect(run.status).toBe(2);
+    expect(
+      run.stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).id),
+    ).toEqual([7, null, 'x', 9]);
+    expect(run.stderr.trim().split('\n')).toEqual([
+      expect.stringMatching(/^onrecord: line 2: /),
+      expect.stringMatching(/^onrecord: line 3: /),
+    ]);
+  });
+
+  it('takes the text of extract --jsonl as it is', async () => {
+    const text = 'Menu\r\n\r\n“It is late,”\u00a0said Bo Lund.';
+    const run = await runOnRecord(['extract', '--jsonl'], environment, JSON.stringify({ id: 'a', text }));
+    expect(run.status).toBe(0);
+    const { id, quotations } = JSON.parse(run.stdout);
+    expect(id).toBe('a');
+    expect(quotations).toHaveLength(1);
+    expect(text.slice(quotations[0].start, quotations[0].end)).toBe('It is late,');
+  });
+});
+
+describe('trouble on the command line', () => {
+  it.each([
+    ['a missing corpus folder', ['ask', 'x'], { CORPUS_DIR: '/nowhere/at/all' }, /nowhere\/at\/all/],
+    ['an unknown verb', ['sing'], {}, /unknown command/],
+    ['an unknown option', ['ask', 'x', '--loud'], {}, /unknown option/],
+    ['a bad day', ['ask', 'x', '--since', 'soon'], {}, /YYYY-MM-DD/],
+    ['a missing question', ['ask'], {}, /Expected a question/],
+    ['a wrong environment value', ['index'], { LOG_LEVEL: 'loud' }, /Expected LOG_LEVEL/],
+    ['a file that is not there', ['extract', '/nowhere/a.txt'], {}, /a\.txt/],
+  ])('says %s in one line and ends with status 2', async (_, verbs, given, message) => {
+    const run = await runOnRecord(verbs, { ...environment, ...given });
+    expect(run.status).toBe(2);
+    expect(run.stderr.trim()).toMatch(message);
+    expect(run.stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('abstains on an empty corpus', async () => {
+    const empty = await makeFolder();
+    const run = await runOnRecord(['ask', 'Who said what?', '--json'], {
+      CORPUS_DIR: empty,
+      DATA_DIR: dataDir,
+    });
+    expect(run.status).toBe(1);
+    expect(JSON.parse(run.stdout)).toMatchObject({ kind: 'abstained', reason: 'empty-corpus' });
+    await removeFolder(empty);
+  });
+
+  it('reports each bad article with its reason and reads the rest', async () => {
+    const folder = await makeFolder({
+      'good.md': FERRY,
+      'binary.txt': Buffer.from([0, 1, 2, 3, 0, 255, 254, 0, 7, 0, 0, 9]),
+      'latin.txt': Buffer.concat([
+        Buffer.from('A caf'),
+        Buffer.from([0xe9]),
+        Buffer.from(' opened in Oster on Monday, the owner said.'),
+      ]),
+      'lines.jsonl':
+        '{"id": "one", "text": "The bridge is open again, the council said."}\n{"id": "two", "text": \n',
+      'date.md': '---\npublished: yesterday\n---\n\nThe tower was sold, the council said.\n',
+    });
+    const run = await runOnRecord(['index', '--json'], { CORPUS_DIR: folder, DATA_DIR: dataDir });
+    const { overview, problems } = JSON.parse(run.stdout);
+    expect(run.status).toBe(0);
+    expect(overview.documents).toBe(4);
+    const by = Object.fromEntries(problems.map((problem: { path: string }) => [problem.path, problem]));
+    expect(by['binary.txt']).toMatchObject({ severity: 'failed' });
+    expect(by['lines.jsonl:2']).toMatchObject({ severity: 'failed' });
+    expect(by['latin.txt']).toMatchObject({ severity: 'warning' });
+    expect(by['date.md'].message).toMatch(/Expected `published` to be an ISO date, got `?"yesterday"/);
+    await removeFolder(folder);
+  });
+});
