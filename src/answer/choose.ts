@@ -57,7 +57,8 @@ export function widenToUtterance(scored: Scored, pool: readonly Scored[]): Score
   return widest ?? scored;
 }
 
-function findOtherWordings(
+/** Units of the pool that word the same remark, none of them sharing a place with what is taken. */
+export function findOtherWordings(
   shown: Scored,
   pool: readonly Scored[],
   taken: readonly Scored[],
