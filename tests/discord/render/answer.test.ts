@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Query } from '../../../src/discord/custom-id.ts';
+import { en } from '../../../src/discord/messages/en.ts';
+import { CATALOGUES } from '../../../src/discord/messages/languages.ts';
+import { renderAnswer } from '../../../src/discord/render/answer.ts';
+import { PLAIN, toBody, V2 } from '../../../src/discord/render/view.ts';
+import { anyAnswer, anyQuery } from '../arbitrary.ts';
+import { abstained, fakeDocument, fakeFinding, findings } from '../fake-service.ts';
+import { checkLimits, textsOf } from '../limits-check.ts';
+
+const query: Query = {
+  view: 'ask',
+  owner: '123456789012345678',
+  text: 'When will the harbour open?',
+  speaker: null,
+  about: null,
+  outlet: null,
+  since: null,
+  until: null,
+};
+
+function textOf(answer: Parameters<typeof renderAnswer>[0]['answer'], asked: Query = query): string {
+  return textsOf(toBody(renderAnswer({ query: asked, answer, offset: 0 }, V2, en), V2)).join('\n');
+}
+
+function answered(...shown: typeof findings) {
+  return {
+    question: query.text,
+    kind: 'answered' as const,
+    findings: shown,
+    total: shown.length,
+    overruled: [],
+  };
+}
+
+describe('renderAnswer', () => {
+  it('keeps 10,000 random answers within every limit of Discord', () => {
+    const catalogues = Object.values(CATALOGUES);
+    const property = fc.property(
+      anyAnswer,
+      anyQuery,
+      fc.nat(2_000),
+      fc.nat(),
+      (answer, asked, offset, pick) => {
+        const catalogue = catalogues[pick % catalogues.length]!;
+        const surface = pick % 3 === 0 ? PLAIN : V2;
+        const body = toBody(renderAnswer({ query: asked, answer, offset }, surface, catalogue), surface);
+        expect(checkLimits(body)).toEqual([]);
+      },
+    );
+    fc.assert(property, { numRuns: 10_000 });
+  }, 120_000);
+
+  it('shows the words in a blockquote with marks, and who, when and where beneath', () => {
+    const text = textOf(answered(findings[0]!));
+    expect(text).toContain('> “The new harbour will open in June,”');
+    expect(text).toContain('**Ilse Brandt** · direct quotation · said on 3 May 2023');
+    expect(text).toContain('Northport Courier · published 4 May 2023 · *Report harbour*');
+    expect(text).toContain('also in Tidewater Post');
+  });
+
+  it('never shows reported speech between quotation marks', () => {
+    const text = textOf(answered(findings[1]!));
+    expect(text).toContain('> the ferries would stay\n');
+    expect(text).toContain('reported speech, not a direct quotation');
+  });
+
+  it('marks a report as the outlet’s own words and a digest as a digest', () => {
+    const text = textOf(answered(findings[2]!));
+    expect(text).toContain('**The outlet’s own words**');
+    expect(text).toContain('a digest');
+  });
+
+  it('calls a speaker it does not know unattributed and a date it does not know not given', () => {
+    const text = textOf(answered(findings[3]!));
+    expect(text).toContain('**Unattributed** · from a transcript · the article does not give the day');
+    expect(text).toContain('outlet not given · no date given · untitled');
+  });
+
+  it('leaves words that already hold marks as they are', () => {
+    const document = fakeDocument('hall', 'She said “yes” and “no” at once.');
+    const text = textOf(answered(fakeFinding(document, 'said “yes” and “no”', { kind: 'mixed' })));
+    expect(text).toContain('> said “yes” and “no”\n');
+  });
+
+  it('falls back from the day of the words to the day of the event', () => {
+    const document = fakeDocument('fair', 'It works, she said.', {
+      eventDate: { date: '2022-03', basis: 'inferred' },
+    });
+    const text = textOf(answered(fakeFinding(document, 'It works', { saidOn: null })));
+    expect(text).toContain('at an event of March 2022 (day not given) (inferred, not stated)');
+  });
+
+  it('renders words that would ping, hide, link or format as they stand', () => {
+    const words = '@everyone <@&99> ||x|| ```y``` [z](https://bad.example) <https://bad.example>';
+    const text = textOf(answered(fakeFinding(fakeDocument('bad', words), words)));
+    expect(text).toContain('\\@everyone \\<\\@&99\\> \\|\\|x\\|\\|');
+    expect(text).toContain('\\`\\`\\`y\\`\\`\\` \\[z\\](https\\://bad.example) \\<https\\://bad.example\\>');
+  });
+
+  it.each([
+    ['nothing-on-topic', 'nothing in them is on that topic'],
+    ['not-this-speaker', 'no words of that speaker'],
+    ['detail-not-stated', 'do not state what you ask for'],
+  ] as const)('says why it abstains: %s', (reason, sentence) => {
+    const text = textOf(abstained(query.text, { reason }));
+    expect(text).toContain(sentence);
+    expect(text).toContain('which do **not** answer the question');
+    expect(text).toContain('> The hall was full.');
+  });
+
+  it('says which wishes it followed', () => {
+    const text = textOf(answered(findings[0]!), { ...query, outlet: 'Tidewater_Post', since: '2021-06-28' });
+    expect(text).toContain('outlet: Tidewater\\_Post · since 28 June 2021');
+  });
+});
