@@ -11,22 +11,31 @@ const NAME = "(?:[A-Z0-9][\\w&.'’-]{0,30})(?: (?:of |and |the |& )?[A-Z0-9][\\
 /** "a Bloomberg article", "the New York Times report". */
 const BEFORE_PIECE = new RegExp(`\\b(?:a|an|the|another|both|from|in) (${NAME}) (?:News )?${PIECE}\\b`, 'gu');
 /** "an article by The Hindu", "another by CNET", "coverage from Forbes". */
-const AFTER_PIECE = new RegExp(`\\b(?:${PIECE}|another|separate report) (?:by|from|in|on) (${NAME})`, 'gu');
+const AFTER_PIECE = new RegExp(`\\b(?:${PIECE}|another|separate report) (?:by|from|in) (${NAME})`, 'gu');
 /** "as reported by Al Jazeera", "per Forbes", "discussed by The Wall Street Journal". */
 const AFTER_VERB = new RegExp(
   `\\b(?:reported|discussed|highlighted|published|covered|mentioned|featured) (?:by|in) (${NAME})`,
   'gu',
 );
 
-/** Outlets named by the question that no document has, as typed or as generally known. */
-export function findAbsentOutlets(question: string, outlets: readonly KnownName[]): readonly string[] {
+/**
+ * Outlets named by the question that no document has, as typed or as generally known. `credited`: folded
+ * names of those whom an outlet of the corpus credits for words; they may be asked for.
+ */
+export function findAbsentOutlets(
+  question: string,
+  outlets: readonly KnownName[],
+  credited: ReadonlySet<string>,
+): readonly string[] {
   const named = [BEFORE_PIECE, AFTER_PIECE, AFTER_VERB].flatMap((pattern) =>
     [...question.matchAll(pattern)].map((match) => match[1] ?? ''),
   );
   const likely = named.filter(looksLikeOutlet).map(foldOutlet);
   const folded = ` ${foldName(question)} `;
   const famous = KNOWN_OUTLETS.filter((name) => folded.includes(` ${name} `) && citesName(folded, name));
-  const absent = [...likely, ...famous].filter((name) => name !== '' && !isHeld(name, outlets));
+  const absent = [...likely, ...famous].filter(
+    (name) => name !== '' && !credited.has(name) && !isHeld(name, outlets),
+  );
   return [...new Set(absent)];
 }
 

@@ -14,7 +14,7 @@ const NOBODY = new Set(
     'he she it they we you i anyone anybody someone somebody everyone everybody people person who them him her both two ' +
     'the a an of all each other leaders leader presidents president sides side countries country parties heads head ' +
     'state states article articles outlet outlets paper papers newspaper media press site story text corpus speakers ' +
-    'and or officials experts this that these those either'
+    'and or officials experts this that these those either report reports information story stories news'
   ).split(' '),
 );
 const AUXILIARIES = new Set(['did', 'does', 'do', 'has', 'have', 'had', 'didnt', 'would']);
@@ -38,12 +38,38 @@ export function namesNobody(subject: string): boolean {
     .every((word) => NOBODY.has(word) || word === '');
 }
 
+/** True for subjects such as "the second article", which stand for an outlet and not for a voice. */
+export function namesPiece(subject: string): boolean {
+  return /\b(?:article|articles|report|reports|story|stories|coverage|transcript|outlet|outlets|newspaper|press|news)\b/u.test(
+    foldName(subject),
+  );
+}
+
 const BODIES =
   /\b(?:statement|declaration|document|treaty|communique|agreement|report|ministry|government|agency|officials?|police|court|committee|council|commission|company|party|union|bank|spokes\w+|study|survey|poll|letter|book|deal|law|bill)\b/u;
 
 /** True for subjects that are papers or bodies ("the joint statement"), which need no name of a person. */
 export function namesBody(subject: string): boolean {
   return BODIES.test(foldName(subject));
+}
+
+/** "What did X seek": the auxiliary's verb is none of saying, so the outlet's words about X will do. */
+export function asksForDeeds(question: string): boolean {
+  const words = (question.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? []).map((word) => foldText(word));
+  return words.some((word) => AUXILIARIES.has(word)) && !words.some((word) => isSayVerb(word));
+}
+
+const TITLES = new Set(
+  'pres president chinese russian mr mrs ms dr sir lord lady prime minister pm chancellor king queen senator gov governor general the'.split(
+    ' ',
+  ),
+);
+
+/** The subject without the titles before a name ("pres", "Mr"). */
+export function stripTitles(subject: string): string {
+  const words = subject.split(' ');
+  const first = words.findIndex((word) => !TITLES.has(foldName(word)));
+  return first < 0 ? subject : words.slice(first).join(' ');
 }
 
 function isSayVerb(word: string): boolean {

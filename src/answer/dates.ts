@@ -35,3 +35,19 @@ export function shareDay(left: Dated | null, right: Dated | null): boolean {
   if (one === null || other === null) return left.date === right.date;
   return one.first <= other.last && other.first <= one.last;
 }
+
+const MONTH_NAMES =
+  'January February March April May June July August September October November December'.split(' ');
+/** A period of more days than this is named by its year alone. */
+const LONGEST_MONTH_DAYS = 31;
+
+/** True when a text names the month of a short period, or the year of a long one, in words. */
+export function namesPeriod(text: string, period: Period): boolean {
+  const start = period.since ?? period.until;
+  if (start === null) return false;
+  const days = (Date.parse(period.until ?? start) - Date.parse(period.since ?? start)) / 86_400_000;
+  if (days > LONGEST_MONTH_DAYS) return text.includes(start.slice(0, 4));
+  const month = MONTH_NAMES[Number(start.slice(5, 7)) - 1];
+  const otherYear = (text.match(/\b(?:19|20)\d{2}\b/gu) ?? []).some((year) => year !== start.slice(0, 4));
+  return month !== undefined && text.includes(month) && !otherYear;
+}

@@ -69,7 +69,7 @@ const ASKED: readonly (readonly [RegExp, DetailKind])[] = [
     'duration',
   ],
   [
-    /\b(?:what|which|at what) (?:exact )?price\b|\bhow much (?:does|do|did|will|would|is|was|are) [^?]{0,60}\b(?:cost|pay|paid|worth|charge)\b|\bhow expensive\b|\bprice (?:of|per|for)\b|\bhow much money\b/u,
+    /\b(?:what|which|at what) (?:exact )?price\b|\bhow much (?:does|do|did|will|would|is|was|are) [^?]{0,60}\b(?:cost|pay|paid|worth|charge|spend|spent|earn|invest)\b|\bhow expensive\b|\bprice (?:of|per|for)\b|\bhow much money\b/u,
     'money',
   ],
   [
@@ -83,6 +83,7 @@ const ASKED: readonly (readonly [RegExp, DetailKind])[] = [
     /\bhow many (?:[\p{L}-]{2,20} ){0,2}?([\p{L}]{3,20})(?=\s+(?:do|does|did|are|were|was|is|have|has|had|will|would|of|in|on|at|for|that|which|to|by|there|from)\b|\s*\?|\s*$)/u,
     'count',
   ],
+  [/\bhow many (\p{L}{3,20})\b/u, 'count'],
   [/\bhow many\b/u, 'amount'],
   [
     /\bhow much\b|\bhow (?:big|large|high|low|far|fast|strong)\b|\bby how much\b|\b(?:what|whats|what's|which) (?:\p{L}+ ){0,3}(?:figure|amount|volume|value|total|sum|number)\b/u,

@@ -18,7 +18,7 @@ export function failedDemands(scored: Scored, focus: Focus): readonly Demand[] {
   if (scored.dateFit === 'outside') failed.push('date');
   if (!scored.inBounds) failed.push('bounds');
   if (needsDetail(focus) && !scored.hasDetail) failed.push('detail');
-  if (scored.phraseFit < 1) failed.push('phrase');
+  if (scored.phraseFit < 1 && needsPhrase(focus)) failed.push('phrase');
   if (needsVoice(focus) && scored.quotation?.speaker == null) failed.push('voice');
   return failed;
 }
@@ -35,6 +35,11 @@ export function keepEligible(
 /** True when the answer must state a value of the asked type. */
 export function needsDetail(focus: Focus): boolean {
   return focus.detail !== null && isStrict(focus.detail) && focus.terms.length <= LONGEST_DETAIL_QUESTION;
+}
+
+/** In long questions marks stand around names and titles, which an article may word otherwise. */
+function needsPhrase(focus: Focus): boolean {
+  return focus.terms.length <= LONGEST_DETAIL_QUESTION;
 }
 
 /** "Who said" is answered by a name only. */

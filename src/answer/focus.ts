@@ -3,10 +3,10 @@
 import type { AskOptions, Period, Question } from '../model.ts';
 import { countSlips } from '../text.ts';
 import { findAbsentOutlets } from './asked-outlets.ts';
-import { findAskedSubject, namesNobody } from './asked-subject.ts';
+import { asksForDeeds, findAskedSubject, namesNobody, namesPiece, stripTitles } from './asked-subject.ts';
 import type { AnswerContext } from './context.ts';
 import { type Detail, readDetail } from './detail.ts';
-import { buildMatcher } from './match.ts';
+import { buildMatcher, isCountryTerm } from './match.ts';
 import { foldName, formsOf, resolveName } from './names.ts';
 import { QUESTION_WORDS } from './thesaurus.ts';
 
@@ -29,6 +29,8 @@ export interface Focus {
   readonly speakers: readonly string[];
   /** The asked speaker as typed, when the corpus knows nobody of that name. */
   readonly strangeSpeaker: string | null;
+  /** The question asks what the speakers did, so that words about them will do. */
+  readonly mentionSuffices: boolean;
   /** Canonical outlet names, empty: any. */
   readonly outlets: readonly string[];
   readonly absentOutlets: readonly string[];
@@ -55,6 +57,7 @@ export function readFocus(question: Question, options: AskOptions, context: Answ
     phrases: question.phrases,
     speakers: speakers.known,
     strangeSpeaker: speakers.strange,
+    mentionSuffices: options.speaker === undefined && asksForDeeds(question.text),
     outlets,
     absentOutlets: readAbsent(question, options, outlets, context),
     period: question.period,
@@ -70,7 +73,19 @@ function readAbsent(
   context: AnswerContext,
 ): readonly string[] {
   if (options.outlet !== undefined) return outlets.length === 0 ? [options.outlet] : [];
-  return findAbsentOutlets(question.text, context.outletNames);
+  return findAbsentOutlets(question.text, context.outletNames, readCredited(context));
+}
+
+const creditedOfContext = new WeakMap<AnswerContext, ReadonlySet<string>>();
+
+/** Folded names of those whom some outlet credits for words. */
+function readCredited(context: AnswerContext): ReadonlySet<string> {
+  const known = creditedOfContext.get(context);
+  if (known !== undefined) return known;
+  const names = context.quotations.flat().flatMap((each) => (each.via === null ? [] : [foldName(each.via)]));
+  const credited = new Set(names.map((name) => name.replace(/^the /u, '')));
+  creditedOfContext.set(context, credited);
+  return credited;
 }
 
 interface AskedSpeakers {
@@ -83,10 +98,27 @@ function readSpeakers(question: Question, options: AskOptions, context: AnswerCo
     const known = resolveName(options.speaker, context.speakerNames);
     return { known, strange: known.length === 0 ? options.speaker : null };
   }
+  if (question.terms.length > LONGEST_SPOKEN) return { known: [], strange: null };
   const subject = findAskedSubject(question.text);
-  if (subject === null || namesNobody(subject)) return { known: question.speakers, strange: null };
+  if (subject === null || namesNobody(subject)) {
+    return { known: question.speakers.filter((name) => isPlainVoice(name, context)), strange: null };
+  }
+  if (namesPiece(subject)) return { known: [], strange: null };
   return readSubject(subject, question, context);
 }
+
+/** Pronouns are nobody, and a country is a voice only as the subject of a verb of saying. */
+function isPlainVoice(name: string, context: AnswerContext): boolean {
+  const terms = foldName(name)
+    .split(' ')
+    .flatMap((word) => context.readTerms(word));
+  return (
+    terms.length > 0 && !namesNobody(name) && !terms.every((term) => isCountryTerm(term, context.readTerms))
+  );
+}
+
+/** Questions of more terms join facts of several articles; no one voice need say them all. */
+const LONGEST_SPOKEN = 14;
 
 function readSubject(subject: string, question: Question, context: AnswerContext): AskedSpeakers {
   const words = ` ${foldName(subject)} `;
@@ -96,7 +128,7 @@ function readSubject(subject: string, question: Question, context: AnswerContext
     );
   const asked = question.speakers.filter(isNamed);
   if (asked.length > 0) return { known: asked, strange: null };
-  const known = resolveName(subject, context.speakerNames);
+  const known = resolveName(stripTitles(subject), context.speakerNames);
   if (known.length > 0) return { known, strange: null };
   const isOutlet = resolveName(subject, context.outletNames).length > 0;
   return { known: [], strange: isOutlet ? null : subject };

@@ -38,6 +38,11 @@ export function buildMatcher(
   };
 }
 
+/** True for the names of countries, their people and capitals. */
+export function isCountryTerm(term: string, readTerms: TermReader): boolean {
+  return readRows(readTerms).country.has(term);
+}
+
 function weighTerms(
   term: string,
   other: string,

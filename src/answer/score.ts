@@ -2,7 +2,7 @@
 // by its surroundings, phrases, word pairs, the asked detail, and whether it is of the asked voice and date.
 import type { Document, Quotation, Span } from '../model.ts';
 import type { AnswerContext } from './context.ts';
-import { type DateFit, fitDate } from './dates.ts';
+import { type DateFit, fitDate, namesPeriod } from './dates.ts';
 import { findDetails, isStrict, splitClauses } from './detail.ts';
 import type { DocumentFacts } from './facts.ts';
 import type { Focus, FocusTerm } from './focus.ts';
@@ -18,6 +18,8 @@ export interface Scored {
   readonly coverage: number;
   /** Coverage with the help of the surroundings: neighbours, paragraph, title. */
   readonly wideCoverage: number;
+  /** `wideCoverage` with squared weights: the rarest words of the question decide. */
+  readonly keyCoverage: number;
   /** Share of the weight of names in the question that the unit or its surroundings hold; 1 without names. */
   readonly properCoverage: number;
   /** Strength with which each question term is matched by the unit itself, parallel to `focus.terms`. */
@@ -47,6 +49,7 @@ export function scoreUnit(unit: Unit, focus: Focus, facts: DocumentFacts, contex
   const shares = {
     coverage: shareOf(focus.terms, own),
     wideCoverage: shareOf(focus.terms, wide),
+    keyCoverage: keyShareOf(focus.terms, wide),
     properCoverage: shareOf(
       focus.terms.filter((term) => term.proper),
       wide.filter((_, at) => focus.terms[at]?.proper),
@@ -64,6 +67,13 @@ export function shareOf(terms: readonly FocusTerm[], strengths: readonly number[
   const total = terms.reduce((sum, term) => sum + term.weight, 0);
   if (total === 0) return 1;
   return terms.reduce((sum, term, at) => sum + term.weight * (strengths[at] ?? 0), 0) / total;
+}
+
+function keyShareOf(terms: readonly FocusTerm[], strengths: readonly number[]): number {
+  return shareOf(
+    terms.map((term) => ({ ...term, weight: term.weight ** 2 })),
+    strengths,
+  );
 }
 
 function fitPhrases(focus: Focus, text: string): number {
@@ -86,24 +96,36 @@ function judgePlace(unit: Unit, quotation: Quotation | null, focus: Focus, docum
     ofOutlet:
       focus.outlets.length === 0 || (document.outlet !== null && focus.outlets.includes(document.outlet)),
     inBounds: focus.bounds === null || dates.some((date) => fitDate(date, focus.bounds ?? OPEN) === 'inside'),
-    dateFit: fitWish(dates, focus),
+    dateFit: fitWish(dates, focus, document.text.slice(unit.start, unit.end)),
   };
 }
 
 const OPEN = { since: null, until: null };
 
-function fitWish(dates: readonly Document['eventDate'][], focus: Focus): DateFit {
+/** A period is met by the day of the remark, the event or the article, or by words that name it. */
+function fitWish(dates: readonly Document['eventDate'][], focus: Focus, text: string): DateFit {
   const { period } = focus;
   if (period === null) return 'inside';
   const fits = dates.map((date) => fitDate(date, period));
   if (fits.includes('inside')) return 'inside';
+  if (namesPeriod(text, period)) return 'unknown';
   return fits.includes('outside') ? 'outside' : 'unknown';
 }
 
 function isOfSpeaker(quotation: Quotation | null, unit: Unit, focus: Focus, document: Document): boolean {
   if (focus.strangeSpeaker !== null) return isOfStranger(quotation, unit, focus.strangeSpeaker, document);
   if (focus.speakers.length === 0) return true;
-  return quotation?.speaker != null && speaks(quotation.speaker.name, focus.speakers);
+  if (quotation?.speaker != null && speaks(quotation.speaker.name, focus.speakers)) return true;
+  return focus.mentionSuffices && mentionsAny(document.text.slice(unit.start, unit.end), focus.speakers);
+}
+
+function mentionsAny(text: string, names: readonly string[]): boolean {
+  const folded = ` ${foldName(text)} `;
+  return names.some((name) =>
+    foldName(name)
+      .split(' ')
+      .some((word) => word.length > 1 && folded.includes(` ${word} `)),
+  );
 }
 
 /** True when the speaker is one of the asked, or a joint voice that includes one of them. */

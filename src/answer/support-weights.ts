@@ -12,6 +12,8 @@ export const SUPPORT_WEIGHTS: Readonly<Record<keyof SupportFeatures, number>> = 
   unknownShare: -3,
   pairFit: 0.5,
   length: 1.5,
+  longUnion: 0,
+  keyCoverage: 0,
 };
 
 /** Least probability at which a question is answered. */

@@ -19,6 +19,10 @@ export interface SupportFeatures {
   readonly pairFit: number;
   /** 1 from 12 terms up; long questions are never covered by one sentence. */
   readonly length: number;
+  /** `unionCoverage` of long questions. */
+  readonly longUnion: number;
+  /** Coverage, surroundings included, in which the rarest words decide. */
+  readonly keyCoverage: number;
 }
 
 /** Most units that may answer a question together. */
@@ -31,17 +35,21 @@ export function readSupport(ranked: readonly Scored[], focus: Focus): SupportFea
   if (best === undefined) return null;
   const top = ranked.slice(0, UNION_UNITS);
   const union = focus.terms.map((_, at) => Math.max(...top.map((each) => each.strengths[at] ?? 0)));
+  const length = Math.min(focus.terms.length / LONG_QUESTION, 1);
+  const unionCoverage = shareOf(focus.terms, union);
   return {
     coverage: best.coverage,
     wideCoverage: best.wideCoverage,
-    unionCoverage: shareOf(focus.terms, union),
+    unionCoverage,
     properCoverage: Math.max(...top.map((each) => each.properCoverage)),
     unknownShare: shareOf(
       focus.terms,
       focus.terms.map((term) => (term.unknown ? 1 : 0)),
     ),
     pairFit: best.pairFit,
-    length: Math.min(focus.terms.length / LONG_QUESTION, 1),
+    length,
+    longUnion: length * unionCoverage,
+    keyCoverage: best.keyCoverage,
   };
 }
 
