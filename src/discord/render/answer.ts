@@ -83,7 +83,7 @@ function drawAnswered(page: Page, answer: Answered, surface: Surface, catalogue:
   const footer = `-# ${catalogue.shown(page.offset + 1, last, answer.total)}`;
   const room = surface.budget - cost(heading) - cost(footer) - 2 * JOINT;
   const parts = drawWithin(
-    findings.map((finding) => drawFinding(finding, catalogue)),
+    findings.map((finding, at) => drawFinding(finding, page.offset + at + 1, catalogue)),
     room,
   );
   return {

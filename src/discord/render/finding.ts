@@ -110,8 +110,9 @@ export interface DrawnFinding {
   draw(max: number): Part;
 }
 
-export function drawFinding(finding: Finding, catalogue: Catalogue): DrawnFinding {
-  const fixed = sayAttribution(finding, catalogue);
+/** `number` counts the findings of an answer from 1. */
+export function drawFinding(finding: Finding, number: number, catalogue: Catalogue): DrawnFinding {
+  const fixed = `**${number}.** ${sayAttribution(finding, catalogue)}`;
   const marks = marksFor(finding, catalogue);
   const buttons = findingButtons(finding, catalogue);
   return {

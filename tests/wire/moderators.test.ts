@@ -1,0 +1,131 @@
+import { pino } from 'pino';
+import { describe, expect, it } from 'vitest';
+import { startBot } from '../../src/discord/client.ts';
+import { MODERATOR, PLAYGROUND_GUILD } from '../../src/playground/stand-in.ts';
+import { startSetting, TOKEN, textOf } from './bot.ts';
+
+const ELSEWHERE = '1000000000000000099';
+
+describe('/reindex', () => {
+  it('reports documents, passages, quotations, problems and time to a moderator, privately', async () => {
+    const { standIn, close } = await startSetting();
+    const done = await standIn.invoke({ name: 'reindex', by: MODERATOR });
+    await done.until(({ messages }) => textOf(messages[0]).includes('Done'));
+    const text = textOf(done.messages[0]);
+    expect(text).toContain('3 articles, 9 passages, 14 quotations');
+    expect(text).toContain('1 article left out');
+    expect(text).toContain('notes/bad.jsonl:3: Expected a JSON object, got \\`\\@everyone\\`');
+    expect(text).toContain('It took 1.2 seconds');
+    expect(done.messages[0]?.visibleTo).toBe(MODERATOR.id);
+    await close();
+  });
+
+  it('is refused to a member, even one whom the client let through', async () => {
+    const { standIn, logged, close } = await startSetting();
+    const refused = await standIn.invoke({ name: 'reindex' });
+    expect(textOf(refused.messages[0])).toContain('Only members who may manage this server');
+    expect(refused.ephemeral).toBe(true);
+    expect(await logged('refused')).toMatchObject({ command: 'reindex' });
+    await close();
+  });
+
+  it('says that the old archive goes on answering where the new one cannot be built', async () => {
+    const { standIn, service, close } = await startSetting();
+    const { before } = service.outcome;
+    service.outcome = { kind: 'kept', reason: 'Expected a folder at `corpus`, got none', before };
+    const kept = await standIn.invoke({ name: 'reindex', by: MODERATOR });
+    await kept.until(({ messages }) => textOf(messages[0]).includes('goes on answering. Reason'));
+    await close();
+  });
+
+  it('edits its progress at most once a second', async () => {
+    const { standIn, service, close } = await startSetting();
+    service.steps = Array.from({ length: 500 }, (_, done) => ({ stage: 'read', done, total: 500 }) as const);
+    const done = await standIn.invoke({ name: 'reindex', by: MODERATOR });
+    await done.until(({ messages }) => textOf(messages[0]).includes('Done'));
+    expect(done.edits).toBeLessThanOrEqual(3);
+    await close();
+  });
+
+  it('posts nothing and lives on where the token has expired meanwhile', async () => {
+    const { standIn, service, logged, close } = await startSetting();
+    const finish = holdBack(service);
+    const started = standIn.invoke({ name: 'reindex', by: MODERATOR });
+    await finish.begun;
+    standIn.faults.expireTokens();
+    finish.release();
+    await logged('expired');
+    const asked = await standIn.invoke({ name: 'ask', options: { question: 'harbour' } });
+    expect(textOf(asked.messages[0])).toContain('harbour');
+    await close();
+    await started.catch(() => undefined);
+  });
+});
+
+/** Makes a reindex last until it is released. */
+function holdBack(service: Awaited<ReturnType<typeof startSetting>>['service']) {
+  let release = (): void => {};
+  let begin = (): void => {};
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  service.reindex = async () => {
+    begin();
+    await released;
+    return service.outcome;
+  };
+  return { begun, release: () => release() };
+}
+
+describe('registration', () => {
+  it('keeps moderators’ commands at home where there is a home', async () => {
+    const home = PLAYGROUND_GUILD.id;
+    const { standIn, close } = await startSetting({}, { homeGuildId: home });
+    expect(standIn.commands().map(({ name }) => name)).not.toContain('reindex');
+    expect(standIn.commands(home).map(({ name }) => name)).toContain('reindex');
+    const done = await standIn.invoke({ name: 'reindex', by: MODERATOR });
+    await done.until(({ messages }) => textOf(messages[0]).includes('Done'));
+    await close();
+  });
+
+  it('does not exist on other servers then', async () => {
+    const { standIn, close } = await startSetting({}, { homeGuildId: ELSEWHERE });
+    expect(standIn.commands(PLAYGROUND_GUILD.id)).toEqual([]);
+    expect(standIn.commands().map(({ name }) => name)).not.toContain('reindex');
+    await close();
+  });
+
+  it('writes nothing on a second start', async () => {
+    const first = await startSetting();
+    await first.bot.stop();
+    const again = await startBot({
+      token: TOKEN,
+      apiUrl: first.standIn.apiUrl,
+      homeGuildId: null,
+      publicUrl: null,
+      service: first.service,
+      log: pino({ level: 'silent' }),
+    });
+    expect(first.standIn.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+    await again.stop();
+    await first.close();
+  });
+
+  it('states permission, contexts and install types of every command', async () => {
+    const { standIn, close } = await startSetting();
+    for (const command of standIn.commands()) {
+      expect(command.contexts?.length).toBeGreaterThan(0);
+      expect(command.integration_types?.length).toBeGreaterThan(0);
+    }
+    const reindex = standIn.commands().find(({ name }) => name === 'reindex');
+    expect(reindex).toMatchObject({
+      default_member_permissions: '32',
+      contexts: [0],
+      integration_types: [0],
+    });
+    await close();
+  });
+});
