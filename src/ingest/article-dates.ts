@@ -12,7 +12,7 @@ export interface StatedDates {
 
 /** A dateline is completed from a publication at most this many days later. */
 const DATELINE_MAX_DAYS = 31;
-/** A caption's day counts when it lies within this many days of the dateline or the publication. */
+/** Pictures come from the files too: a caption's day counts when it lies within this many days of the dateline or the publication. */
 const CAPTION_MAX_DAYS = 7;
 
 function dated(date: string, basis: DateBasis): Dated {
@@ -37,7 +37,8 @@ function datelineDay(traces: Traces, published: Dated | null): string | null {
 }
 
 function isNear(day: string, other: string | null): boolean {
-  if (other === null || !isFullDay(other)) return other === null || other.slice(2) === day.slice(4);
+  if (other === null) return true;
+  if (!isFullDay(other)) return other.slice(2) === day.slice(5);
   const distance = dayNumber(other) - dayNumber(day);
   return distance >= -1 && distance <= CAPTION_MAX_DAYS;
 }
@@ -64,10 +65,11 @@ export function resolveEventDate(
   if (stated.eventDate !== null) return stated.eventDate;
   const wire = datelineDay(traces, published);
   const caption = traces.captionDay;
-  if (caption !== null && isNear(caption, wire) && isNear(caption, published?.date ?? null))
+  const known = wire !== null || published !== null;
+  if (known && caption !== null && isNear(caption, wire) && isNear(caption, published?.date ?? null))
     return dated(caption, 'given');
   const placed = traces.dateLines.find(
-    (line) => line.place !== null && !line.labelled && line.outlet === null,
+    (line) => line.place !== null && !line.labelled && line.outlet === null && line.author === null,
   );
   if (wire === null && placed !== undefined) return dated(placed.date, 'given');
   if (wire !== null) return leadDay(lead, dated(wire, 'dateline'), language) ?? dated(wire, 'dateline');

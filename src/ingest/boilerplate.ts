@@ -38,7 +38,7 @@ const NOTICES: readonly RegExp[] = [
   /^(?:name|e-?mail|website|comment)\s?\*$/iu,
   /^(?:follow|like|find|join|subscribe to) us on\b/iu,
   /^(?:sign up (?:for|to)|subscribe to|get) (?:our|the)\b[^.]{0,80}\bnewsletters?\b/iu,
-  /^(?:click|tap|swipe|scroll) (?:here|to)\b.{0,80}$/iu,
+  /^(?:click|tap|swipe|scroll) (?:here|to)\b[^.]{0,30}$/iu,
   /^(?:\d+[\d.,]*k?|no) (?:comments?|shares?|views?|likes?|reads?)$/iu,
   /^(?:reading time:? )?\d{1,3}[ -]?min(?:ute)?s?(?:\.|utes)?(?: read)?$/iu,
   /^(?:copyright|\(c\)|©)/iu,
@@ -67,7 +67,7 @@ function isSectionBar(line: string): boolean {
     .map(furnitureKey)
     .filter((part) => part !== '');
   const known = parts.filter((part) => sectionNames.has(part) || footerLines.has(part)).length;
-  if (/[\s»›>]\/$|[»›>|]$/u.test(line.trim()) && parts.length === 1) return line.length <= 40;
+  if (/[\s»›>]\/$|[»›>|]$/u.test(line) && parts.length === 1) return line.split(/\s+/u).length <= 3;
   return parts.length >= 2 && known >= parts.length / 2 && parts.every((part) => part.length <= 30);
 }
 

@@ -25,7 +25,11 @@ export function looksLikeName(text: string): boolean {
   const words = text.trim().split(/\s+/u);
   if (words.length < 2 || words.length > 5 || text.length > 50) return false;
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return capitals >= 2 && words.every((word) => NAME_WORD.test(word)) && findOutlet(text) === undefined;
+  return (
+    capitals >= 2 &&
+    words.every((word) => NAME_WORD.test(word) && !/['’]s$/u.test(word)) &&
+    findOutlet(text) === undefined
+  );
 }
 
 /** One to six capitalised words without a sentence's marks: the shape of an outlet's name, no more. */
@@ -55,7 +59,7 @@ function readNames(text: string): Credit | undefined {
   let outlet: string | null = null;
   for (const part of splitNames(text.replace(/\s+[|–—-]\s+/gu, ', '))) {
     const known = findOutlet(part.replace(/\s+staff$/iu, ''));
-    if (known?.agency === true) agencies.push(creditName(part.replace(/\s+staff$/iu, '')));
+    if (known?.sort === 'agency') agencies.push(creditName(part.replace(/\s+staff$/iu, '')));
     if (known !== undefined) outlet ??= known.name;
     else if (outlet === null && looksLikeName(part) && !ROLE.test(part)) names.push(titleCase(part));
     else if (/^(?:special (?:to|for) )/iu.test(part)) outlet ??= part.replace(/^special (?:to|for) /iu, '');
@@ -95,7 +99,7 @@ function readAgencies(list: string): readonly string[] | undefined {
     .map((part) => part.trim())
     .filter((part) => part !== '');
   const known = parts.map((part) => findOutlet(part));
-  if (!known.some((outlet) => outlet?.agency === true)) return undefined;
+  if (!known.some((outlet) => outlet?.sort === 'agency')) return undefined;
   const readable = parts.every(
     (part, at) => known[at] !== undefined || /^\p{L}{2,6}$|^agenc(?:y|ies)$/u.test(part),
   );

@@ -9,12 +9,17 @@ const INVISIBLE = /(?!\n)\p{Cc}|[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u20
 const JOINER = /(?<=[\p{Script=Latin}\p{P}\s])[\u200C\u200D]+(?=[\p{Script=Latin}\p{P}\s])/gu;
 const LINE_BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
+/** Any character that one of the above may touch; most texts have no-break spaces at most. */
+const UNCLEAN = /[^\n -~\u00A1-\u00AC\u00AE-\u167F\u2010-\u2027\u2030-\u205E\u2070-\u2FFF\u3001-\uD7FF]/;
+const BEYOND_SPACES = /[^\n -~\u00A0-\u00AC\u00AE-\u200A\u2010-\u2027\u202F-\u205F\u2070-\uD7FF]/;
 
 /** Plain characters in the same lines; idempotent, linear. */
 export function cleanCharacters(text: string): string {
-  return text
+  if (!UNCLEAN.test(text)) return text;
+  const spaced = text.replace(EXOTIC_SPACE, ' ');
+  if (!BEYOND_SPACES.test(spaced)) return spaced;
+  return spaced
     .replace(LINE_BREAK, '\n')
-    .replace(EXOTIC_SPACE, ' ')
     .replace(INVISIBLE, '')
     .replace(JOINER, '')
     .replace(LONE_SURROGATE, '\uFFFD');
@@ -55,16 +60,19 @@ function isWrapped(lines: readonly string[]): boolean {
  * sentence does not end where a line does. Texts with a paragraph a line stay as they are.
  */
 export function unwrapLines(lines: readonly string[]): readonly string[] {
-  return isWrapped(lines) ? joinParagraphs(lines) : lines;
+  return isWrapped(lines) ? joinParagraphs(lines, WRAP_MIN) : lines;
 }
 
 /** One line for every run of lines without a blank line between them. */
-export function joinParagraphs(lines: readonly string[]): readonly string[] {
+export function joinParagraphs(lines: readonly string[], minChars = 0): readonly string[] {
   const joined: string[] = [];
+  let previousChars = 0;
   for (const line of lines) {
     const previous = joined.at(-1);
-    if (line === '' || previous === undefined || previous === '') joined.push(line);
+    if (line === '' || previous === undefined || previous === '' || previousChars < minChars)
+      joined.push(line);
     else joined[joined.length - 1] = `${previous} ${line}`;
+    previousChars = line.length;
   }
   return joined;
 }

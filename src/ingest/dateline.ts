@@ -3,13 +3,13 @@
 
 import { looksLikeOutlet } from './bylines.ts';
 import { findDates } from './dates.ts';
-import { findOutlet } from './outlets.ts';
+import { findOutlet, isInstitution } from './outlets.ts';
 
 export interface Dateline {
   readonly places: readonly string[];
   /** `2021-06-28` or `--06-28`. */
   readonly date: string | null;
-  /** The credit as printed, without brackets; `null` in "NORDA — ". */
+  /** The credit as printed, without brackets; `null` in "NORDA, June 28 -- ". */
   readonly credit: string | null;
   /** Length of the dateline in UTF-16 code units; the report begins there. */
   readonly length: number;
@@ -19,11 +19,13 @@ export interface Dateline {
 const MAX_DATELINE_CHARS = 140;
 
 const DASH = String.raw`(?:\.?\s?[-–—]{1,2}|\.[-–—]|:)`;
-const BRACKETED = new RegExp(String.raw`^([^()]{0,90}?)[\s.,]*\(([^()]{2,45})\)\s*(${DASH})?\s+(?=\S)`, 'u');
-const SLASHED = /^([^()]{0,90}?)[\s.,]*\/([^/()]{2,30})\/[\s.]*(?:[-–—]{1,2}\s)?\s*(?=\S)/u;
-const SET_OFF =
-  /^([^()—–]{0,90}?)\s*(?:[-–—]{1,2}|\s[-–—]{1,2})\s*([\p{Lu}][\p{L}\s]{1,28}\p{L})\.\s+(?=\S)/u;
-const PLACE_ONLY = /^([\p{Lu}][^()—–"“”]{1,60}?)\s*(?:—|–|--)\s+(?=\S)/u;
+/** "NORDA, June 28 (Xinhua) -- ", "Norda (CNN) ", "(Reuters) - ". */
+const BRACKETED = new RegExp(String.raw`^([^()]{0,90}?)[\s.,]*\(([^()]{2,45})\)\s*(${DASH})?\s*(?=\S)`, 'u');
+/** "NORDA, June 28. /TASS/. ", "NORDA, June 28 /PRNewswire/ -- ". */
+const SLASHED = /^([^()/]{0,90}?)(?:^|[\s.])\s*\/([^/()]{2,30})\/[\s.]*([-–—]{1,2})?\s*(?=\S)/u;
+/** "NORDA, June 28 - RIA Novosti. ". */
+const SET_OFF = /^([^()—–]{0,90}?)\s(?:[-–—]{1,2})\s(\p{Lu}[\p{L}\s]{1,28}\p{L})\.\s+(?=\S)/u;
+const PLACE_AND_DAY = /^(\p{Lu}[^()—–"“”]{1,60}?)(?:\s*—\s*|\s+(?:–|--)\s+|\s*--\s+)(?=\S)/u;
 const CREDIT_BARE = /^([^()—–]{0,60}?)\s*(?:—|–|--)\s*/u;
 
 const PLACE_WORD =
@@ -57,25 +59,42 @@ function parseOpening(text: string, language: string): Opening | undefined {
   return { places, date: found?.date ?? null };
 }
 
-function isCredit(credit: string, opening: Opening, dashed: boolean): boolean {
-  if (findOutlet(credit) !== undefined) return dashed || opening.date !== null || opening.places.length > 0;
-  const firstName = credit.split('/')[0] ?? '';
-  if (findOutlet(firstName) !== undefined) return dashed;
-  return dashed && opening.places.length > 0 && looksLikeOutlet(credit) && !/\d/u.test(credit);
+/** Brackets without a dash: "Norda (CNN) The …" is a dateline, "The World Bank (WB) said" is not. */
+function isUndashedCredit(credit: string, opening: Opening, rest: string): boolean {
+  const outlet = findOutlet(credit);
+  const place = opening.places[0] ?? '';
+  if (outlet === undefined || isInstitution(outlet) || !/^["“'‘]?[\p{Lu}\p{Lo}\d]/u.test(rest)) return false;
+  return !/^the\b/iu.test(place) && findOutlet(place) === undefined;
 }
 
-function readBracketed(head: string, language: string): Dateline | undefined {
-  for (const shape of [BRACKETED, SLASHED, SET_OFF]) {
-    const match = shape.exec(head);
-    const credit = match?.[2]?.trim();
-    if (match === null || credit === undefined) continue;
-    const opening = parseOpening(match[1] ?? '', language);
-    const dashed = shape === BRACKETED ? match[3] !== undefined : findOutlet(credit) !== undefined;
-    if (opening === undefined || !isCredit(credit, opening, dashed)) continue;
-    if (opening.places.length === 0 && findOutlet(credit) === undefined) continue;
-    return { ...opening, credit, length: match[0].length };
-  }
-  return undefined;
+/** "Norda News Agency", "Radio Norda": words that the names of agencies and stations are made of. */
+const NEWS_WORD =
+  /\b(?:news|agency|press|wire|service|radio|tv|television|times|post|daily|media|network|telegraph|herald|agencia|agence|agentur|agenzia|информ)\b/iu;
+
+/** An agency nobody has heard of needs more than brackets: a day, a place in capitals, or a telling name. */
+function isUnknownCredit(credit: string, opening: Opening): boolean {
+  const place = opening.places[0];
+  if (place === undefined || !looksLikeOutlet(credit) || /\d/u.test(credit)) return false;
+  return (
+    opening.date !== null || (place.length > 2 && place === place.toUpperCase()) || NEWS_WORD.test(credit)
+  );
+}
+
+function isCredited(shape: RegExp, credit: string, opening: Opening, dashed: boolean, rest: string): boolean {
+  const known = findOutlet(credit) ?? findOutlet(credit.split('/')[0] ?? '');
+  if (shape === SET_OFF) return known !== undefined;
+  if (dashed || shape === SLASHED) return known !== undefined || isUnknownCredit(credit, opening);
+  return known !== undefined && (opening.date !== null || isUndashedCredit(credit, opening, rest));
+}
+
+function readCredited(shape: RegExp, head: string, language: string): Dateline | undefined {
+  const match = shape.exec(head);
+  const credit = match?.[2]?.trim();
+  const opening = credit === undefined ? undefined : parseOpening(match?.[1] ?? '', language);
+  if (match === null || credit === undefined || opening === undefined) return undefined;
+  const length = match[0].length;
+  const credited = isCredited(shape, credit, opening, match[3] !== undefined, head.slice(length));
+  return credited ? { ...opening, credit, length } : undefined;
 }
 
 /** "London CNN — ", "CNN — ": a known outlet's name before the dash, without brackets. */
@@ -93,20 +112,22 @@ function readBare(head: string, language: string): Dateline | undefined {
   return undefined;
 }
 
-/** "NORDA CITY — ", "NORDA, June 28 -- ": a place in capitals, or a place with a date. */
-function readPlaceOnly(head: string, language: string): Dateline | undefined {
-  const match = PLACE_ONLY.exec(head);
+/** "NORDA, June 28 -- ": a place with its day. A place alone is left in the text: it may be its first word. */
+function readPlaceAndDay(head: string, language: string): Dateline | undefined {
+  const match = PLACE_AND_DAY.exec(head);
   const opening = match === null ? undefined : parseOpening(match[1] ?? '', language);
-  const first = opening?.places[0];
-  if (match === null || opening === undefined || first === undefined) return undefined;
-  const capitals = first.length >= 3 && first === first.toUpperCase() && first !== first.toLowerCase();
-  return capitals || opening.date !== null
-    ? { ...opening, credit: null, length: match[0].length }
-    : undefined;
+  if (match === null || opening === undefined || opening.date === null || opening.places.length === 0)
+    return undefined;
+  return { ...opening, credit: null, length: match[0].length };
 }
 
 /** The dateline at the very start of a paragraph, or `undefined`. */
 export function parseDateline(paragraph: string, language: string): Dateline | undefined {
   const head = paragraph.slice(0, MAX_DATELINE_CHARS);
-  return readBracketed(head, language) ?? readBare(head, language) ?? readPlaceOnly(head, language);
+  const credited = [BRACKETED, SLASHED, SET_OFF].map((shape) => readCredited(shape, head, language));
+  return (
+    credited.find((found) => found !== undefined) ??
+    readBare(head, language) ??
+    readPlaceAndDay(head, language)
+  );
 }

@@ -57,17 +57,20 @@ function dottedDate(printed: string): string | undefined {
   return isCalendarDay(year, month, day) ? `${year}-${pad(month)}-${pad(day)}` : undefined;
 }
 
-function isoOf(parts: chrono.ParsedComponents): string | undefined {
+/** Day and year must stand in what was `printed`: the parser also takes "now" and two-digit years for certain. */
+function isoOf(parts: chrono.ParsedComponents, printed: string): string | undefined {
   const [year, month, day] = [parts.get('year'), parts.get('month'), parts.get('day')];
   if (month === null || day === null || !parts.isCertain('month') || !parts.isCertain('day'))
     return undefined;
+  if (!new RegExp(`(?<!\\d)0?${day}(?!\\d)`, 'u').test(printed)) return undefined;
   if (!parts.isCertain('year')) return `--${pad(month)}-${pad(day)}`;
-  if (year === null || year < 1600 || year > 2200) return undefined;
+  if (year === null || !printed.includes(String(year))) return undefined;
   return `${year}-${pad(month)}-${pad(day)}`;
 }
 
 function readResult(result: chrono.ParsedResult): FoundDate | undefined {
-  const date = dottedDate(result.text) ?? (isAmbiguous(result.text) ? undefined : isoOf(result.start));
+  const date =
+    dottedDate(result.text) ?? (isAmbiguous(result.text) ? undefined : isoOf(result.start, result.text));
   if (date === undefined || result.end) return undefined;
   const hasTime = result.start.isCertain('hour');
   return { date, hasTime, start: result.index, end: result.index + result.text.length };
@@ -130,12 +133,12 @@ const WEEKDAYS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const NOT_THIS_WEEK =
-  /\b(?:last|next|since|until|till|by|every|each|previous|following|will|on [a-z]+days|próximo|pasado|nächsten|letzten|prochain|dernier)\b/iu;
-const RELATIVE_DAY = /(?<!\p{L})(today|yesterday|hoy|ayer|heute|gestern|aujourd[’']hui|hier)(?!\p{L})/iu;
+  /\b(?:last|next|since|until|till|by|every|each|previous|following|will|planned|scheduled|expected|due|set to|plans? to|ahead of|próximo|pasado|nächsten|letzten|prochain|dernier)\b/iu;
+const RELATIVE_DAY = /(?<!\p{L})(today|yesterday|hoy|ayer|heute|gestern|aujourd[’']hui|hier)(?![\p{L}’'])/iu;
 const TODAY = new Set(['today', 'hoy', 'heute', "aujourd'hui"]);
 
 /** Words before a weekday that are looked at for "next", "last", "will". */
-const CLAUSE_CHARS = 30;
+const CLAUSE_CHARS = 50;
 
 function withoutQuoted(text: string): string {
   return text.replace(/[“"„«][^“”"«»]*[”"»]/gu, ' ');

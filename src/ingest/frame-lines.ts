@@ -24,16 +24,24 @@ const CLOCK_WORDS =
   /\b(?:(?:\d{1,2}[:.h]\d{2}(?::\d{2})?|\d{1,2}) ?(?:[ap]\.?m\.?|uhr)?|at|on|um|uhr|gmt|utc|[ecmpwb][sde]?[dst]t|[ijhkm]st|msk|cst|hrs?|local time|beijing time|moscow time|mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?\b|[+-]\d{2}:?\d{2}\b|\ba\.m\.|\bp\.m\./giu;
 const UPDATE_WORDS = /updated|modified|actualizado|aktualisiert|mis à jour|обновлено/iu;
 
+const PICTURES_BY = /^(?:photos?|photographs?|pictures?|videos?|graphics?|illustrations?) by\b/iu;
+
 function readPieces(rest: string): Omit<DateLine, 'date' | 'labelled'> | undefined {
   let [place, outlet, author]: (string | null)[] = [null, null, null];
   for (const piece of rest
     .split(/\s*[|•·,;:()/[\]–—]\s*|\s-\s/u)
     .map((part) => part.replace(/^[\s.-]+|[\s.-]+$/gu, ''))) {
-    if (piece === '' || isSectionName(piece)) continue;
+    if (piece === '' || isSectionName(piece) || PICTURES_BY.test(piece)) continue;
     const byline = parseByline(piece);
     if (byline?.author != null) author ??= byline.author;
     else if (findOutlet(piece) !== undefined) outlet ??= piece;
-    else if (place === null && looksLikeOutlet(piece) && piece.split(' ').length <= 3) place = piece;
+    else if (
+      place === null &&
+      looksLikeOutlet(piece) &&
+      piece.split(' ').length <= 3 &&
+      !/^the\b/iu.test(piece)
+    )
+      place = piece;
     else if (looksLikeName(piece)) author ??= piece;
     else return undefined;
   }
@@ -51,7 +59,7 @@ export function parseDateLine(line: string, language: string): DateLine | undefi
   if (first === undefined) return undefined;
   let rest = line;
   for (const found of dates.toReversed()) rest = `${rest.slice(0, found.start)}|${rest.slice(found.end)}`;
-  const labelled = /^/u.test(rest) && new RegExp(LABEL_WORDS.source, 'iu').test(rest);
+  const labelled = rest.search(LABEL_WORDS) >= 0;
   const pieces = readPieces(rest.replace(LABEL_WORDS, '|').replace(CLOCK_WORDS, '|'));
   return pieces === undefined ? undefined : { date: first.date, labelled, ...pieces };
 }
@@ -105,19 +113,23 @@ export function splitHeadline(line: string): Headline {
 }
 
 const PHOTO_CREDIT =
-  /\((?:(?:AP |EPA |AFP |Reuters |Xinhua )?(?:file )?(?:photo|image|picture|foto)[^()]{0,80}|[^()/]{2,30}\/[^()]{2,60}|[^()]{0,60}(?:getty images|via (?:ap|reuters))[^()]{0,40})\)\.?$|[[(](?:photo|image|picture)[^\])]{0,80}[\])]\.?$|(?:photo(?:graph)?|image|picture|credit|foto)s?(?: by|:)[^.]{2,60}$|\/(?:AFP|AP|Reuters|EPA|Getty Images)(?:[ /][^./]{0,40})?$/iu;
+  /\((?:(?:AP |EPA |AFP |Reuters |Xinhua )?(?:file )?(?:photo|image|picture|foto)[^()]{0,80}|[^()/]{2,30}\/[^()]{2,60}|[^()]{0,60}(?:getty images|via (?:ap|reuters))[^()]{0,40})\)\.?$|[[(](?:photo|image|picture)[^\])]{0,80}[\])]\.?$|(?<=[.!?]["”]?\s)(?:photo(?:graph)?|image|picture|credit|foto)s?(?: credit)?(?: by|:)[^.]{2,60}$|\/(?:AFP|AP|Reuters|EPA|Getty Images)(?:[ /][^./]{0,40})?$/iu;
 const MERE_CREDIT =
-  /^[[(]?(?:(?:file )?(?:photo(?:graph)?|image|picture|photos|images|foto|video|illustration)(?: credit)?s?\s?(?::|by|courtesy)|credit:|©)\s?[^.!?]{2,80}[\])]?$/iu;
+  /^[[(]?(?:file )?(?:photo(?:graph)?|image|picture|foto|video|illustration|graphic)s?(?: credits?)?\s?(?::|by|courtesy(?: of)?)\s?([^.!?]{2,80}?)[\])]?$/iu;
 const OLD_PICTURE = /^\W*file\b|\bfile (?:photo|picture|image)|\barchive (?:photo|picture|image)|\(file\)/iu;
 
 /** A picture's caption: a line that ends in a photo credit. */
 export function isCaption(line: string): boolean {
-  return line.length <= 600 && PHOTO_CREDIT.test(line.slice(-140)) && line.length > 30;
+  return (
+    line.length > 30 && line.length <= 600 && !line.includes(' | ') && PHOTO_CREDIT.test(line.slice(-140))
+  );
 }
 
-/** Nothing but a photo credit ("Photo: Jane Roe/Norda Times"). */
+/** Nothing but a photo credit ("Photo: Jane Roe/Norda Times"); "Photos: a year in Norda" is a headline. */
 export function isMereCredit(line: string): boolean {
-  return line.length <= 120 && MERE_CREDIT.test(line);
+  const credited = line.length > 120 ? undefined : MERE_CREDIT.exec(line)?.[1];
+  if (credited === undefined) return false;
+  return /[/@©]/u.test(credited) || looksLikeName(credited) || findOutlet(credited) !== undefined;
 }
 
 /** The full day a caption states for its picture; `undefined` for pictures from the files. */
@@ -136,6 +148,19 @@ export function endsInStop(line: string): boolean {
   return /[.…。！？][”"’'»)\]]*$|[,.]["”]$/u.test(line);
 }
 
+/** "U.S.", "M.P.A.A.", "Wall St.": the stop belongs to the word. */
+const ABBREVIATED_END =
+  /(?:^|[\s(])(?:(?:\p{L}\.){2,}|(?:St|Inc|Jr|Sr|Co|Corp|Ltd|No|Gov|Sen|Dr|Mr|Ms)\.)["”’]?$/u;
+/** Longest headline that ends in an abbreviation's stop or is cut short with dots, words. */
+const MAX_STOPPED_WORDS = 20;
+
+/** A full stop that closes a sentence: not an abbreviation's, not the dots of a headline cut short. */
+export function endsSentence(line: string): boolean {
+  if (!endsInStop(line)) return false;
+  const open = /(?:\.{3}|…)$/u.test(line) || ABBREVIATED_END.test(line);
+  return !(open && wordCount(line) <= MAX_STOPPED_WORDS);
+}
+
 /** Words from which a line without a full stop is text all the same; the longest headlines stay below. */
 const LONG_LINE_WORDS = 32;
 
@@ -143,7 +168,30 @@ const LONG_LINE_WORDS = 32;
 export function isParagraph(line: string): boolean {
   if (line.length < 15) return false;
   const words = wordCount(line);
-  if (words >= LONG_LINE_WORDS || (endsInStop(line) && words >= 5)) return true;
+  if (words >= LONG_LINE_WORDS || (endsSentence(line) && words >= 5)) return true;
   if (/[\p{Script=Han}\p{Script=Hiragana}]/u.test(line)) return line.length >= 40 || endsInStop(line);
   return words >= 12 && /[.!?]["”’]?\s+["“]?\p{Lu}/u.test(line) && /[.!?:]["”’]?$/u.test(line);
+}
+
+function contentStems(line: string): readonly string[] {
+  return (line.toLowerCase().match(/[\p{L}\d]{4,}/gu) ?? []).map((word) => word.slice(0, 5));
+}
+
+/** Longest headline that is taken for one in spite of its full stop, words. */
+const MAX_SENTENCE_HEADLINE_WORDS = 16;
+/** Share of such a headline's words that the paragraph below repeats. */
+const REPEATED_SHARE = 0.6;
+
+/**
+ * A headline that is a sentence: two very short ones ("It has begun. Here is why."), or one that the paragraph
+ * below tells over again. A lead is not repeated by the paragraph that follows it.
+ */
+export function isSentenceHeadline(line: string, below: string): boolean {
+  const words = wordCount(line);
+  if (words > MAX_SENTENCE_HEADLINE_WORDS || wordCount(below) < words * 1.5) return false;
+  if (/[.?!]["”’]?\s+["“‘]?\p{Lu}\p{L}+[\s’'].*\.$/u.test(line) && !/["“”]/u.test(line) && words >= 6)
+    return true;
+  const stems = contentStems(line);
+  const told = new Set(contentStems(below));
+  return stems.length >= 3 && stems.filter((stem) => told.has(stem)).length >= stems.length * REPEATED_SHARE;
 }

@@ -16,15 +16,16 @@ import { type Dateline, parseDateline } from './dateline.ts';
 import {
   captionDay,
   type DateLine,
-  endsInStop,
+  endsSentence,
   isCaption,
   isMereCredit,
   isParagraph,
+  isSentenceHeadline,
   parseDateLine,
   splitHeadline,
   takeScraperPrefix,
 } from './frame-lines.ts';
-import { findOutlet } from './outlets.ts';
+import { findOutlet, isAgencyName } from './outlets.ts';
 
 /** Names of outlets found in the frame, most telling place first when resolved. */
 export type OutletPlace =
@@ -97,8 +98,8 @@ function noteDateLine(traces: Traces, dateLine: DateLine): void {
 }
 
 /** Bylines, credits, publishers: true when the line was one of them and has been noted. */
-function takeCreditLine(line: string, traces: Traces): boolean {
-  const byline = parseByline(line) ?? parseSignedName(line);
+function takeCreditLine(line: string, traces: Traces, titleRead: boolean): boolean {
+  const byline = parseByline(line) ?? (titleRead ? parseSignedName(line) : undefined);
   if (byline !== undefined) {
     traces.author ??= byline.author;
     if (byline.outlet !== null) noteOutlet(traces, 'byline', byline.outlet);
@@ -134,13 +135,14 @@ function takeLoneDateline(line: string, page: Page): boolean {
 
 /** True for lines above the lead that go; what they say is noted. */
 function takeHeadLine(line: string, page: Page): boolean {
+  const titleRead = page.titleGiven || page.traces.title !== null;
   return (
     isInserted(line) ||
     isMenuLine(line) ||
     takeSiteHeader(line, page.traces) ||
     takeDateLine(line, page) ||
-    takeCreditLine(line, page.traces) ||
-    isMereCredit(line) ||
+    takeCreditLine(line, page.traces, titleRead) ||
+    (titleRead && isMereCredit(line)) ||
     takeLoneDateline(line, page)
   );
 }
@@ -164,7 +166,7 @@ function isHeadline(page: Page, at: number): boolean {
   const line = page.lines[at] ?? '';
   const below = page.lines[nextFilled(page.lines, at + 1)];
   if (below == null || line.length > 250 || !/\p{L}/u.test(line)) return false;
-  return !endsInStop(line) || introducesArticle(below, page.language);
+  return !endsSentence(line) || introducesArticle(below, page.language) || isSentenceHeadline(line, below);
 }
 
 function takeHeadline(page: Page, at: number): void {
@@ -253,12 +255,17 @@ const REPORTED_BY =
   /^[([](?:additional )?(?:reporting|writing|editing|edited|compiled|with reporting|translated) by [^()]{2,300}[)\]]$/iu;
 const GLUED_SIGN_OFF = /(?<=[.!?…]["”’»)]*)\s+(?:[-–—/(]\s?)?([\p{Lu}][\p{L}]{1,11})[)/]?$/u;
 
-/** True for a line below the text that goes; what it says is noted. */
-function takeFootLine(line: string, page: Page): boolean {
-  if (isInserted(line) || REPORTED_BY.test(line) || takeCreditLine(line, page.traces)) return true;
+/** Credits and sign-offs below the text; a name alone under one of them is the scraper's, not the author's. */
+function isCreditFoot(line: string, page: Page): boolean {
+  if (REPORTED_BY.test(line) || takeCreditLine(line, page.traces, true)) return true;
   const signOff = parseSignOff(line);
   if (signOff !== undefined) noteOutlet(page.traces, 'sign-off', signOff);
-  return signOff !== undefined || isFooterLine(line) || takeDateLine(line, page) || isMereCredit(line);
+  return signOff !== undefined;
+}
+
+/** True for any other line below the text that goes; what it says is noted. */
+function takeFootLine(line: string, page: Page): boolean {
+  return isInserted(line) || isFooterLine(line) || takeDateLine(line, page) || isMereCredit(line);
 }
 
 function footStart(page: Page, lead: number): number {
@@ -270,7 +277,7 @@ function footStart(page: Page, lead: number): number {
 }
 
 function readFoot(page: Page, start: number): void {
-  let previousGone = false;
+  let previousCredited = false;
   for (let at = start; at < page.lines.length; at += 1) {
     const line = page.lines[at] ?? '';
     if (line === '') continue;
@@ -278,8 +285,10 @@ function readFoot(page: Page, start: number): void {
       page.lines.fill(null, at);
       return;
     }
-    previousGone = takeFootLine(line, page) || (previousGone && looksLikeName(line));
-    if (previousGone) page.lines[at] = null;
+    const credited = isCreditFoot(line, page);
+    const gone = credited || takeFootLine(line, page) || (previousCredited && looksLikeName(line));
+    previousCredited = credited;
+    if (gone) page.lines[at] = null;
   }
 }
 
@@ -294,7 +303,7 @@ function takeGluedSignOff(page: Page, lead: number): void {
     const line = page.lines[at] ?? '';
     const name =
       line.length < MIN_GLUED_CHARS ? undefined : GLUED_SIGN_OFF.exec(line.slice(-MIN_GLUED_CHARS))?.[1];
-    if (name === undefined || findOutlet(name)?.agency !== true) continue;
+    if (name === undefined || !isAgencyName(name)) continue;
     noteOutlet(page.traces, 'sign-off', name);
     page.lines[at] = line.slice(0, line.lastIndexOf(name)).replace(/[\s\-–—/(]+$/u, '');
     return;

@@ -126,26 +126,28 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['th', /\p{Script=Thai}/gu],
 ];
 
-/** Characters looked at: enough for a few hundred function words. */
-const SAMPLE_CHARS = 4000;
-/** Share of the sample's letters that a script must have; kana decide at a fifth (Japanese is mixed with Han). */
+/** Characters looked at: enough for two hundred function words. */
+const SAMPLE_CHARS = 3000;
+/** Share of the sample's letters that a script must have; Japanese mixes kana with Han, so a fifth decides. */
 const SCRIPT_SHARE = 0.2;
 /** Function words a language needs, and its lead over English, before English is given up. */
 const MIN_STOP_WORDS = 5;
 const MIN_LEAD = 1.5;
 
-function countStopWords(words: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const [language, stopWords] of Object.entries(STOP_WORDS)) {
-    const set = new Set(stopWords);
-    counts.set(language, words.filter((word) => set.has(word)).length);
+function buildStopIndex(): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>();
+  for (const [language, words] of Object.entries(STOP_WORDS)) {
+    for (const word of words) index.set(word, [...(index.get(word) ?? []), language]);
   }
-  return counts;
+  return index;
 }
 
+const languagesOfWord = buildStopIndex();
+
 function languageByScript(sample: string): string | undefined {
+  const foreign = sample.match(/[\u0370-\u200F\u2070-\uFFFF]/g)?.length ?? 0;
+  if (foreign < sample.length * SCRIPT_SHARE * 0.5) return undefined;
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (letters === 0) return 'en';
   return SCRIPTS.find(([, script]) => (sample.match(script)?.length ?? 0) / letters >= SCRIPT_SHARE)?.[0];
 }
 
@@ -154,7 +156,11 @@ export function detectLanguage(text: string): string {
   const sample = text.slice(0, SAMPLE_CHARS);
   const byScript = languageByScript(sample);
   if (byScript !== undefined) return byScript;
-  const counts = countStopWords(sample.toLowerCase().match(/\p{L}+/gu) ?? []);
+  const counts = new Map<string, number>();
+  for (const word of sample.toLowerCase().split(/[^\p{L}]+/u)) {
+    for (const language of languagesOfWord.get(word) ?? [])
+      counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
   const [best, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ['en', 0]);
   const english = counts.get('en') ?? 0;
   return count >= MIN_STOP_WORDS && count >= english * MIN_LEAD ? best : 'en';

@@ -6,8 +6,8 @@ import { AGENCY_ROWS, INSTITUTION_ROWS, PUBLISHER_ROWS } from './outlet-names.ts
 export interface KnownOutlet {
   readonly name: string;
   readonly aliases: readonly string[];
-  /** Agencies are credited by other outlets; publishers and institutions are not. */
-  readonly agency: boolean;
+  /** Agencies are credited by other outlets; institutions are also written about under their short names. */
+  readonly sort: 'agency' | 'publisher' | 'institution';
 }
 
 function nameKey(name: string): string {
@@ -19,11 +19,11 @@ function nameKey(name: string): string {
 function addRows(
   index: Map<string, KnownOutlet>,
   rows: readonly (readonly string[])[],
-  agency: boolean,
+  sort: KnownOutlet['sort'],
 ): void {
   for (const [name, ...aliases] of rows) {
     if (name === undefined) continue;
-    const outlet = { name, aliases, agency };
+    const outlet = { name, aliases, sort };
     for (const alias of [name, ...aliases]) {
       const key = nameKey(alias);
       if (!index.has(key)) index.set(key, outlet);
@@ -33,11 +33,15 @@ function addRows(
 
 function buildIndex(): ReadonlyMap<string, KnownOutlet> {
   const index = new Map<string, KnownOutlet>();
-  addRows(index, AGENCY_ROWS, true);
-  addRows(index, PUBLISHER_ROWS, false);
-  addRows(index, INSTITUTION_ROWS, false);
+  addRows(index, AGENCY_ROWS, 'agency');
+  addRows(index, PUBLISHER_ROWS, 'publisher');
+  addRows(index, INSTITUTION_ROWS, 'institution');
   return index;
 }
+
+/** Desks of an outlet: "USA TODAY Sports", "CNN Health". */
+const DESK =
+  / (?:sports?|business|politics|world|news|opinion|health|travel|tech|entertainment|network|money|style|science|staff)$/u;
 
 const knownOutlets = buildIndex();
 
@@ -45,7 +49,11 @@ const knownOutlets = buildIndex();
 export function findOutlet(name: string): KnownOutlet | undefined {
   const key = nameKey(name);
   if (key.length < 2 || key.length > 80) return undefined;
-  return knownOutlets.get(key) ?? knownOutlets.get(key.replace(/^the /u, ''));
+  return (
+    knownOutlets.get(key) ??
+    knownOutlets.get(key.replace(/^the /u, '')) ??
+    knownOutlets.get(key.replace(DESK, ''))
+  );
 }
 
 /** The known outlet behind the host of `url`, the longest known part of the host first. */
@@ -77,4 +85,14 @@ export function creditName(printed: string): string {
   if (known === undefined) return printed.length <= 5 ? printed.toUpperCase() : printed;
   if (nameKey(printed).length <= 4 && !/[\s.]/u.test(printed.trim())) return printed.trim().toUpperCase();
   return known.name.length <= 4 ? known.name.toUpperCase() : known.name;
+}
+
+/** True where `name` is a known news agency, or a desk of one. */
+export function isAgencyName(name: string): boolean {
+  return findOutlet(name)?.sort === 'agency';
+}
+
+/** True for a body that publishes about itself. */
+export function isInstitution(outlet: KnownOutlet): boolean {
+  return outlet.sort === 'institution';
 }

@@ -5,7 +5,7 @@ import { resolveEventDate, resolvePublished } from './article-dates.ts';
 import { cleanLines, tidyLines, unwrapLines } from './clean.ts';
 import { type Frame, type OutletPlace, readFrame, type Traces } from './frame.ts';
 import { detectLanguage } from './language.ts';
-import { aliasesOf, creditName, findOutlet, findOutletOfUrl } from './outlets.ts';
+import { aliasesOf, creditName, findOutlet, findOutletOfUrl, isAgencyName } from './outlets.ts';
 import { isTranscript } from './transcript.ts';
 
 /** Fields a record, front matter or `metadata.yml` states; absent ones are read from the text. */
@@ -62,17 +62,17 @@ function usualName(name: string): string {
   return (findOutlet(name) ?? findOutlet(name.split('/')[0] ?? ''))?.name ?? name;
 }
 
-function isAgencyName(name: string): boolean {
-  return findOutlet(usualName(name))?.agency === true;
+function isWireName(name: string): boolean {
+  return isAgencyName(usualName(name));
 }
 
 function namePublisher(traces: Traces, given: GivenFields): Publisher {
   const names = outletNames(traces);
   const ofUrl = given.url === undefined ? undefined : findOutletOfUrl(given.url)?.name;
   const found =
-    names.find((name) => !isAgencyName(name) && name !== traces.dateline?.credit) ?? ofUrl ?? names[0];
+    names.find((name) => !isWireName(name) && name !== traces.dateline?.credit) ?? ofUrl ?? names[0];
   const outlet = given.outlet ?? (found === undefined ? null : usualName(found));
-  const agencies = [...traces.agencies, ...names.filter(isAgencyName).map(creditName)];
+  const agencies = [...traces.agencies, ...names.filter(isWireName).map(creditName)];
   const others = agencies.filter((name) => outlet === null || usualName(name) !== usualName(outlet));
   const printed = found !== undefined && given.outlet === undefined && found !== outlet ? [found] : [];
   const aliases = outlet === null ? [] : [...aliasesOf(outlet), ...printed];
@@ -83,8 +83,8 @@ function nameKind(frame: Frame, outlet: string | null, given: GivenFields): Docu
   if (given.kind !== undefined) return given.kind;
   if (isTranscript(frame.lines)) return 'transcript';
   const credit = frame.traces.dateline?.credit ?? null;
-  const wireCredit = credit !== null && (isAgencyName(credit) || findOutlet(credit) === undefined);
-  return wireCredit || (outlet !== null && isAgencyName(outlet)) ? 'wire' : 'article';
+  const wireCredit = credit !== null && (isWireName(credit) || findOutlet(credit) === undefined);
+  return wireCredit || (outlet !== null && isWireName(outlet)) ? 'wire' : 'article';
 }
 
 const URL_DAY = /\/(20\d{2}|19\d{2})[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=[/_-]|$)/u;

@@ -11,14 +11,13 @@ function labelKey(label: string): string {
   return label.toLowerCase().split(/\s+/u).slice(-2).join(' ');
 }
 
+const SMALL_WORD = /^(?:of|the|and|for|in|on|to|de|la|del|der|von|van|bin|al|du|des|et|y|и)$/iu;
+
 function looksLikeLabel(label: string): boolean {
   const words = label.split(/\s+/u);
-  const capitals = words.filter((word) => /^[\p{Lu}\d]/u.test(word)).length;
+  const named = words.every((word) => /^[\p{Lu}\p{Lo}(“"«]/u.test(word) || SMALL_WORD.test(word));
   return (
-    words.length <= 12 &&
-    capitals >= words.length / 2 &&
-    /^\p{Lu}/u.test(words.at(-1) ?? '') &&
-    !NO_SPEAKER.test(label)
+    words.length <= 14 && named && /^[\p{Lu}\p{Lo}]/u.test(words.at(-1) ?? '') && !NO_SPEAKER.test(label)
   );
 }
 
@@ -28,15 +27,25 @@ export function findTurnLabel(line: string): string | undefined {
   return label !== undefined && looksLikeLabel(label) ? label : undefined;
 }
 
-/** Three turns of two speakers, one of whom speaks again; or turns in most paragraphs. */
+/** Words by which people speak of themselves and to each other; a list of places with colons has none. */
+const SPOKEN =
+  /(?<![\p{L}’'])(?:I|I['’]m|we|you|my|our|your|me|us|thank|thanks|yo|nosotros|usted|gracias|ich|wir|Sie|danke|je|nous|vous|merci|я|мы|вы|спасибо|我|我们|谢谢)(?![\p{L}])/u;
+/** Share of a transcript's paragraphs that must sound spoken. */
+const SPOKEN_SHARE = 0.4;
+/** Turns are found in this share of the paragraphs at least: long turns run over many. */
+const TURN_SHARE = 0.05;
+
+/** Turns of at least two speakers, three in all, who come back or fill the page, in a text that sounds spoken. */
 export function isTranscript(lines: readonly string[]): boolean {
   const labels = lines.map(findTurnLabel).filter((label) => label !== undefined);
   const speakers = new Map<string, number>();
   for (const label of labels) speakers.set(labelKey(label), (speakers.get(labelKey(label)) ?? 0) + 1);
   if (labels.length < 3 || speakers.size < 2) return false;
-  const paragraphs = lines.filter((line) => line !== '').length;
+  const paragraphs = lines.filter((line) => line !== '');
+  const spoken = paragraphs.filter((line) => SPOKEN.test(line)).length;
   const returning = [...speakers.values()].filter((turns) => turns >= 2).length;
+  const settled = returning >= 2 || labels.length > paragraphs.length / 2;
   return (
-    returning >= 2 || (returning >= 1 && labels.length >= paragraphs / 4) || labels.length > paragraphs / 2
+    settled && labels.length >= paragraphs.length * TURN_SHARE && spoken >= paragraphs.length * SPOKEN_SHARE
   );
 }
