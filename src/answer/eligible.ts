@@ -37,9 +37,12 @@ export function needsDetail(focus: Focus): boolean {
   return focus.detail !== null && isStrict(focus.detail) && focus.terms.length <= LONGEST_DETAIL_QUESTION;
 }
 
+/** From this number of terms on a phrase in marks need not be shown. */
+const LONGEST_PHRASE_QUESTION = 9;
+
 /** In long questions marks stand around names and titles, which an article may word otherwise. */
 function needsPhrase(focus: Focus): boolean {
-  return focus.terms.length <= LONGEST_DETAIL_QUESTION;
+  return focus.terms.length <= LONGEST_PHRASE_QUESTION;
 }
 
 /** "Who said" is answered by a name only. */

@@ -58,7 +58,14 @@ export function scoreUnit(unit: Unit, focus: Focus, facts: DocumentFacts, contex
     pairFit: fitPairs(own),
   };
   const judged = judgePlace(unit, quotation, focus, document);
-  const scored = { unit, quotation, ...shares, strengths: own, hasDetail: details.length > 0, ...judged };
+  const scored = {
+    unit,
+    quotation,
+    ...shares,
+    strengths: own,
+    hasDetail: details.length > 0 && shares.coverage >= DETAIL_COVERAGE,
+    ...judged,
+  };
   return { ...scored, score: rankScore(scored, focus) };
 }
 
@@ -169,6 +176,9 @@ function findStatedDetails(
   const told = clauses.filter((each) => each.share >= CLAUSE_SHARE * best).map((each) => each.clause);
   return details.filter((value) => told.some((clause) => overlaps(clause, value)));
 }
+
+/** A value in a sentence that covers less of the question is the value of something else. */
+const DETAIL_COVERAGE = 0.3;
 
 /** A clause with less than this part of the best clause's coverage is about something else. */
 const CLAUSE_SHARE = 0.6;

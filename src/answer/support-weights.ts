@@ -2,18 +2,18 @@
 // questions over three corpora; signs were checked by reading.
 import type { SupportFeatures } from './support.ts';
 
-export const SUPPORT_BIAS = -4.2;
+export const SUPPORT_BIAS = -2.4;
 
 export const SUPPORT_WEIGHTS: Readonly<Record<keyof SupportFeatures, number>> = {
-  coverage: 4,
-  wideCoverage: 4,
-  unionCoverage: 2,
-  properCoverage: 0.5,
-  unknownShare: -3,
-  pairFit: 0.5,
-  length: 1.5,
-  longUnion: 0,
-  keyCoverage: 0,
+  coverage: 0,
+  wideCoverage: 1.2,
+  unionCoverage: 0.9,
+  properCoverage: 0.7,
+  unknownShare: -1.4,
+  pairFit: 0.25,
+  length: 2.3,
+  longUnion: 2.1,
+  keyCoverage: 1.8,
 };
 
 /** Least probability at which a question is answered. */
