@@ -63,3 +63,48 @@ export interface ArchiveService extends ArchiveQueries {
   /** Builds a new archive beside the live one and swaps when it is complete. A second call joins the first. */
   reindex(onProgress?: (progress: IndexProgress) => void): Promise<ReindexOutcome>;
 }
+
+/** What a server's moderators chose; what they left open is the default of `DEFAULT_SETTINGS`. */
+export interface GuildSettings {
+  /** Answers are shown to the asker alone unless the asker says otherwise. */
+  readonly privateByDefault: boolean;
+  /** Ids of the channels in which answers are shown to everybody; empty: in all of them. */
+  readonly channels: readonly string[];
+  /** Id of a role whose members may do what moderators may. */
+  readonly moderatorRole: string | null;
+  /** One of Discord's locales in which the server is answered; `null`: each member's own. */
+  readonly locale: string | null;
+  /** Seconds after which a member who used up the burst may ask again, 0 to 3,600. */
+  readonly cooldownSeconds: number;
+}
+
+export const DEFAULT_SETTINGS: GuildSettings = {
+  privateByDefault: false,
+  channels: [],
+  moderatorRole: null,
+  locale: null,
+  cooldownSeconds: 2,
+};
+
+/** Settings by server. Reading is from memory, so that an acknowledgement never waits for it. */
+export interface SettingsStore {
+  /** The server's settings, the defaults where it has none. */
+  get(guildId: string): GuildSettings;
+  /** Resolves when they are kept; from then on `get` gives them. */
+  set(guildId: string, settings: GuildSettings): Promise<void>;
+}
+
+/** A member's verdict on an answer, without the member and without the words of the question. */
+export interface Feedback {
+  /** ISO instant. */
+  readonly at: string;
+  readonly verdict: 'helpful' | 'unhelpful';
+  /** `fingerprint` of what was asked: the same question has the same one. */
+  readonly asked: string;
+  /** What the member wrote, 1,000 characters at most; `null` where nothing. */
+  readonly reason: string | null;
+}
+
+export interface FeedbackStore {
+  add(feedback: Feedback): Promise<void>;
+}
