@@ -1,8 +1,8 @@
 // One line in, its cues out: reporting verbs and "according to", each with the mention that is its
 // subject as far as word order tells.
 
+import { ADVERB, AUXILIARY, CONJUNCTION, PREPOSITION, REPORTING, SUBORDINATOR } from './lexicon/classes.ts';
 import { REPORTING_VERBS, type VerbEntry } from './lexicon/verbs.ts';
-import { ADVERBS, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS } from './lexicon/words.ts';
 import type { Mention } from './mentions.ts';
 import type { Item, Line } from './reading.ts';
 
@@ -47,7 +47,7 @@ function skipVerbGroup(items: readonly Item[], at: number): number {
   let before = at - 1;
   while (before >= 0) {
     const item = items[before];
-    if (!item || !(AUXILIARIES.has(item.low) || ADVERBS.has(item.low) || item.low.endsWith('ly'))) break;
+    if (!item || !(item.classes & (AUXILIARY | ADVERB) || item.low.endsWith('ly'))) break;
     before--;
   }
   return before;
@@ -60,7 +60,7 @@ function climb(scene: Scene, mention: Mention): Mention {
     const link = scene.items[current.from - 1];
     const head = scene.cover[current.from - 2];
     if (!link || !head) break;
-    const joins = PREPOSITIONS.has(link.low) && link.low !== 'as' && link.low !== 'after';
+    const joins = (link.classes & PREPOSITION) !== 0 && link.low !== 'as' && link.low !== 'after';
     if (!joins && link.low !== "'s") break;
     current = head;
   }
@@ -81,7 +81,7 @@ function acrossInsertion(scene: Scene, comma: number): Mention | undefined {
     if (item?.kind === 'quote') return undefined;
     if (!isComma(item) && item?.low !== '(') continue;
     const mention = scene.cover[at - 1];
-    if (mention && !PREPOSITIONS.has(scene.items[mention.from - 1]?.low ?? '')) return mention;
+    if (mention && !((scene.items[mention.from - 1]?.classes ?? 0) & PREPOSITION)) return mention;
     if (mention) return climb(scene, mention);
   }
   return undefined;
@@ -95,28 +95,59 @@ function mainSubject(scene: Scene, before: number): Mention | undefined {
 
 function hangs(scene: Scene, mention: Mention): boolean {
   const before = scene.items[mention.from - 1];
-  return before !== undefined && (PREPOSITIONS.has(before.low) || REPORTING_VERBS.has(before.low));
+  return before !== undefined && (before.classes & (PREPOSITION | REPORTING)) !== 0;
 }
 
 function meetsVerb(item: Item | undefined): boolean {
   if (item?.kind !== 'word' || item.capital) return false;
-  if (AUXILIARIES.has(item.low)) return true;
-  return !PREPOSITIONS.has(item.low) && !CONJUNCTIONS.has(item.low);
+  return (item.classes & (PREPOSITION | CONJUNCTION)) === 0;
 }
 
 function inverted(scene: Scene, at: number, verb: VerbEntry, before: number): Mention | undefined {
   if (verb.form === 'base' || verb.form === 'participle' || INVERTIBLE.test(verb.base)) return undefined;
-  const left = scene.items[before];
-  const opened = before < 0 || left?.kind === 'quote' || isComma(left);
   const right = scene.cover[at + 1];
-  return opened && right?.from === at + 1 ? right : undefined;
+  if (right?.from !== at + 1 || !turnsAround(scene, before)) return undefined;
+  return endsPhrase(scene.items[right.to]) ? right : undefined;
 }
 
-function subjectOf(scene: Scene, at: number, verb: VerbEntry): { shape: CueShape; subject: Mention | null } {
+/** Only behind a quotation, a comma or at the start of a line does the subject follow its verb. */
+function turnsAround(scene: Scene, before: number): boolean {
+  const left = scene.items[before];
+  return before < 0 || left?.kind === 'quote' || isComma(left);
+}
+
+/** `said the mayor of Lund.` but not `, he said the mayor was …`. */
+function endsPhrase(item: Item | undefined): boolean {
+  if (item?.kind !== 'word') return true;
+  if (item.classes & AUXILIARY) return false;
+  return (
+    (item.classes & (PREPOSITION | CONJUNCTION | ADVERB | SUBORDINATOR)) !== 0 || item.low.endsWith('ing')
+  );
+}
+
+/** "…, with her aide calling it": the participle's own subject stands right before it. */
+function absoluteSubject(scene: Scene, near: Mention | undefined): Mention | undefined {
+  return near && scene.items[near.from - 1]?.low === 'with' ? near : undefined;
+}
+
+/** "said Lang, who praised it and called …": a verb without a subject goes on with that of the cue before. */
+function goesOn(cues: readonly Cue[]): Mention | undefined {
+  const last = cues.findLast((cue) => cue.subject !== null && cue.shape !== 'according');
+  return last?.subject ?? undefined;
+}
+
+function subjectOf(
+  scene: Scene,
+  at: number,
+  verb: VerbEntry,
+  cues: readonly Cue[],
+): { shape: CueShape; subject: Mention | null } {
   const before = skipVerbGroup(scene.items, at);
   const turned = inverted(scene, at, verb, before);
   if (turned) return { shape: 'inverted', subject: turned };
   const near = scene.cover[before];
+  const absolute = absoluteSubject(scene, near);
+  if (absolute) return { shape: 'before', subject: absolute };
   if (near && verb.form !== 'participle') {
     const low = scene.items[before]?.low;
     if (low === 'who') return { shape: 'relative', subject: near };
@@ -127,7 +158,7 @@ function subjectOf(scene: Scene, at: number, verb: VerbEntry): { shape: CueShape
     const across = acrossInsertion(scene, before);
     if (across) return { shape: 'apposition', subject: across };
   }
-  const main = mainSubject(scene, at);
+  const main = goesOn(cues) ?? mainSubject(scene, at);
   return main ? { shape: 'main', subject: main } : { shape: 'none', subject: null };
 }
 
@@ -137,15 +168,15 @@ function accordingTo(scene: Scene, at: number): Cue | undefined {
   return { from: at, to: at + 2, verb: null, shape: 'according', subject };
 }
 
-function cueAt(scene: Scene, at: number): Cue | undefined {
+function cueAt(scene: Scene, at: number, cues: readonly Cue[]): Cue | undefined {
   const item = scene.items[at];
   if (item?.kind !== 'word') return undefined;
   const according = accordingTo(scene, at);
   if (according) return according;
-  const verb = REPORTING_VERBS.get(item.low);
+  const verb = (item.classes & REPORTING) === 0 ? undefined : REPORTING_VERBS.get(item.low);
   if (!verb || (item.capital && at > 0) || (scene.cover[at] && scene.items[at - 1]?.kind !== 'quote'))
     return undefined;
-  return { from: at, to: at + 1, verb, ...subjectOf(scene, at, verb) };
+  return { from: at, to: at + 1, verb, ...subjectOf(scene, at, verb, cues) };
 }
 
 /** Cues of one line, left to right. At most linear in items times mentions of the line. */
@@ -153,7 +184,7 @@ export function findCues(line: Line, mentions: readonly Mention[]): Cue[] {
   const scene: Scene = { line, items: line.items, cover: coverOf(line, mentions), mentions };
   const cues: Cue[] = [];
   for (let at = 0; at < line.items.length; at++) {
-    const cue = cueAt(scene, at);
+    const cue = cueAt(scene, at, cues);
     if (cue) cues.push(cue);
   }
   return cues;

@@ -2,33 +2,21 @@
 // only the rest of the corpus can tell is left to speakers.ts.
 import type { Document, Quotation, QuotationKind, Sentence, Speaker } from '../model.ts';
 import { foldName, type SpeakerAliases } from './aliases.ts';
-import { buildResolver, type Resolver } from './coreference.ts';
-import { type Cue, findCues } from './cues.ts';
+import { type Analysis, analyseDocument } from './analysis.ts';
+import type { Cue } from './cues.ts';
+import { decideSpeaker } from './decide.ts';
 import { findReportedClauses } from './indirect.ts';
-import { findMentions } from './mentions.ts';
-import { registerPeople } from './people.ts';
-import { type Item, type Reading, readDocument } from './reading.ts';
-import { type Attribution, attributeQuotation, type Parsed } from './sieves.ts';
-import { findTurns, type Turn } from './transcript.ts';
+import type { Item } from './reading.ts';
+import type { Attribution, Parsed } from './sieves.ts';
+import type { Turn } from './transcript.ts';
 import { findVia } from './via.ts';
 import { dateRemark } from './when.ts';
 
 export type { SpeakerAliases } from './aliases.ts';
 
-interface Work {
-  readonly document: Document;
-  readonly text: string;
-  readonly parsed: readonly Parsed[];
-  readonly resolver: Resolver;
+interface Work extends Analysis {
   readonly aliases: SpeakerAliases;
   readonly quotations: Quotation[];
-}
-
-function parseLines(reading: Reading): Parsed[] {
-  return reading.lines.map((line) => {
-    const mentions = findMentions(line);
-    return { line, mentions, cues: findCues(line, mentions) };
-  });
 }
 
 function speakerOf(work: Work, attribution: Attribution): Speaker | null {
@@ -62,7 +50,7 @@ function quotationAt(
     start,
     end,
     text: work.text.slice(start, end),
-    kind: kindOf(parsed, at, work.text),
+    kind: marked.doubled ? 'indirect' : kindOf(parsed, at, work.text),
     utterance: `u${first}`,
     speaker: speakerOf(work, attribution),
     cue: attribution.cue,
@@ -77,13 +65,16 @@ function cueIndex(parsed: Parsed, attribution: Attribution): number | null {
   return parsed.cues.find((cue) => cue.subject !== null && cue.subject === attribution.mention)?.from ?? null;
 }
 
-function attributeMarked(work: Work, skipped: ReadonlySet<number>): void {
+function attributeMarked(work: Work): void {
   let previous: { line: number; attribution: Attribution } | null = null;
   for (const [at, parsed] of work.parsed.entries()) {
-    if (skipped.has(parsed.line.paragraph)) continue;
+    if (work.spoken.has(parsed.line.paragraph)) continue;
     for (const [item, each] of parsed.line.items.entries()) {
       if (each.kind !== 'quote' || !isSpoken(parsed, item)) continue;
-      const attribution = attributeQuotation({ lines: work.parsed, at, item, text: work.text, previous });
+      const attribution = decideSpeaker(
+        { lines: work.parsed, at, item, text: work.text, previous },
+        work.people,
+      );
       const quotation = quotationAt(work, parsed, item, attribution);
       if (quotation) work.quotations.push(quotation);
       previous = { line: at, attribution };
@@ -97,9 +88,9 @@ function isSpoken(parsed: Parsed, at: number): boolean {
   return item?.marked !== null && item !== undefined && item.marked.end > item.marked.start;
 }
 
-function attributeIndirect(work: Work, skipped: ReadonlySet<number>): void {
+function attributeIndirect(work: Work): void {
   for (const parsed of work.parsed) {
-    if (skipped.has(parsed.line.paragraph)) continue;
+    if (work.spoken.has(parsed.line.paragraph)) continue;
     for (const clause of findReportedClauses(parsed)) {
       const attribution: Attribution = {
         mention: clause.mention,
@@ -140,8 +131,8 @@ function labelName(work: Work, turn: Turn): string {
   return work.text.slice(turn.label.start, turn.label.end).replace(/\s+/gu, ' ');
 }
 
-function attributeTurns(work: Work, turns: readonly Turn[]): void {
-  for (const turn of turns) {
+function attributeTurns(work: Work): void {
+  for (const turn of work.turns) {
     const name = labelName(work, turn);
     const speaker: Speaker = {
       name: work.aliases[foldName(name)] ?? name,
@@ -174,16 +165,9 @@ export function extractQuotations(
   sentences: readonly Sentence[],
   aliases: SpeakerAliases = {},
 ): readonly Quotation[] {
-  const reading = readDocument(document, sentences);
-  const parsed = parseLines(reading);
-  const mentions = parsed.flatMap((each) => each.mentions);
-  const people = registerPeople(document.text, reading.lines, mentions);
-  const resolver = buildResolver(document.text, parsed, people);
-  const work: Work = { document, text: document.text, parsed, resolver, aliases, quotations: [] };
-  const turns = findTurns(document.text, reading.paragraphs, document.kind === 'transcript');
-  const skipped = new Set(turns.map((turn) => turn.paragraph));
-  attributeTurns(work, turns);
-  attributeMarked(work, skipped);
-  attributeIndirect(work, skipped);
+  const work: Work = { ...analyseDocument(document, sentences), aliases, quotations: [] };
+  attributeTurns(work);
+  attributeMarked(work);
+  attributeIndirect(work);
   return work.quotations.sort((a, b) => a.start - b.start || b.end - a.end);
 }

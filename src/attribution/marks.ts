@@ -9,13 +9,16 @@ export interface MarkedSpan extends Span {
   readonly depth: number;
   /** No closing mark in its paragraph: the speech may go on in the next one. */
   readonly unclosed: boolean;
+  /** Stands in doubled apostrophes, as archives print what were marks once. */
+  readonly doubled: boolean;
 }
 
-type Family = 'double' | 'single' | 'angle' | 'corner' | 'title';
+type Family = 'double' | 'doubled' | 'single' | 'angle' | 'corner' | 'title';
 type Side = 'open' | 'close' | 'either';
 
 interface Mark {
   readonly at: number;
+  readonly width: number;
   readonly family: Family;
   readonly side: Side;
 }
@@ -42,7 +45,7 @@ const MARK_FAMILIES: ReadonlyMap<string, readonly [Family, Side]> = new Map([
   ['》', ['title', 'close']],
 ] as [string, [Family, Side]][]);
 
-const ANY_MARK = /["“”„‟‘’‛'«»‹›「」『』《》]/g;
+const ANY_MARK = /''|["“”„‟‘’‛'«»‹›「」『』《》]/g;
 const WORD = /[\p{L}\p{N}]/u;
 const OPENERS = '([{—–-/';
 const ENDERS = '.,;:!?)]}…—–';
@@ -67,14 +70,23 @@ function isApostrophe(text: string, at: number): boolean {
 }
 
 function readMark(text: string, at: number, singles: boolean): Mark | undefined {
+  if (text.startsWith("''", at)) return { at, width: 2, family: 'doubled', side: facingPair(text, at) };
   const entry = MARK_FAMILIES.get(text[at] ?? '');
   if (!entry) return undefined;
   const [family, nominal] = entry;
-  if (family !== 'single')
-    return { at, family, side: nominal === 'either' ? facing(text, at) : mended(text, at, nominal) };
+  if (family !== 'single') {
+    const side = nominal === 'either' ? facing(text, at) : mended(text, at, nominal);
+    return { at, width: 1, family, side };
+  }
   if (!singles || isApostrophe(text, at)) return undefined;
   const side = nominal === 'either' ? facing(text, at) : nominal;
-  return side === 'either' ? undefined : { at, family, side };
+  return side === 'either' ? undefined : { at, width: 1, family, side };
+}
+
+function facingPair(text: string, at: number): Side {
+  const [before, after] = [isSpace(text, at - 1), isSpace(text, at + 2)];
+  if (before === after) return 'either';
+  return before ? 'open' : 'close';
 }
 
 /** A curly mark that plainly faces the other way ("threats“ he said") is read as what it does. */
@@ -88,10 +100,20 @@ function readMarks(text: string, paragraph: Span, singles: boolean): Mark[] {
   const marks: Mark[] = [];
   ANY_MARK.lastIndex = paragraph.start;
   for (let hit = ANY_MARK.exec(text); hit && hit.index < paragraph.end; hit = ANY_MARK.exec(text)) {
+    if (hit[0] === '"' && text[hit.index - 1] === '=') {
+      skipAttribute(text, hit.index + 1, paragraph.end);
+      continue;
+    }
     const mark = readMark(text, hit.index, singles);
     if (mark) marks.push(mark);
   }
   return marks;
+}
+
+/** Markup left in a text (`<a href="…">`): its marks quote nothing. */
+function skipAttribute(text: string, from: number, end: number): void {
+  const close = text.indexOf('"', from);
+  ANY_MARK.lastIndex = close < 0 || close > end ? from : close + 1;
 }
 
 interface Pairing {
@@ -107,9 +129,10 @@ function trimmedSpan(text: string, from: number, to: number): Span {
   return { start, end };
 }
 
-function emit(pairing: Pairing, from: number, to: number, unclosed: boolean): void {
-  const span = trimmedSpan(pairing.text, from, to);
-  if (span.end > span.start) pairing.spans.push({ ...span, depth: pairing.open.length, unclosed });
+function emit(pairing: Pairing, opened: Mark, to: number, unclosed: boolean): void {
+  const span = trimmedSpan(pairing.text, opened.at + opened.width, to);
+  const doubled = opened.family === 'doubled';
+  if (span.end > span.start) pairing.spans.push({ ...span, depth: pairing.open.length, unclosed, doubled });
 }
 
 function closeAt(pairing: Pairing, mark: Mark): void {
@@ -117,7 +140,7 @@ function closeAt(pairing: Pairing, mark: Mark): void {
   if (level < 0) return;
   const opened = pairing.open[level];
   pairing.open.length = level;
-  if (opened) emit(pairing, opened.at + 1, mark.at, false);
+  if (opened) emit(pairing, opened, mark.at, false);
 }
 
 /** An opening mark inside an open pair of its own family means that the first one lost its close. */
@@ -126,7 +149,7 @@ function openAt(pairing: Pairing, mark: Mark): void {
   if (level >= 0) {
     const opened = pairing.open[level];
     pairing.open.length = level;
-    if (opened) emit(pairing, opened.at + 1, lostClose(pairing.text, opened.at + 1, mark.at), true);
+    if (opened) emit(pairing, opened, lostClose(pairing.text, opened.at + 1, mark.at), true);
   }
   pairing.open.push(mark);
 }
@@ -139,10 +162,11 @@ function lostClose(text: string, from: number, to: number): number {
   return to;
 }
 
-function place(pairing: Pairing, mark: Mark): void {
+function place(pairing: Pairing, mark: Mark, first: number): void {
   const isOpen = pairing.open.some((open) => open.family === mark.family);
   const side = mark.side === 'either' ? (isOpen ? 'close' : 'open') : mark.side;
-  if (side === 'close') closeAt(pairing, mark);
+  // `” We agreed,” she said`: a closing mark that opens a paragraph.
+  if (side === 'close' && !(mark.at === first && !isOpen)) closeAt(pairing, mark);
   else openAt(pairing, mark);
 }
 
@@ -153,9 +177,9 @@ function place(pairing: Pairing, mark: Mark): void {
  */
 export function pairMarks(text: string, paragraph: Span, singles: boolean): MarkedSpan[] {
   const pairing: Pairing = { text, open: [], spans: [] };
-  for (const mark of readMarks(text, paragraph, singles)) place(pairing, mark);
+  for (const mark of readMarks(text, paragraph, singles)) place(pairing, mark, paragraph.start);
   for (let mark = pairing.open.pop(); mark; mark = pairing.open.pop()) {
-    if (mark.family !== 'single') emit(pairing, mark.at + 1, paragraph.end, true);
+    if (mark.family !== 'single') emit(pairing, mark, paragraph.end, true);
   }
   return pairing.spans.sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -163,7 +187,7 @@ export function pairMarks(text: string, paragraph: Span, singles: boolean): Mark
 /** True when a text quotes in single marks: it opens more of them than of any double kind. */
 export function quotesInSingles(text: string): boolean {
   let [doubles, singles] = [0, 0];
-  for (const hit of text.matchAll(/["“«„]|(?<![\p{L}\p{N}])['‘](?=[\p{L}[])/gu)) {
+  for (const hit of text.matchAll(/''|["“«„]|(?<![\p{L}\p{N}])['‘](?=[\p{L}[])/gu)) {
     if (hit[0] === "'" || hit[0] === '‘') singles++;
     else doubles++;
   }

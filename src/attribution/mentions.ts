@@ -1,22 +1,17 @@
 // One line in, the mentions of possible speakers out: names with their titles, nominals, pronouns.
 // Works on closed word classes and capitals alone; gives up on post-modifiers.
 import type { Span } from '../model.ts';
-import { DEMONYMS } from './lexicon/names.ts';
-import { REPORTING_VERBS } from './lexicon/verbs.ts';
 import {
-  ADVERBS,
-  AUXILIARIES,
-  CONJUNCTIONS,
-  DAYS,
-  DETERMINERS,
-  MONTHS,
-  POSSESSIVES,
-  PREPOSITIONS,
-  PRONOUNS,
-  ROLE_NOUNS,
-  SUBORDINATORS,
-  TITLES,
-} from './lexicon/words.ts';
+  CALENDAR,
+  DETERMINER,
+  POSSESSIVE,
+  PRONOUN,
+  REPORTING,
+  ROLE,
+  STOP,
+  TITLE,
+} from './lexicon/classes.ts';
+import { REPORTING_VERBS } from './lexicon/verbs.ts';
 import type { Item, Line } from './reading.ts';
 
 export type MentionKind = 'name' | 'nominal' | 'pronoun';
@@ -33,27 +28,14 @@ export interface Mention extends Span {
 
 const MAX_WORDS = 10;
 
-/** "senators" is as good as "senator". */
-export function isRole(low: string): boolean {
-  return ROLE_NOUNS.has(low) || (low.endsWith('s') && ROLE_NOUNS.has(low.slice(0, -1)));
-}
-
-const isStop = (low: string): boolean =>
-  PREPOSITIONS.has(low) ||
-  CONJUNCTIONS.has(low) ||
-  SUBORDINATORS.has(low) ||
-  AUXILIARIES.has(low) ||
-  ADVERBS.has(low) ||
-  PRONOUNS.has(low);
-
-const isTitle = (low: string): boolean =>
-  TITLES.has(low) || TITLES.has(low.replace(/\.$/, '')) || DEMONYMS.has(low);
+const has = (item: Item | undefined, classes: number): boolean =>
+  item !== undefined && (item.classes & classes) !== 0;
 
 /** A verb form where a noun phrase must have ended: "critics say", "Trump claims". */
 function endsAtVerb(item: Item, before: Item | undefined): boolean {
+  if (!has(item, REPORTING) || item.capital || !before) return false;
   const verb = REPORTING_VERBS.get(item.low);
-  if (!verb || item.capital || !before) return false;
-  if (DETERMINERS.has(before.low) || before.kind === 'clitic') return false;
+  if (!verb || has(before, DETERMINER) || before.kind === 'clitic') return false;
   if (verb.form === 'base') return before.low.endsWith('s') && before.low !== "'s";
   return true;
 }
@@ -72,13 +54,10 @@ function canExtend(
 ): boolean {
   const item = items[at];
   if (!item || (item.kind !== 'word' && item.kind !== 'number')) return false;
-  if (at > from && item.capital)
-    return !isStop(item.low) || !PRONOUNS.has(item.low)
-      ? !DAYS.has(item.low) && !MONTHS.has(item.low)
-      : false;
-  if (isStop(item.low) || DETERMINERS.has(item.low)) return false;
+  if (at > from && item.capital) return !has(item, PRONOUN | CALENDAR);
+  if (has(item, STOP | DETERMINER)) return false;
   if (endsAtVerb(item, items[at - 1])) return false;
-  const role = isRole(item.low) || isTitle(item.low);
+  const role = has(item, ROLE | TITLE);
   if (state.role && !role) return false;
   return role || !state.capital;
 }
@@ -88,7 +67,7 @@ function bridges(items: readonly Item[], at: number): number {
   const [link, next, after] = [items[at], items[at + 1], items[at + 2]];
   if (!link || !next || !items[at - 1]?.capital) return 0;
   if (/^(?:de|van|von|der|den|la|le|bin|ibn|al|el|da|dos|du)$/.test(link.low) && next.capital) return 1;
-  if (link.low === 'of' && next.capital && next.kind === 'word' && !isStop(next.low)) return 1;
+  if (link.low === 'of' && next.capital && next.kind === 'word' && !has(next, STOP)) return 1;
   if (link.low === 'of' && next.low === 'the' && after?.capital) return 2;
   return 0;
 }
@@ -103,7 +82,7 @@ function readPhrase(items: readonly Item[], from: number, det: boolean): Phrase 
     else if (!canExtend(items, at, from, state)) break;
     const item = items[at];
     if (item?.capital) [lastCapital, state.capital] = [at, true];
-    state.role = item !== undefined && !item.capital && isRole(item.low);
+    state.role = item !== undefined && !item.capital && has(item, ROLE);
     at++;
   }
   return { to: at, lastCapital, hasRole: state.role };
@@ -113,7 +92,7 @@ function skipTitles(items: readonly Item[], from: number, to: number): number {
   let at = from;
   while (at < to - 1) {
     const item = items[at];
-    if (!item || !(isTitle(item.low) || !item.capital)) break;
+    if (!item || !(has(item, TITLE) || !item.capital)) break;
     at++;
   }
   return at;
@@ -135,13 +114,13 @@ function mentionAt(line: Line, at: number): Mention | undefined {
   const { items } = line;
   const item = items[at];
   if (!item || (item.kind !== 'word' && item.kind !== 'number')) return undefined;
-  if (PRONOUNS.has(item.low)) return buildMention(line, 'pronoun', at, at + 1);
-  const det = DETERMINERS.has(item.low) || POSSESSIVES.has(item.low);
-  if (!det && (isStop(item.low) || (REPORTING_VERBS.has(item.low) && !item.capital))) return undefined;
-  if (item.capital && (DAYS.has(item.low) || MONTHS.has(item.low))) return undefined;
+  if (has(item, PRONOUN)) return buildMention(line, 'pronoun', at, at + 1);
+  const det = has(item, DETERMINER | POSSESSIVE);
+  if (!det && (has(item, STOP) || (has(item, REPORTING) && !item.capital))) return undefined;
+  if (item.capital && has(item, CALENDAR)) return undefined;
   const phrase = readPhrase(items, det ? at + 1 : at, det);
   if (phrase.to <= at + (det ? 1 : 0))
-    return det && !POSSESSIVES.has(item.low) ? buildMention(line, 'nominal', at, at + 1) : undefined;
+    return det && !has(item, POSSESSIVE) ? buildMention(line, 'nominal', at, at + 1) : undefined;
   if (phrase.lastCapital === phrase.to - 1) {
     return buildMention(line, 'name', at, phrase.to, nameStart(items, det ? at + 1 : at, phrase));
   }

@@ -9,6 +9,8 @@ export interface Item extends Span {
   readonly kind: TokenKind | 'quote';
   readonly low: string;
   readonly capital: boolean;
+  /** Word classes as bits, see lexicon/classes.ts. */
+  readonly classes: number;
   /** For a `quote`: what stands between its marks. */
   readonly marked: MarkedSpan | null;
 }
@@ -32,7 +34,7 @@ const toItem = (token: Token): Item => ({ ...token, marked: null });
 function quoteItem(tokens: readonly Token[], first: number, last: number, marked: MarkedSpan): Item {
   const start = tokens[first]?.start ?? marked.start;
   const end = tokens[last]?.end ?? marked.end;
-  return { start, end, kind: 'quote', low: '"', capital: false, marked };
+  return { start, end, kind: 'quote', low: '"', capital: false, classes: 0, marked };
 }
 
 /** The token is the mark right before `start`. */

@@ -27,7 +27,7 @@ export interface Target {
   readonly previous: { readonly line: number; readonly attribution: Attribution } | null;
 }
 
-type Sieve = (target: Target) => Attribution | undefined;
+export type Sieve = (target: Target) => Attribution | undefined;
 
 const cueText = (target: Target, parsed: Parsed, cue: Cue): string => {
   const first = parsed.line.items[cue.from];
@@ -50,7 +50,7 @@ const here = (target: Target): Parsed | undefined => target.lines[target.at];
 const isQuiet = (item: Item | undefined): boolean => item?.kind === 'punctuation' || item?.kind === 'mark';
 
 /** `"…," Li said` and `"…," said Li`. */
-const after: Sieve = (target) => {
+export const cueAfter: Sieve = (target) => {
   const parsed = here(target);
   if (!parsed) return undefined;
   let start = target.item + 1;
@@ -126,10 +126,18 @@ const paragraphBefore: Sieve = (target) => {
   };
 };
 
-const SIEVES: readonly Sieve[] = [after, nextLine, before, later, carried, lineBefore, paragraphBefore];
+export const SIEVES: readonly Sieve[] = [
+  cueAfter,
+  nextLine,
+  before,
+  later,
+  carried,
+  lineBefore,
+  paragraphBefore,
+];
 
-/** The attribution of the first sieve that decides; a null mention where none does. */
-export function attributeQuotation(target: Target): Attribution {
+/** What the sieves alone decide: the first one that picks a mention; nobody where none does. */
+export function attributeBySieves(target: Target): Attribution {
   for (const sieve of SIEVES) {
     const attribution = sieve(target);
     if (attribution) return attribution;

@@ -1,5 +1,6 @@
 // Text in, tokens out: words, numbers, possessive endings and punctuation with exact spans. One pass.
 import type { Span } from '../model.ts';
+import { classesOf } from './lexicon/classes.ts';
 import { ABBREVIATIONS } from './lexicon/words.ts';
 
 export type TokenKind = 'word' | 'number' | 'clitic' | 'punctuation' | 'mark';
@@ -10,12 +11,14 @@ export interface Token extends Span {
   readonly low: string;
   /** First letter is a capital. */
   readonly capital: boolean;
+  /** Word classes as bits, see lexicon/classes.ts. */
+  readonly classes: number;
 }
 
 // A word is letters and digits joined by single inner marks; each alternative consumes at least one
 // character and no two overlap, so the scan is linear.
 const TOKEN =
-  /(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])|\p{N}+(?:[.,:]\p{N}+)*(?:[-’']?\p{L}+)*|[\p{L}\p{N}\p{M}]+(?:['’\-‐‑&@_/][\p{L}\p{N}\p{M}]+)*|["“”„‟‘’‛«»‹›「」『』《》]|[^\s\p{L}\p{N}\p{M}]/gu;
+  /(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])|\p{N}+(?:[.,:]\p{N}+)*(?:[-’']?\p{L}+)*|[\p{L}\p{N}\p{M}]+(?:['’\-‐‑&@_/][\p{L}\p{N}\p{M}]+)*|''|["“”„‟‘’‛«»‹›「」『』《》]|[^\s\p{L}\p{N}\p{M}]/gu;
 
 const CLITIC = /['’](?:s|d|ll|ve|re|m)$/iu;
 const MARKS = '"“”„‟‘’‛«»‹›「」『』《》';
@@ -44,8 +47,9 @@ function pushWord(tokens: Token[], text: string, start: number, raw: string): nu
   const end = clitic ? wordEnd : abbreviationEnd(text, raw, wordEnd);
   const word = text.slice(start, end);
   const first = word.charCodeAt(0);
+  const low = lower(word);
   const kind = first >= 48 && first <= 57 ? 'number' : 'word';
-  tokens.push({ start, end, kind, low: lower(word), capital: isCapital(word) });
+  tokens.push({ start, end, kind, low, capital: isCapital(word), classes: classesOf(low) });
   if (!clitic) return end;
   const stop = start + raw.length;
   tokens.push({
@@ -54,12 +58,14 @@ function pushWord(tokens: Token[], text: string, start: number, raw: string): nu
     kind: 'clitic',
     low: lower(text.slice(wordEnd, stop)),
     capital: false,
+    classes: 0,
   });
   return stop;
 }
 
 /** "voters’ doubts": an apostrophe behind a plural is the possessive, not a mark. */
 function kindOfMark(text: string, at: number, raw: string): TokenKind {
+  if (raw === "''") return 'mark';
   if (!MARKS.includes(raw)) return 'punctuation';
   return (raw === "'" || raw === '’') && text[at - 1] === 's' ? 'clitic' : 'mark';
 }
@@ -75,7 +81,7 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
     if (/^[\p{L}\p{N}\p{M}]/u.test(raw)) scan.lastIndex = pushWord(tokens, text, start, raw);
     else {
       const kind = kindOfMark(text, start, raw);
-      tokens.push({ start, end: start + raw.length, kind, low: raw, capital: false });
+      tokens.push({ start, end: start + raw.length, kind, low: raw, capital: false, classes: 0 });
     }
   }
   return tokens;

@@ -62,16 +62,16 @@ function readLabel(text: string, paragraph: Span): Label | undefined {
   };
 }
 
-function isTranscript(labels: readonly (Label | undefined)[], text: string): boolean {
+function isTranscript(labels: readonly (Label | undefined)[], text: string, declared: boolean): boolean {
   const found = labels.filter((label) => label !== undefined);
   const names = new Set(found.map((label) => text.slice(label.start, label.end)));
-  return found.length >= MIN_LABELLED && (names.size < found.length || names.size >= MIN_LABELLED);
+  return found.length >= MIN_LABELLED && names.size > 1 && (declared || names.size * 3 <= found.length * 2);
 }
 
 /** The turns of a document, one a paragraph, in text order; empty for what is no transcript. Linear. */
 export function findTurns(text: string, paragraphs: readonly Span[], declared: boolean): Turn[] {
   const labels = paragraphs.map((paragraph) => readLabel(text, paragraph));
-  if (!isTranscript(labels, text)) return [];
+  if (!isTranscript(labels, text, declared)) return [];
   const first = labels.findIndex((label) => label !== undefined);
   const count = labels.filter((label) => label !== undefined).length;
   const carries =

@@ -1,0 +1,39 @@
+// A document and its sentences in, everything that attribution reads off it before it decides: lines with
+// their mentions and cues, the people named, the turns of a transcript.
+import type { Document, Sentence } from '../model.ts';
+import { buildResolver, type Resolver } from './coreference.ts';
+import { findCues } from './cues.ts';
+import { findMentions } from './mentions.ts';
+import { type People, registerPeople } from './people.ts';
+import { readDocument } from './reading.ts';
+import type { Parsed } from './sieves.ts';
+import { findTurns, type Turn } from './transcript.ts';
+
+export interface Analysis {
+  readonly document: Document;
+  readonly text: string;
+  readonly parsed: readonly Parsed[];
+  readonly people: People;
+  readonly resolver: Resolver;
+  readonly turns: readonly Turn[];
+  /** Paragraphs that are turns of a transcript. */
+  readonly spoken: ReadonlySet<number>;
+}
+
+/** Reads a document once for all that follows. Linear in the length of its text. */
+export function analyseDocument(document: Document, sentences: readonly Sentence[]): Analysis {
+  const { text } = document;
+  const { lines, paragraphs } = readDocument(document, sentences);
+  const parsed = lines.map((line) => {
+    const mentions = findMentions(line);
+    return { line, mentions, cues: findCues(line, mentions) };
+  });
+  const people = registerPeople(
+    text,
+    lines,
+    parsed.flatMap((each) => each.mentions),
+  );
+  const turns = findTurns(text, paragraphs, document.kind === 'transcript');
+  const spoken = new Set(turns.map((turn) => turn.paragraph));
+  return { document, text, parsed, people, resolver: buildResolver(text, parsed, people), turns, spoken };
+}
