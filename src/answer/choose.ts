@@ -15,6 +15,10 @@ export interface Choice {
 
 /** A further finding must reach this part of the best one's score. */
 const SCORE_SHARE = 0.55;
+/** … and cover this part of what the best one covers. */
+const COVERAGE_SHARE = 0.4;
+/** A neighbouring sentence is shown with the evidence when it covers this share of the question itself. */
+const ADDED_COVERAGE = 0.3;
 /** Another wording is only worth its place when it covers this part of what the finding covers. */
 const WORDING_SHARE = 0.25;
 
@@ -27,8 +31,9 @@ export function chooseEvidence(eligible: readonly Scored[], context: AnswerConte
   const choices: Choice[] = [];
   for (const scored of eligible) {
     if (scored.score < SCORE_SHARE * best.score) break;
+    if (scored.coverage < COVERAGE_SHARE * best.coverage) continue;
     if (taken.some((each) => sharePlace(each.unit, scored.unit))) continue;
-    const shown = widenToUtterance(scored, eligible);
+    const shown = widenUnit(scored, eligible);
     const others = findOtherWordings(shown, eligible, taken, weights, context);
     taken.push(shown, ...others);
     choices.push({ shown, others });
@@ -41,24 +46,39 @@ export function sharePlace(left: Unit, right: Unit): boolean {
   return left.documentIndex === right.documentIndex && overlaps(left, right);
 }
 
-/** The run that shows the whole utterance the unit is part of, or the unit itself. */
-export function widenToUtterance(scored: Scored, pool: readonly Scored[]): Scored {
+/**
+ * The unit with what belongs to it: the rest of its utterance, else neighbours of the same voice that carry
+ * a part of the question themselves.
+ */
+export function widenUnit(scored: Scored, pool: readonly Scored[]): Scored {
+  const runs = pool.filter(({ unit }) => holdsUnit(unit, scored.unit));
   const utterances = new Set(scored.unit.quotations.map((each) => each.utterance));
-  if (utterances.size !== 1 || scored.quotation?.kind === 'turn') return scored;
-  const wider = pool.filter(
-    ({ unit }) =>
-      unit.documentIndex === scored.unit.documentIndex &&
-      unit.start <= scored.unit.start &&
-      unit.end >= scored.unit.end &&
-      unit.quotations.length > 0 &&
-      unit.quotations.every((each) => utterances.has(each.utterance)),
-  );
-  const widest = wider.sort((a, b) => b.unit.end - b.unit.start - (a.unit.end - a.unit.start))[0];
-  return widest ?? scored;
+  const isWhole = ({ unit }: Scored) => unit.quotations.every((each) => utterances.has(each.utterance));
+  const belongs = (run: Scored) =>
+    scored.quotation?.kind === 'turn' ? addsEvidence(run, scored, pool) : isWhole(run);
+  const fitting = utterances.size === 1 ? runs.filter(belongs) : [];
+  return fitting.sort((a, b) => lengthOf(b.unit) - lengthOf(a.unit))[0] ?? scored;
 }
 
-/** Units of the pool that word the same remark, none of them sharing a place with what is taken. */
-export function findOtherWordings(
+function holdsUnit(outer: Unit, inner: Unit): boolean {
+  const same = outer.documentIndex === inner.documentIndex && outer.quotations.length > 0;
+  return same && outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function lengthOf(unit: Unit): number {
+  return unit.end - unit.start;
+}
+
+/** True when every sentence that the run adds covers its part of the question. */
+function addsEvidence(run: Scored, scored: Scored, pool: readonly Scored[]): boolean {
+  const added = pool.filter(
+    ({ unit }) => unit.first === unit.last && holdsUnit(run.unit, unit) && !overlaps(unit, scored.unit),
+  );
+  const expected = run.unit.last - run.unit.first - (scored.unit.last - scored.unit.first);
+  return added.length === expected && added.every((each) => each.coverage >= ADDED_COVERAGE);
+}
+
+function findOtherWordings(
   shown: Scored,
   pool: readonly Scored[],
   taken: readonly Scored[],

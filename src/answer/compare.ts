@@ -1,6 +1,6 @@
 // A question that sets outlets side by side -> one finding for each outlet, chosen together: units that fit
 // the question and that resemble each other across outlets. Never merged, whatever the dates.
-import { type Choice, toRemark, widenToUtterance } from './choose.ts';
+import { type Choice, toRemark, widenUnit } from './choose.ts';
 import type { AnswerContext } from './context.ts';
 import type { Focus } from './focus.ts';
 import { buildRemarkWeights } from './remark-weights.ts';
@@ -34,7 +34,7 @@ export function compareOutlets(
   return (best?.chosen ?? [])
     .filter((scored) => scored.score >= SCORE_SHARE * top)
     .sort((a, b) => b.score - a.score)
-    .map((scored) => ({ shown: widenToUtterance(scored, eligible), others: [] }));
+    .map((scored) => ({ shown: widenUnit(scored, eligible), others: [] }));
 }
 
 function groupByOutlet(

@@ -86,6 +86,10 @@ const ASKED: readonly (readonly [RegExp, DetailKind])[] = [
   [/\bhow many (\p{L}{3,20})\b/u, 'count'],
   [/\bhow many\b/u, 'amount'],
   [
+    /\bwhat(?:'?s| is| was| are| were)? (?:the )?(?:\p{L}+ ){0,2}(?:capacity|population|length|height|weight|size|speed|temperature|distance|budget|salary|score|age)\b/u,
+    'amount',
+  ],
+  [
     /\bhow much\b|\bhow (?:big|large|high|low|far|fast|strong)\b|\bby how much\b|\b(?:what|whats|what's|which) (?:\p{L}+ ){0,3}(?:figure|amount|volume|value|total|sum|number)\b/u,
     'amount',
   ],
@@ -100,10 +104,11 @@ export function isStrict(detail: Detail): boolean {
 /** Where the text states such a detail, in order; empty when it does not. */
 export function findDetails(text: string, detail: Detail): readonly Span[] {
   const pattern = patternOf(detail);
-  return [...text.matchAll(pattern)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const matches = [...text.matchAll(pattern)];
+  const figures = matches.filter((match) => /\d/u.test(match[0]));
+  // "the two leaders agreed on 40 billion": beside figures, number words are seldom the asked amount.
+  const telling = detail.kind === 'amount' && figures.length > 0 ? figures : matches;
+  return telling.map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
 function patternOf(detail: Detail): RegExp {

@@ -151,6 +151,9 @@ function readNameTerms(
   return new Set([...forms, ...dates, ...named].flatMap((text) => context.readTerms(text)));
 }
 
+/** A word no passage holds is often a paraphrase; a name no passage holds is a topic it lacks. */
+const UNKNOWN_SHARE = 0.6;
+
 function weighTerms(
   question: Question,
   names: ReadonlySet<string>,
@@ -164,12 +167,13 @@ function weighTerms(
   const proper = readProperTerms(question.text, context);
   return (telling.length > 0 ? telling : candidates).map((term) => {
     const unknown = context.documentFrequency(term) === 0;
-    const weight = inverseFrequency(term, context);
+    const isProper = proper.has(term);
+    const weight = inverseFrequency(term, context) * (unknown && !isProper ? UNKNOWN_SHARE : 1);
     return {
       term,
       weight,
       unknown,
-      proper: proper.has(term),
+      proper: isProper,
       match: buildMatcher(term, unknown, context.readTerms),
     };
   });

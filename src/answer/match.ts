@@ -11,7 +11,7 @@ const NEAR = 0.55;
 const SLIP = 0.8;
 /** A stem and a longer one are kin when the longer only adds one of these. */
 const TAILS = new Set(
-  'ship s iz is ist ism ion at er or al ment ness ful ionship li ian an ic ator iti'.split(' '),
+  'ship s z iz is ist ism ion at er or al ment ness ful ionship li ian an ic ator iti'.split(' '),
 );
 /** Shortest stem that may be the head of a longer one. */
 const MIN_HEAD = 5;

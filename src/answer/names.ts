@@ -47,7 +47,7 @@ function sameWords(form: string, wanted: string): boolean {
 
 function closeName(form: string, wanted: string): boolean {
   const words = form.split(' ');
-  const wantedWords = wanted.split(' ').filter((word) => word.length > 3);
+  const wantedWords = wanted.split(' ').filter((word) => word.length > 1);
   const close = (word: string) => words.some((candidate) => isTypingSlip(word, candidate));
   return wantedWords.length > 0 && wantedWords.every(close);
 }

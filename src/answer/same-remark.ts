@@ -22,8 +22,10 @@ export interface RemarkWeights {
   readonly match: (left: string, right: string) => number;
 }
 
-/** Least similarity of two wordings of one remark; tuned for no wrong merge on the development groups. */
-export const SAME_REMARK = 0.42;
+/** Least similarity of one remark's wordings in two articles; no wrong merge on the development groups. */
+const SAME_ACROSS = 0.4;
+/** The same within one article, where a speaker's remarks share their topic's words anyway. */
+const SAME_WITHIN = 0.6;
 /** Fewest shared telling terms; two fragments that share one word are not yet one remark. */
 const MIN_SHARED = 2;
 
@@ -31,7 +33,8 @@ const MIN_SHARED = 2;
 export function isSameRemark(left: Remark, right: Remark, weights: RemarkWeights): boolean {
   if (left.speaker !== right.speaker) return false;
   if (!sameOccasion(left, right)) return false;
-  return remarkSimilarity(left.terms, right.terms, weights) >= SAME_REMARK;
+  const least = left.documentId === right.documentId ? SAME_WITHIN : SAME_ACROSS;
+  return remarkSimilarity(left.terms, right.terms, weights) >= least;
 }
 
 /** One article is one occasion unless its dates say otherwise; two articles must share a known day. */

@@ -150,7 +150,7 @@ function isOfStranger(
   const named = quotation.speaker;
   const words = foldName(stranger)
     .split(' ')
-    .filter((word) => word.length > 2 && word !== 'the');
+    .filter((word) => word.length > 1 && word !== 'the');
   const place = named === null ? document.text.slice(unit.start, unit.end) : `${named.name} ${named.mention}`;
   const folded = ` ${foldName(place)} `;
   return words.length > 0 && words.every((word) => folded.includes(` ${word} `));
