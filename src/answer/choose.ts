@@ -1,9 +1,8 @@
 // Ranked eligible units -> the few that are shown: no two of the same words, each whole, one wording of a
 // remark as the finding and the others beside it.
 import type { AnswerContext } from './context.ts';
-import { shownDate } from './dates.ts';
-import { buildRemarkWeights } from './remark-weights.ts';
-import { isSameRemark, type Remark, type RemarkWeights } from './same-remark.ts';
+import { buildRemarkWeights, readRemark } from './remarks.ts';
+import { isSameRemark, type RemarkWeights } from './same-remark.ts';
 import type { Scored } from './score.ts';
 import { overlaps, type Unit } from './units.ts';
 
@@ -86,26 +85,13 @@ function findOtherWordings(
   context: AnswerContext,
 ): readonly Scored[] {
   if (shown.quotation?.speaker == null) return [];
-  const remark = toRemark(shown, context);
+  const remark = readRemark(shown.unit, shown.quotation, context);
   const others: Scored[] = [];
   for (const scored of pool) {
     if (scored.coverage < WORDING_SHARE * shown.coverage) continue;
     if ([shown, ...taken, ...others].some((each) => sharePlace(each.unit, scored.unit))) continue;
-    if (isSameRemark(remark, toRemark(scored, context), weights)) others.push(scored);
+    if (isSameRemark(remark, readRemark(scored.unit, scored.quotation, context), weights))
+      others.push(scored);
   }
   return others;
-}
-
-/** What is compared when two units are asked to be one remark: the quoted words, without who said so. */
-export function toRemark(scored: Scored, context: AnswerContext): Remark {
-  const { unit, quotation } = scored;
-  const document = context.documents[unit.documentIndex];
-  if (document === undefined) throw new Error(`No document ${unit.documentIndex}`);
-  const words = unit.quotations.map((each) => each.text).join(' ');
-  return {
-    terms: context.readTerms(words === '' ? document.text.slice(unit.start, unit.end) : words),
-    speaker: quotation?.speaker?.name ?? null,
-    date: shownDate(quotation?.saidOn ?? null, document),
-    documentId: document.id,
-  };
 }

@@ -1,9 +1,9 @@
 // A question that sets outlets side by side -> one finding for each outlet, chosen together: units that fit
 // the question and that resemble each other across outlets. Never merged, whatever the dates.
-import { type Choice, toRemark, widenUnit } from './choose.ts';
+import { type Choice, widenUnit } from './choose.ts';
 import type { AnswerContext } from './context.ts';
 import type { Focus } from './focus.ts';
-import { buildRemarkWeights } from './remark-weights.ts';
+import { buildRemarkWeights, readRemark } from './remarks.ts';
 import { type RemarkWeights, remarkSimilarity } from './same-remark.ts';
 import type { Scored } from './score.ts';
 
@@ -59,9 +59,10 @@ function chooseAround(
   weights: RemarkWeights,
   context: AnswerContext,
 ) {
-  const terms = toRemark(anchor, context).terms;
+  const terms = readRemark(anchor.unit, anchor.quotation, context).terms;
   const fitness = (scored: Scored) =>
-    scored.score + LIKENESS * remarkSimilarity(terms, toRemark(scored, context).terms, weights);
+    scored.score +
+    LIKENESS * remarkSimilarity(terms, readRemark(scored.unit, scored.quotation, context).terms, weights);
   const fitted = groups.flatMap((group) => {
     const pool = group.includes(anchor) ? [anchor] : group;
     const ranked = pool

@@ -3,10 +3,9 @@
 import type { Finding, Span } from '../model.ts';
 import { citeAlsoReported, citeFinding } from './cite.ts';
 import type { AnswerContext } from './context.ts';
-import { shownDate } from './dates.ts';
 import { factsOf } from './facts.ts';
-import { buildRemarkWeights } from './remark-weights.ts';
-import { isSameRemark, type Remark } from './same-remark.ts';
+import { buildRemarkWeights, readRemark } from './remarks.ts';
+import { isSameRemark } from './same-remark.ts';
 import { overlaps, type Unit } from './units.ts';
 
 /**
@@ -36,7 +35,7 @@ function findUnit(documentIndex: number, span: Span, context: AnswerContext): Un
 }
 
 function findOthers(unit: Unit, context: AnswerContext): readonly Unit[] {
-  const remark = readRemark(unit, context);
+  const remark = readRemark(unit, unit.quotations[0] ?? null, context);
   const weights = buildRemarkWeights(context);
   const others: Unit[] = [];
   context.documents.forEach((_, index) => {
@@ -44,7 +43,8 @@ function findOthers(unit: Unit, context: AnswerContext): readonly Unit[] {
     if (!quotes.some((each) => each.speaker?.name === remark.speaker)) return;
     for (const other of factsOf(context, index)?.units ?? []) {
       if (sharesPlace(other, [unit, ...others])) continue;
-      if (isSameRemark(remark, readRemark(other, context), weights)) others.push(other);
+      if (isSameRemark(remark, readRemark(other, other.quotations[0] ?? null, context), weights))
+        others.push(other);
     }
   });
   return others;
@@ -52,15 +52,4 @@ function findOthers(unit: Unit, context: AnswerContext): readonly Unit[] {
 
 function sharesPlace(unit: Unit, taken: readonly Unit[]): boolean {
   return taken.some((each) => each.documentIndex === unit.documentIndex && overlaps(each, unit));
-}
-
-function readRemark(unit: Unit, context: AnswerContext): Remark {
-  const document = context.documents[unit.documentIndex];
-  const [first] = unit.quotations;
-  return {
-    terms: context.readTerms(unit.quotations.map((each) => each.text).join(' ')),
-    speaker: first?.speaker?.name ?? null,
-    date: document === undefined ? null : shownDate(first?.saidOn ?? null, document),
-    documentId: document?.id ?? '',
-  };
 }

@@ -1,0 +1,42 @@
+// A unit of evidence -> the remark that is compared with others, and the corpus's weights for comparing:
+// rare terms count more, near words count less than the same word.
+import type { Quotation } from '../model.ts';
+import type { AnswerContext } from './context.ts';
+import { shownDate } from './dates.ts';
+import { buildMatcher } from './match.ts';
+import type { Remark, RemarkWeights } from './same-remark.ts';
+import type { Unit } from './units.ts';
+
+/** Weights over one corpus; remembers what it has weighed, so build it once per answer. */
+export function buildRemarkWeights(context: AnswerContext): RemarkWeights {
+  const matchers = new Map<string, (other: string) => number>();
+  return {
+    weigh: (term) => {
+      const holding = context.documentFrequency(term);
+      return Math.log(1 + (context.passageCount - holding + 0.5) / (holding + 0.5));
+    },
+    match: (left, right) => {
+      const matcher = matchers.get(left) ?? buildMatcher(left, false, context.readTerms);
+      matchers.set(left, matcher);
+      return matcher(right);
+    },
+  };
+}
+
+/**
+ * The quoted words of a unit, without who said so, as far as they stand in the unit (a turn's quotation is
+ * a whole paragraph); a report is compared by its whole text.
+ */
+export function readRemark(unit: Unit, quotation: Quotation | null, context: AnswerContext): Remark {
+  const document = context.documents[unit.documentIndex];
+  if (document === undefined) throw new Error(`No document ${unit.documentIndex}`);
+  const words = unit.quotations
+    .map((each) => document.text.slice(Math.max(each.start, unit.start), Math.min(each.end, unit.end)))
+    .join(' ');
+  return {
+    terms: context.readTerms(words === '' ? document.text.slice(unit.start, unit.end) : words),
+    speaker: quotation?.speaker?.name ?? null,
+    date: shownDate(quotation?.saidOn ?? null, document),
+    documentId: document.id,
+  };
+}
