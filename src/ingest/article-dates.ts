@@ -2,7 +2,8 @@
 // The two are never taken for one another; what is not stated stays null.
 import type { DateBasis, Dated } from '../model.ts';
 import { completeDay, dayNumber, isFullDay, isoDay, leadDaysAgo, leadWeekday, weekdayOf } from './dates.ts';
-import type { Frame, Traces } from './frame.ts';
+import type { Frame } from './frame.ts';
+import type { Traces } from './page.ts';
 
 /** Dates stated in a record, front matter or a page's metadata; `inferred` from an address. */
 export interface StatedDates {

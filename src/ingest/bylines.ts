@@ -20,10 +20,20 @@ const BYLINE = /^(?:by|written by|text by|story by|reported by|author:|por|von|p
 const ROLE =
   /\b(?:writer|reporter|correspondent|editor|staff|contributor|columnist|bureau|chief|desk|agencies|special|analyst|producer|anchor)\b/iu;
 
+/** Words that outlets are named with and people are not. */
+const OUTLET_WORD =
+  /(?<!\p{L})(?:news|newspapers?|agency|press|wire|service|radio|tv|television|times|post|daily|weekly|media|networks?|telegraph|herald|tribune|courier|gazette|chronicle|journal|observer|guardian|standard|mail|express|review|reports?|reporter|bulletin|dispatch|examiner|inquirer|register|globe|sentinel|argus|today|online|digital|magazine|broadcasting|channel|bureau|desk|staff|editors?|editorial|agencia|agence|agentur|agenzia|diario|periódico|zeitung|tageblatt|anzeiger|rundfunk|nachrichten|presse|correo|prensa|noticias|новости|газета|агентство|вести)(?!\p{L})/iu;
+
+/** True where a name has a word such as "Herald" or "Agency" in it. */
+export function hasOutletWord(name: string): boolean {
+  return OUTLET_WORD.test(name);
+}
+
 /** Two to four capitalised words ("Ada Brook", "Jean de la Tour"): the shape of a person's name, no more. */
 export function looksLikeName(text: string): boolean {
   const words = text.trim().split(/\s+/u);
-  if (words.length < 2 || words.length > 5 || text.length > 50) return false;
+  if (words.length < 2 || words.length > 5 || text.length > 50 || /^the\b/iu.test(text)) return false;
+  if (hasOutletWord(text)) return false;
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   return (
     capitals >= 2 &&
@@ -138,6 +148,18 @@ export function parseCopyright(line: string): string | undefined {
     .replace(/,?\s+(?:Inc|Ltd|LLC|Limited|GmbH|Corp|Co|PLC|S\.A)\.?$/iu, '')
     .trim();
   return looksLikeOutlet(holder) ? holder : undefined;
+}
+
+const REPORTED_BY =
+  /^[([](?:additional |with )?(?:reporting|writing|edited|editing|compiled|translated) by ([^()]{2,300})[)\]]\.?$/iu;
+
+/** "(Reporting by Ada Brook in Norda; Editing by …)" -> "Ada Brook"; empty names no reporter; else `undefined`. */
+export function parseReportedBy(line: string): string | null | undefined {
+  const body = line.length > 320 ? undefined : REPORTED_BY.exec(line)?.[1];
+  if (body === undefined) return undefined;
+  if (!/^[([](?:reporting|writing) by/iu.test(line)) return null;
+  const names = splitNames((body.split(';')[0] ?? '').replace(/\s+in\s+\p{Lu}[^,;]*/gu, ''));
+  return names.length > 0 && names.every(looksLikeName) ? names.join(', ') : null;
 }
 
 const PUBLISHED_BY =

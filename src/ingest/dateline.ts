@@ -1,7 +1,7 @@
 // The dateline that opens a wire report ("NORDA, June 28 (Xinhua) -- ") -> place, day, agency, and where the
 // report itself begins. Gives up on any opening that is not place, date, credit and dash in some order.
 
-import { looksLikeOutlet } from './bylines.ts';
+import { hasOutletWord, looksLikeOutlet } from './bylines.ts';
 import { findDates } from './dates.ts';
 import { findOutlet, isInstitution } from './outlets.ts';
 
@@ -67,16 +67,12 @@ function isUndashedCredit(credit: string, opening: Opening, rest: string): boole
   return !/^the\b/iu.test(place) && findOutlet(place) === undefined;
 }
 
-/** "Norda News Agency", "Radio Norda": words that the names of agencies and stations are made of. */
-const NEWS_WORD =
-  /\b(?:news|agency|press|wire|service|radio|tv|television|times|post|daily|media|network|telegraph|herald|agencia|agence|agentur|agenzia|информ)\b/iu;
-
 /** An agency nobody has heard of needs more than brackets: a day, a place in capitals, or a telling name. */
 function isUnknownCredit(credit: string, opening: Opening): boolean {
   const place = opening.places[0];
   if (place === undefined || !looksLikeOutlet(credit) || /\d/u.test(credit)) return false;
   return (
-    opening.date !== null || (place.length > 2 && place === place.toUpperCase()) || NEWS_WORD.test(credit)
+    opening.date !== null || (place.length > 2 && place === place.toUpperCase()) || hasOutletWord(credit)
   );
 }
 

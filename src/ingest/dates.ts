@@ -80,7 +80,9 @@ function readResult(result: chrono.ParsedResult): FoundDate | undefined {
 export function findDates(piece: string, language: string): readonly FoundDate[] {
   if (!/\d/u.test(piece)) return [];
   const text = piece.slice(0, MAX_PIECE_CHARS);
-  for (const parser of new Set([PARSERS[language] ?? chrono.en.strict, chrono.en.strict])) {
+  const own = PARSERS[language] ?? chrono.en.strict;
+  const byScript = /\p{Script=Cyrillic}/u.test(text) ? chrono.ru.strict : chrono.en.strict;
+  for (const parser of new Set([own, byScript])) {
     const found = parser
       .parse(text)
       .map(readResult)
@@ -129,6 +131,7 @@ const WEEKDAYS: Readonly<Record<string, readonly string[]>> = {
   en: ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'],
   es: ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado'],
   de: ['sonntag', 'montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag'],
+  ru: ['воскресенье', 'понедельник', 'вторник', 'среду', 'четверг', 'пятницу', 'субботу'],
   fr: ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'],
 };
 
@@ -139,6 +142,10 @@ const TODAY = new Set(['today', 'hoy', 'heute', "aujourd'hui"]);
 
 /** Words before a weekday that are looked at for "next", "last", "will". */
 const CLAUSE_CHARS = 50;
+
+/** A weekday belongs to the clause it stands in: "will open in May, the mayor said on Monday". */
+const CLAUSE_START =
+  /[,;.:]|(?<!\p{L})(?:said|says|told|announced|reported|dijo|sagte|erklärte|сообщил\p{L}*|заявил\p{L}*)(?!\p{L})/u;
 
 function withoutQuoted(text: string): string {
   return text.replace(/[“"„«][^“”"«»]*[”"»]/gu, ' ');
@@ -155,8 +162,8 @@ export function leadWeekday(lead: string, language: string): number | undefined 
   for (const match of text.matchAll(/\p{L}+/gu)) {
     const day = names.indexOf(match[0]);
     if (day < 0) continue;
-    if (NOT_THIS_WEEK.test(text.slice(Math.max(0, match.index - CLAUSE_CHARS), match.index)))
-      return undefined;
+    const before = text.slice(Math.max(0, match.index - CLAUSE_CHARS), match.index);
+    if (NOT_THIS_WEEK.test(before.split(CLAUSE_START).at(-1) ?? '')) return undefined;
     days.add(day);
   }
   return days.size === 1 ? [...days][0] : undefined;

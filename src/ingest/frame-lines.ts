@@ -1,7 +1,7 @@
 // One line above or below an article -> what it says about the article: a headline's tail, a publication line,
 // a caption, a scraper's prefix, a paragraph of text.
 import { isSectionName } from './boilerplate.ts';
-import { looksLikeName, looksLikeOutlet, parseByline } from './bylines.ts';
+import { hasOutletWord, looksLikeName, looksLikeOutlet, parseByline } from './bylines.ts';
 import { findDates, isCalendarDay } from './dates.ts';
 import { findOutlet } from './outlets.ts';
 
@@ -22,11 +22,15 @@ const LABEL_WORDS =
   /\b(?:first |originally |last )?(?:published|posted|updated|modified|created|issued|released|date|dated|publicado|actualizado|veröffentlicht|aktualisiert|stand|publié|mis à jour|опубликовано|обновлено)\b(?:\s+(?:on|at|in|le|el|am|date))?\s*:?/giu;
 const CLOCK_WORDS =
   /\b(?:(?:\d{1,2}[:.h]\d{2}(?::\d{2})?|\d{1,2}) ?(?:[ap]\.?m\.?|uhr)?|at|on|um|uhr|gmt|utc|[ecmpwb][sde]?[dst]t|[ijhkm]st|msk|cst|hrs?|local time|beijing time|moscow time|mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?\b|[+-]\d{2}:?\d{2}\b|\ba\.m\.|\bp\.m\./giu;
+/** "March 5, 20243:15 PM GMTUpdated 2 hours ago": what a scraper glued together. */
+const GLUED_TIME = /(\b\d{4})(\d{1,2}:\d{2})/gu;
+const GLUED_LABEL = /(\b[A-Z]{2,4})(Updated|Published|Posted)/gu;
 const UPDATE_WORDS = /updated|modified|actualizado|aktualisiert|mis à jour|обновлено/iu;
 
 const PICTURES_BY = /^(?:photos?|photographs?|pictures?|videos?|graphics?|illustrations?) by\b/iu;
 
-function readPieces(rest: string): Omit<DateLine, 'date' | 'labelled'> | undefined {
+/** Between bars a name is a person's ("Ada Brook | Norda Herald | …"); between commas it may be a place. */
+function readPieces(rest: string, barred: boolean): Omit<DateLine, 'date' | 'labelled'> | undefined {
   let [place, outlet, author]: (string | null)[] = [null, null, null];
   for (const piece of rest
     .split(/\s*[|•·,;:()/[\]–—]\s*|\s-\s/u)
@@ -34,7 +38,9 @@ function readPieces(rest: string): Omit<DateLine, 'date' | 'labelled'> | undefin
     if (piece === '' || isSectionName(piece) || PICTURES_BY.test(piece)) continue;
     const byline = parseByline(piece);
     if (byline?.author != null) author ??= byline.author;
-    else if (findOutlet(piece) !== undefined) outlet ??= piece;
+    else if (findOutlet(piece) !== undefined || (hasOutletWord(piece) && looksLikeOutlet(piece)))
+      outlet ??= piece;
+    else if (barred && looksLikeName(piece)) author ??= piece;
     else if (
       place === null &&
       looksLikeOutlet(piece) &&
@@ -49,8 +55,9 @@ function readPieces(rest: string): Omit<DateLine, 'date' | 'labelled'> | undefin
 }
 
 /** "Published: 3 March 2024, 10:15 GMT", "Xinhua) 08:54, June 29, 2021", "June 28, 2021, Norda"; else `undefined`. */
-export function parseDateLine(line: string, language: string): DateLine | undefined {
-  if (line.length > MAX_DATE_LINE_CHARS || !/\d/u.test(line)) return undefined;
+export function parseDateLine(printed: string, language: string): DateLine | undefined {
+  if (printed.length > MAX_DATE_LINE_CHARS || !/\d/u.test(printed)) return undefined;
+  const line = printed.replace(GLUED_TIME, '$1 $2').replace(GLUED_LABEL, '$1 $2');
   const dates = findDates(line, language);
   const full = dates.filter((found) => !found.date.startsWith('--'));
   const first =
@@ -60,7 +67,7 @@ export function parseDateLine(line: string, language: string): DateLine | undefi
   let rest = line;
   for (const found of dates.toReversed()) rest = `${rest.slice(0, found.start)}|${rest.slice(found.end)}`;
   const labelled = rest.search(LABEL_WORDS) >= 0;
-  const pieces = readPieces(rest.replace(LABEL_WORDS, '|').replace(CLOCK_WORDS, '|'));
+  const pieces = readPieces(rest.replace(LABEL_WORDS, '|').replace(CLOCK_WORDS, '|'), / [|•·] /u.test(line));
   return pieces === undefined ? undefined : { date: first.date, labelled, ...pieces };
 }
 

@@ -151,6 +151,13 @@ function languageByScript(sample: string): string | undefined {
   return SCRIPTS.find(([, script]) => (sample.match(script)?.length ?? 0) / letters >= SCRIPT_SHARE)?.[0];
 }
 
+/** Cyrillic text too short for its function words: Russian, or Ukrainian by its own letters. */
+function languageByCyrillic(sample: string): string | undefined {
+  const cyrillic = sample.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+  if (cyrillic < sample.length / 2) return undefined;
+  return /[іїєґ]/iu.test(sample) ? 'uk' : 'ru';
+}
+
 /** BCP 47 tag of the language `text` is written in, `en` where it cannot be told. */
 export function detectLanguage(text: string): string {
   const sample = text.slice(0, SAMPLE_CHARS);
@@ -161,7 +168,8 @@ export function detectLanguage(text: string): string {
     for (const language of languagesOfWord.get(word) ?? [])
       counts.set(language, (counts.get(language) ?? 0) + 1);
   }
+  const cyrillic = languageByCyrillic(sample);
   const [best, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ['en', 0]);
   const english = counts.get('en') ?? 0;
-  return count >= MIN_STOP_WORDS && count >= english * MIN_LEAD ? best : 'en';
+  return count >= MIN_STOP_WORDS && count >= english * MIN_LEAD ? best : (cyrillic ?? 'en');
 }

@@ -3,9 +3,10 @@
 import type { Dated, Document, DocumentKind } from '../model.ts';
 import { resolveEventDate, resolvePublished } from './article-dates.ts';
 import { cleanLines, tidyLines, unwrapLines } from './clean.ts';
-import { type Frame, type OutletPlace, readFrame, type Traces } from './frame.ts';
+import { type Frame, readFrame } from './frame.ts';
 import { detectLanguage } from './language.ts';
 import { aliasesOf, creditName, findOutlet, findOutletOfUrl, isAgencyName } from './outlets.ts';
+import type { OutletPlace, Traces } from './page.ts';
 import { isTranscript } from './transcript.ts';
 
 /** Fields a record, front matter or `metadata.yml` states; absent ones are read from the text. */

@@ -44,7 +44,10 @@ export function isTranscript(lines: readonly string[]): boolean {
   const paragraphs = lines.filter((line) => line !== '');
   const spoken = paragraphs.filter((line) => SPOKEN.test(line)).length;
   const returning = [...speakers.values()].filter((turns) => turns >= 2).length;
-  const settled = returning >= 2 || labels.length > paragraphs.length / 2;
+  const settled =
+    returning >= 2 ||
+    (returning === 1 && labels.length >= paragraphs.length / 4) ||
+    labels.length > paragraphs.length / 2;
   return (
     settled && labels.length >= paragraphs.length * TURN_SHARE && spoken >= paragraphs.length * SPOKEN_SHARE
   );
