@@ -106,6 +106,8 @@ export interface StoredMessage {
   readonly pings: Pings;
   /** Times it was edited. */
   readonly edits: number;
+  /** ISO instant of the last edit, `null` before the first. */
+  readonly editedAt: string | null;
   /** The interaction it answers, `null` for an ordinary message. */
   readonly interactionId: string | null;
   /** The message it replies to or hangs under. */
@@ -160,6 +162,7 @@ export interface AutocompleteReply {
   readonly choices: readonly Choice[];
   /** `null` when nothing came in time. */
   readonly ackMs: number | null;
+  readonly refusals: readonly Refusal[];
 }
 
 /** A form the bot opened, with where and for whom. */
@@ -190,8 +193,8 @@ export interface Exchange {
   readonly ackType: number | null;
   /** Whether the first answer is for the asker's eyes alone. */
   readonly ephemeral: boolean;
-  readonly modal?: OpenModal;
-  readonly choices?: readonly Choice[];
+  readonly modal: OpenModal | undefined;
+  readonly choices: readonly Choice[] | undefined;
   /** Present state of the original and the follow-ups, in order; deleted ones are gone. */
   readonly messages: readonly StoredMessage[];
   /** Edits of these messages made through this interaction. */

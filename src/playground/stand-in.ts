@@ -4,7 +4,7 @@
 
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Exchange, Place, StandIn, StandInOptions, StoredMessage } from './contract.ts';
+import type { Exchange, Place, StandIn, StandInOptions, StoredMessage, UploadedFile } from './contract.ts';
 import {
   autocompleteRequest,
   type ComponentUse,
@@ -77,7 +77,8 @@ function listen(server: Server, port: number): Promise<number> {
 }
 
 function assemble(options: StandInOptions, port: number): Parts {
-  const world = new World(options.guilds ?? [PLAYGROUND_GUILD]);
+  const filesUrl = `http://127.0.0.1:${port}/attachments`;
+  const world = new World(options.guilds ?? [PLAYGROUND_GUILD], filesUrl);
   const gateway = new Gateway(world, {
     token: options.token,
     heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS,
@@ -92,8 +93,7 @@ function assemble(options: StandInOptions, port: number): Parts {
   const desk = new InteractionDesk(world, timing, (guildId, payload) =>
     gateway.dispatch(guildId, 'INTERACTION_CREATE', payload),
   );
-  const filesUrl = `http://127.0.0.1:${port}/attachments`;
-  return { world, gateway, desk, filesUrl, faults: new RestFaults() };
+  return { world, gateway, desk, faults: new RestFaults() };
 }
 
 function routesOf(parts: Parts, port: number): readonly Route[] {
@@ -119,12 +119,9 @@ function routesOf(parts: Parts, port: number): readonly Route[] {
 }
 
 function fileOf(world: World, id: string): Buffer {
-  for (const guild of world.guilds.flatMap((each) => world.channelsOf(each.id))) {
-    const messages = world.messagesIn(guild.id);
-    const found = messages.flatMap((message) => message.attachments).find((file) => file.id === id);
-    if (found !== undefined) return found.data;
-  }
-  throw new ApiError(404, ErrorCode.general, '404: Not Found');
+  const data = world.file(id);
+  if (data === undefined) throw new ApiError(404, ErrorCode.general, '404: Not Found');
+  return data;
 }
 
 type Observed = Pick<
@@ -211,8 +208,8 @@ function acted(parts: Parts): Acted {
     },
     autocomplete: async (call) => {
       await whenRegistered(world, call.name, REGISTRATION_MS);
-      const { choices = [], ackMs } = await desk.open(autocompleteRequest(world, call));
-      return { choices, ackMs };
+      const { choices = [], ackMs, refusals } = await desk.open(autocompleteRequest(world, call));
+      return { choices, ackMs, refusals };
     },
     menu: async (call) => {
       await whenRegistered(world, call.name, REGISTRATION_MS);
@@ -231,7 +228,7 @@ function placeOf(by: Place['by'], place: Place): Place {
   return by === undefined ? place : { ...place, by };
 }
 
-function say({ world, gateway, filesUrl }: Parts, content: string, place: Place): StoredMessage {
+function say({ world, gateway }: Parts, content: string, place: Place): StoredMessage {
   const { channel, userId } = settingOf(world, place);
   const slot = {
     id: world.newId(),
@@ -241,9 +238,8 @@ function say({ world, gateway, filesUrl }: Parts, content: string, place: Place)
     visibleTo: null,
     interactionId: null,
     referenceId: null,
-    filesUrl,
     pingsByDefault: [],
-    newId: () => world.newId(),
+    keepFile: (file: UploadedFile) => world.keepFile(file),
   };
   const blank = { ...blankMessage(slot, 0), content };
   const message = { ...blank, pings: pingsOf(blank, undefined, ['users']) };

@@ -141,7 +141,9 @@ export const ErrorCode = {
   emptyMessage: 50006,
   missingPermissions: 50013,
   invalidWebhookToken: 50027,
+  notTextChannel: 50008,
   invalidFormBody: 50035,
+  invalidJson: 50109,
   requestTooLarge: 40005,
 } as const;
 

@@ -112,7 +112,7 @@ function visible(stage: Backstage, id: string): Channel {
 function writable(stage: Backstage, id: string): Channel {
   const channel = visible(stage, id);
   if (channel.type === ChannelType.forum) {
-    throw new ApiError(400, 50008, 'Cannot send messages in a non-text channel');
+    throw new ApiError(400, ErrorCode.notTextChannel, 'Cannot send messages in a non-text channel');
   }
   const needed = isThread(channel) ? Permission.sendInThreads : Permission.sendMessages;
   if (!may(stage, channel, needed)) throw missingPermissions();
@@ -150,9 +150,8 @@ function post(stage: Backstage, channel: Channel, upload: Upload): StoredMessage
       visibleTo: null,
       interactionId: null,
       referenceId: typeof replied === 'string' ? replied : null,
-      filesUrl: stage.filesUrl,
       pingsByDefault: ['everyone', 'users', 'roles'],
-      newId: () => stage.world.newId(),
+      keepFile: (file) => stage.world.keepFile(file),
     },
     upload,
   );

@@ -41,7 +41,7 @@ function scopedRoutes(
     };
   const one = `${base}/:command`;
   return [
-    { method: 'GET', pattern: base, handle: on((scope) => ok(world.commands(scope))) },
+    { method: 'GET', pattern: base, handle: on((scope, call) => ok(listed(world, scope, call))) },
     { method: 'PUT', pattern: base, handle: on((scope, call) => overwrite(world, scope, call)) },
     { method: 'POST', pattern: base, handle: on((scope, call) => create(world, scope, call)) },
     { method: 'GET', pattern: one, handle: on((scope, _call, id) => ok(find(world, scope, id))) },
@@ -71,6 +71,22 @@ function applicationPayload(world: World): JsonObject {
     owner: userPayload(world.bot),
     team: null,
   };
+}
+
+/** Without `with_localizations=true` the dictionaries of translations stay behind. */
+function listed(world: World, scope: Scope, call: Call): readonly JsonObject[] {
+  const commands = world.commands(scope).map(asObject);
+  return call.query['with_localizations'] === 'true' ? commands : commands.map(withoutLocalizations);
+}
+
+function withoutLocalizations(entry: JsonObject): JsonObject {
+  const { name_localizations: _names, description_localizations: _descriptions, ...rest } = entry;
+  const nested = ['options', 'choices'].filter((key) => Array.isArray(rest[key]));
+  const inside = nested.map((key) => [
+    key,
+    asList(rest[key]).map((each) => withoutLocalizations(asObject(each))),
+  ]);
+  return { ...rest, ...Object.fromEntries(inside) };
 }
 
 function overwrite(world: World, scope: Scope, call: Call): Answer {
@@ -138,21 +154,32 @@ function registered(
   scope: Scope,
   { body, id }: { readonly body: JsonObject; readonly id: string },
 ): APIApplicationCommand {
+  const permissions = body['default_member_permissions'] ?? null;
   const command = {
-    default_member_permissions: null,
     description: '',
     name_localizations: null,
     description_localizations: null,
     nsfw: false,
     type: CommandType.chatInput,
-    contexts: scope === '' ? [Context.guild, Context.botDirect] : null,
-    integration_types: [0],
+    default_permission: true,
     ...body,
+    ...(scope === '' ? globalFields(body) : guildFields(scope)),
+    default_member_permissions: permissions === null ? null : String(permissions),
     id,
     application_id: world.bot.id,
     version: world.newId(),
-    ...(scope === '' ? {} : { guild_id: scope }),
   };
   // Checked field by field just before; the published type wants enums where the wire has numbers.
   return command as unknown as APIApplicationCommand;
+}
+
+function globalFields(body: JsonObject): JsonObject {
+  const contexts = asList(body['contexts'] ?? [Context.guild, Context.botDirect]);
+  const dmPermission = contexts.includes(Context.botDirect);
+  return { contexts, integration_types: body['integration_types'] ?? [0], dm_permission: dmPermission };
+}
+
+/** Contexts and kinds of install belong to global commands: a guild's command does not keep them. */
+function guildFields(scope: Scope): JsonObject {
+  return { guild_id: scope, contexts: null, integration_types: undefined };
 }

@@ -25,7 +25,7 @@ export class RestFaults {
 
   rateLimit(match: RequestMatch, { times, retryAfterS, global = false }: RateLimit): void {
     const headers = {
-      'retry-after': String(Math.ceil(retryAfterS)),
+      'retry-after': String(retryAfterS),
       'x-ratelimit-scope': global ? 'global' : 'user',
       ...(global ? { 'x-ratelimit-global': 'true' } : {}),
       ...(global ? {} : { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset-after': String(retryAfterS) }),

@@ -16,8 +16,6 @@ import type { World } from './world.ts';
 export interface Backstage {
   readonly world: World;
   readonly desk: InteractionDesk;
-  /** Where attachments are served. */
-  readonly filesUrl: string;
 }
 
 /** The routes of one stand-in; none needs a bot token. */
@@ -209,16 +207,14 @@ function slotFor(
     visibleTo: at.ephemeral ? userId : null,
     interactionId: pending.id,
     referenceId: pending.type === InteractionType.command ? null : at.referenceId,
-    filesUrl: stage.filesUrl,
     pingsByDefault: ['users'],
-    newId: () => stage.world.newId(),
+    keepFile: (file) => stage.world.keepFile(file),
   };
 }
 
 /** The slot an existing message stands in, for its edits. */
 export function slotOf(stage: Backstage, message: StoredMessage): Slot {
-  const newId = () => stage.world.newId();
-  return { ...message, filesUrl: stage.filesUrl, pingsByDefault: ['users'], newId };
+  return { ...message, pingsByDefault: ['users'], keepFile: (file) => stage.world.keepFile(file) };
 }
 
 function show(stage: Backstage, message: StoredMessage): Answer {

@@ -231,10 +231,10 @@ export class InteractionDesk {
         return pending.refusals;
       },
       get modal() {
-        return pending.modal as OpenModal;
+        return pending.modal;
       },
       get choices() {
-        return pending.choices as readonly Choice[];
+        return pending.choices;
       },
       async until(test, timeoutMs = 10_000) {
         if (await settled(() => test(this), timeoutMs)) return this;

@@ -4,7 +4,7 @@
 import type { APIEmbed, APIMessageTopLevelComponent } from 'discord.js';
 import type { Pings, StoredAttachment, StoredMessage, UploadedFile } from '../contract.ts';
 import { checkMessage } from '../rules.ts';
-import { asList, asObject, ErrorCode, Flag, type JsonObject } from '../wire.ts';
+import { asList, asObject, ErrorCode, Flag, type JsonObject, Limit } from '../wire.ts';
 import { ApiError, refuseProblems } from './api-error.ts';
 
 /** A body with the files that came with it. */
@@ -22,12 +22,10 @@ export interface Slot {
   readonly visibleTo: string | null;
   readonly interactionId: string | null;
   readonly referenceId: string | null;
-  /** Where attachments are served: `http://127.0.0.1:PORT/attachments`. */
-  readonly filesUrl: string;
   /** Regular messages ping whom they name; answers to interactions ping users alone. */
   readonly pingsByDefault: readonly string[];
-  /** Ids for attachments. */
-  newId(): string;
+  /** Puts an uploaded file where it is served. */
+  keepFile(file: UploadedFile): { readonly id: string; readonly url: string };
 }
 
 /** A message not yet written: the "… is thinking" of a deferral. */
@@ -44,6 +42,7 @@ export function blankMessage(slot: Slot, flags: number): StoredMessage {
     loading: (flags & Flag.loading) !== 0,
     pings: { everyone: false, users: [], roles: [] },
     edits: 0,
+    editedAt: null,
   };
 }
 
@@ -60,7 +59,7 @@ export function editMessage(message: StoredMessage, slot: Slot, upload: Upload):
   const settable = given & (Flag.v2 | Flag.suppressEmbeds);
   const flags = (message.flags & ~Flag.loading) | settable;
   const next = applyBody({ ...message, flags, loading: false }, slot, upload, []);
-  return { ...next, edits: message.edits + 1 };
+  return { ...next, edits: message.edits + 1, editedAt: new Date().toISOString() };
 }
 
 function applyBody(
@@ -96,25 +95,23 @@ function nextAttachments(base: StoredMessage, slot: Slot, upload: Upload): reado
     listed === undefined
       ? base.attachments
       : base.attachments.filter((attachment) => notes.some((note) => note['id'] === attachment.id));
+  if (upload.files.some((file) => file.data.length > Limit.fileBytes)) {
+    throw new ApiError(413, ErrorCode.requestTooLarge, 'Request entity too large');
+  }
   const added = upload.files.map((file) => {
     const note = notes.find((each) => `files[${each['id']}]` === file.field) ?? {};
-    return attach(file, note, { id: slot.newId(), filesUrl: slot.filesUrl });
+    return attach(file, note, slot);
   });
   return [...kept, ...added];
 }
 
-function attach(
-  file: UploadedFile,
-  note: JsonObject,
-  at: { readonly id: string; readonly filesUrl: string },
-): StoredAttachment {
+function attach(file: UploadedFile, note: JsonObject, slot: Slot): StoredAttachment {
   const filename = typeof note['filename'] === 'string' ? note['filename'] : file.filename;
   return {
-    id: at.id,
+    ...slot.keepFile({ ...file, filename }),
     filename,
     description: typeof note['description'] === 'string' ? note['description'] : null,
     contentType: file.contentType,
-    url: `${at.filesUrl}/${at.id}/${encodeURIComponent(filename)}`,
     data: file.data,
   };
 }

@@ -63,7 +63,7 @@ function assemble(
 ): OptionsPayload {
   const values = call.options ?? {};
   const given = known.filter((option) => values[option.name] !== undefined);
-  const attachments = new Map<string, AttachmentValue>();
+  const attachments = new Map<string, JsonObject>();
   const flat = given.map((option) => {
     const value = wireValue(world, values[option.name], attachments);
     const mark = option.name === focused ? { focused: true } : {};
@@ -86,12 +86,12 @@ function nest(call: SlashCall, flat: readonly JsonObject[]): readonly JsonObject
 function wireValue(
   world: World,
   value: OptionValue | undefined,
-  attachments: Map<string, AttachmentValue>,
+  attachments: Map<string, JsonObject>,
 ): unknown {
   if (typeof value !== 'object') return value;
-  const id = world.newId();
-  attachments.set(id, value);
-  return id;
+  const kept = world.keepFile(value);
+  attachments.set(kept.id, filePayload(kept, value));
+  return kept.id;
 }
 
 function checkValue(
@@ -136,7 +136,7 @@ function resolve(
   world: World,
   given: readonly APIApplicationCommandBasicOption[],
   values: Values,
-  attachments: ReadonlyMap<string, AttachmentValue>,
+  attachments: ReadonlyMap<string, JsonObject>,
 ): JsonObject {
   const resolved: Record<string, Record<string, unknown>> = {};
   const add = (kind: string, id: string, payload: unknown) => {
@@ -155,18 +155,17 @@ function resolve(
       add('channels', id, channelPayload(channel));
     }
   }
-  for (const [id, file] of attachments) add('attachments', id, filePayload(id, file));
+  for (const [id, payload] of attachments) add('attachments', id, payload);
   return resolved;
 }
 
-function filePayload(id: string, file: AttachmentValue): JsonObject {
-  const url = `data:${file.contentType};base64,${file.data.toString('base64')}`;
+function filePayload(kept: { readonly id: string; readonly url: string }, file: AttachmentValue): JsonObject {
   return {
-    id,
+    id: kept.id,
     filename: file.filename,
     content_type: file.contentType,
     size: file.data.length,
-    url,
-    proxy_url: url,
+    url: kept.url,
+    proxy_url: kept.url,
   };
 }

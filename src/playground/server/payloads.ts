@@ -169,7 +169,7 @@ export function messagePayload(message: StoredMessage, world: World, full = true
     author: userPayload(author, isBot),
     content: full ? message.content : '',
     timestamp: timestampOf(message.id),
-    edited_timestamp: message.edits > 0 ? new Date().toISOString() : null,
+    edited_timestamp: message.editedAt,
     tts: false,
     mention_everyone: message.pings.everyone,
     mentions: message.pings.users.flatMap((id) => mentioned(world, id)),

@@ -124,11 +124,11 @@ async function readBody(incoming: IncomingMessage): Promise<Pick<RecordedRequest
   const bytes = await readBytes(incoming);
   const type = incoming.headers['content-type'] ?? '';
   if (bytes.length === 0) return { body: null, files: [] };
-  if (type.startsWith('multipart/form-data')) return readForm(bytes, type);
   try {
+    if (type.startsWith('multipart/form-data')) return await readForm(bytes, type);
     return { body: JSON.parse(bytes.toString('utf8')), files: [] };
   } catch {
-    throw new ApiError(400, 50109, 'The request body contains invalid JSON.');
+    throw new ApiError(400, ErrorCode.invalidJson, 'The request body contains invalid JSON.');
   }
 }
 

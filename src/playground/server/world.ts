@@ -3,7 +3,14 @@
 
 import { EventEmitter } from 'node:events';
 import type { APIApplicationCommand } from 'discord.js';
-import type { FakeChannel, FakeGuild, FakeMember, MessageEvent, StoredMessage } from '../contract.ts';
+import type {
+  FakeChannel,
+  FakeGuild,
+  FakeMember,
+  MessageEvent,
+  StoredMessage,
+  UploadedFile,
+} from '../contract.ts';
 import { ChannelType, Permission } from '../wire.ts';
 
 /** 2015-01-01, the first second of Discord's calendar. */
@@ -74,10 +81,14 @@ export class World {
   /** By guild id; global commands under the empty string. */
   readonly #commands = new Map<string, readonly APIApplicationCommand[]>();
   readonly #events = new EventEmitter<{ message: [MessageEvent]; commands: [] }>();
+  readonly #files = new Map<string, Buffer>();
+  readonly #filesUrl: string;
   #lastSnowflake = 0n;
 
-  constructor(guilds: readonly FakeGuild[]) {
+  /** `filesUrl`: where files are served, `http://127.0.0.1:PORT/attachments`. */
+  constructor(guilds: readonly FakeGuild[], filesUrl: string) {
     this.guilds = guilds;
+    this.#filesUrl = filesUrl;
     for (const guild of guilds) {
       for (const channel of guild.channels) this.#channels.set(channel.id, { ...channel, guildId: guild.id });
     }
@@ -131,6 +142,17 @@ export class World {
 
   botPermissions(channel: Channel): bigint {
     return channel.botPermissions ?? BOT_PERMISSIONS;
+  }
+
+  /** Keeps a file to be served; gives its id and address. */
+  keepFile({ filename, data }: Pick<UploadedFile, 'filename' | 'data'>): { id: string; url: string } {
+    const id = this.newId();
+    this.#files.set(id, data);
+    return { id, url: `${this.#filesUrl}/${id}/${encodeURIComponent(filename)}` };
+  }
+
+  file(id: string): Buffer | undefined {
+    return this.#files.get(id);
   }
 
   message(id: string): StoredMessage | undefined {
