@@ -9,8 +9,14 @@ const REACH = 24;
 const CLOSERS = /^[”’»"'\])]+/u;
 const OPENING = /^[\s“‘«"'([—–-]*/u;
 const LAST_WORD = /(?<dotted>(?:\p{L}\.){2,})$|(?<![\p{L}\p{N}.])(?<word>\p{L}{1,7})\.$/u;
+/** LF, CR, NEL, line and paragraph separator. */
+const LINE_BREAKS: ReadonlySet<number> = new Set([0x0a, 0x0d, 0x85, 0x2028, 0x2029]);
 /** "…ended the talks.The next day": a boundary the scraper glued shut. */
-const GLUED = /(?<=\p{Ll}{3}[.!?]["”’]?)(?=["“‘]?\p{Lu}\p{Ll}+[ ,])/gu;
+const GLUED = /[.!?]["”’]?(?=["“‘]?\p{Lu}\p{Ll}+[ ,])/gu;
+
+/** What may follow "5 p.m." inside a sentence: a day, a month, a time zone. */
+const AFTER_HOUR =
+  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar(?:ch)?\b|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec|(?:E|C|M|P|G)[SDM]?T\b|Eastern|Pacific|Central|Mountain)/u;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
@@ -21,6 +27,7 @@ function isAbbreviated(before: string, after: string): boolean {
   const next = after.replace(OPENING, '');
   const nextWord = /^\p{L}+/u.exec(next)?.[0] ?? '';
   const isOpener = OPENERS.has(nextWord.toLowerCase());
+  if (/^[ap]\.m\.$/iu.test(groups['dotted'] ?? '')) return AFTER_HOUR.test(next);
   if (groups['dotted'] !== undefined) return !isOpener && nextWord !== '' && !/^["“]/u.test(after);
   const word = groups['word'] ?? '';
   const folded = word.toLowerCase();
@@ -32,8 +39,8 @@ function isAbbreviated(before: string, after: string): boolean {
 
 /** Whether two neighbouring segments of one line are one sentence. */
 function continues(before: string, after: string): boolean {
-  if (/^[\s"”’)]*\p{Ll}/u.test(after)) return true;
-  return isAbbreviated(before, after);
+  if (/^["”’)]*\p{Ll}/u.test(after)) return true;
+  return before.endsWith('.') && isAbbreviated(before, after);
 }
 
 /** Ends of the sentences of one line, ascending, the line's own end last. */
@@ -41,30 +48,39 @@ function findEnds(text: string, segments: readonly number[]): readonly number[] 
   const ends: number[] = [];
   segments.forEach((end, index) => {
     const isLast = index === segments.length - 1;
-    const before = text.slice(Math.max(0, end - REACH), end).trimEnd();
-    const after = text.slice(end, end + REACH);
-    if (!isLast && continues(before, after)) return;
-    const closers = isLast ? '' : /^[”»]/u.test(after) ? (CLOSERS.exec(after)?.[0] ?? '') : '';
+    const after = isLast ? '' : text.slice(end, end + REACH);
+    if (!isLast && continues(text.slice(Math.max(0, end - REACH), end).trimEnd(), after)) return;
+    const closers = /^[”»]/u.test(after) ? (CLOSERS.exec(after)?.[0] ?? '') : '';
     ends.push(end + closers.length);
   });
   return ends;
 }
 
-/** Splits glued sentences: adds the boundary that lacks its space. */
-function addGlued(text: string, start: number, end: number, ends: number[]): void {
-  for (const match of text.slice(start, end).matchAll(GLUED)) ends.push(start + match.index);
-  ends.push(end);
+/** Boundaries that lack their space, ascending: behind a word of three small letters or more. */
+function findGlued(text: string): readonly number[] {
+  const found: number[] = [];
+  for (const { 0: mark, index } of text.matchAll(GLUED)) {
+    if (/\p{Ll}{3}$/u.test(text.slice(Math.max(0, index - 3), index))) found.push(index + mark.length);
+  }
+  return found;
 }
 
-/** Boundaries of Intl.Segmenter, grouped by line. */
+/** Boundaries of Intl.Segmenter and glued ones, ascending, grouped by line. */
 function segmentLines(text: string): readonly (readonly number[])[] {
-  const lines: number[][] = [[]];
+  const glued = findGlued(text);
+  let line: number[] = [];
+  const lines = [line];
+  let at = 0;
   for (const { segment, index } of segmenter.segment(text)) {
     const end = index + segment.length;
-    const line = lines.at(-1);
-    if (line === undefined) break;
-    addGlued(text, index, end, line);
-    if (/[\n\r\u2028\u2029\u0085]$/u.test(segment)) lines.push([]);
+    for (let next = glued[at]; next !== undefined && next <= end; next = glued[at]) {
+      if (next < end) line.push(next);
+      at += 1;
+    }
+    line.push(end);
+    if (!LINE_BREAKS.has(text.charCodeAt(end - 1))) continue;
+    line = [];
+    lines.push(line);
   }
   return lines;
 }
