@@ -1,7 +1,7 @@
 // Hard filters against what is known of a document or passage. What is not known does not pass.
 import type { Filters } from '../model.ts';
 import { foldText } from '../text.ts';
-import type { IndexedDocument, TermIndex } from './term-index.ts';
+import type { TermIndex } from './term-index.ts';
 
 /** Whether a date lies wholly in the stretch of days; a day without a year is in no stretch. */
 export function isWithin(date: string | null, since: string | undefined, until: string | undefined): boolean {
@@ -18,9 +18,12 @@ export function namesAgree(wanted: string, known: string): boolean {
 }
 
 /** Whether a document satisfies the outlet and the days asked for: day of publication or of the event. */
-export function keepsDocument(document: IndexedDocument, filters: Filters): boolean {
+export function keepsDocument(index: TermIndex, id: number, filters: Filters): boolean {
   const { outlet, since, until } = filters;
-  if (outlet !== undefined && !document.outlets.some((known) => namesAgree(outlet, known))) return false;
+  const document = index.documents[id];
+  if (document === undefined) return false;
+  const names = index.outlets[document.outlet] ?? [];
+  if (outlet !== undefined && !names.some((known) => namesAgree(outlet, known))) return false;
   if (since === undefined && until === undefined) return true;
   return isWithin(document.published, since, until) || isWithin(document.eventDate, since, until);
 }

@@ -21,7 +21,7 @@ export interface RetrievalUnit {
 export interface Vocabulary {
   /** Whether any document has this index term. */
   hasTerm(term: string): boolean;
-  /** The commonest index term one slip (two from nine letters on) away, `null` where there is none. */
+  /** The commonest index term one slip (two in long words) away, short words never, `null` where there is none. */
   nearestTerm(term: string): string | null;
   /** How many passages have the index term, titles not counted. */
   passageFrequency(term: string): number;
@@ -33,7 +33,8 @@ export interface Retriever {
   readonly passages: number;
   /**
    * At most `limit` passages, best first, each once. `filters` hold for every passage; what the question
-   * itself wishes (speaker, outlet, period) only moves its passages up. Empty when no term is known.
+   * itself wishes (outlet, period, recency) only moves passages up or down. Where no term is known it is what
+   * the named outlets or days offer, empty when none is named.
    */
   retrieve(question: Question, filters: Filters, limit: number): Promise<readonly RankedPassage[]>;
 }

@@ -10,10 +10,12 @@ export interface IndexedDocument {
   readonly firstPassage: number;
   readonly endPassage: number;
   readonly title: readonly number[];
-  /** Folded outlet name and aliases. */
-  readonly outlets: readonly string[];
+  /** Place in `TermIndex.outlets`. */
+  readonly outlet: number;
   readonly published: string | null;
   readonly eventDate: string | null;
+  /** Day of publication, counted from 1970-01-01; `null` where it is not known in full. */
+  readonly publishedDay: number | null;
 }
 
 /** The whole corpus. Passage `p` has the terms `tokens[starts[p]]` to `tokens[starts[p + 1]]` (exclusive). */
@@ -27,6 +29,17 @@ export interface TermIndex {
   readonly passages: readonly Passage[];
   readonly speakers: readonly (readonly string[])[];
   readonly documents: readonly IndexedDocument[];
+  /** Folded name and aliases of each outlet. */
+  readonly outlets: readonly (readonly string[])[];
+}
+
+const DAY_MS = 86_400_000;
+
+/** The days from 1970-01-01 to an ISO day, `null` for a part of a date. */
+export function countDay(date: string | null): number | null {
+  if (date === null || !/^\d{4}-\d\d-\d\d/u.test(date)) return null;
+  const time = Date.parse(date.slice(0, 10));
+  return Number.isNaN(time) ? null : time / DAY_MS;
 }
 
 /** Collects units document by document; `finish` gives the index. */
@@ -38,6 +51,7 @@ export class TermIndexBuilder {
   readonly #passages: Passage[] = [];
   readonly #speakers: (readonly string[])[] = [];
   readonly #documents: IndexedDocument[] = [];
+  readonly #outletIds = new Map<string, number>();
   #tokens = new Uint32Array(1024);
   #length = 0;
 
@@ -54,8 +68,9 @@ export class TermIndexBuilder {
       firstPassage,
       endPassage: this.#passages.length,
       title,
-      outlets: [first.outlet ?? '', ...first.outletAliases].filter(Boolean).map(foldText),
+      outlet: this.#countOutlet(first),
       published: first.published,
+      publishedDay: countDay(first.published),
       eventDate: first.eventDate,
     });
     return all;
@@ -71,7 +86,16 @@ export class TermIndexBuilder {
       passages: this.#passages,
       speakers: this.#speakers,
       documents: this.#documents,
+      outlets: [...this.#outletIds.keys()].map((key) => key.split('\n').filter(Boolean)),
     };
+  }
+
+  /** The number of an outlet with its aliases, new ones numbered on. */
+  #countOutlet({ outlet, outletAliases }: RetrievalUnit): number {
+    const key = [outlet ?? '', ...outletAliases].map(foldText).join('\n');
+    const id = this.#outletIds.get(key) ?? this.#outletIds.size;
+    this.#outletIds.set(key, id);
+    return id;
   }
 
   #addPassage(unit: RetrievalUnit): readonly string[] {

@@ -3,6 +3,7 @@
 // when they stand in the stop list. Gives up on languages other than English beyond folding and CJK bigrams.
 import { stemmer } from 'stemmer';
 import { foldText } from '../text.ts';
+import { IRREGULAR_FORMS } from './equivalents.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 const TOKEN =
@@ -12,6 +13,7 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hang
 const CAPITALS: ReadonlyMap<string, string> = new Map([
   ['US', 'usa'],
   ['USA', 'usa'],
+  ['U.K', 'uk'],
   ['IT', 'i.t'],
   ['WHO', 'w.h.o'],
 ]);
@@ -19,6 +21,14 @@ const CAPITALS: ReadonlyMap<string, string> = new Map([
 const CACHE_SIZE = 200_000;
 /** Longest token that is worth a term; what is longer is encoded data. */
 const MAX_TOKEN = 64;
+
+/** Irregular form -> the form it is read as. */
+const BASE_FORMS: ReadonlyMap<string, string> = new Map(
+  IRREGULAR_FORMS.flatMap((line) => {
+    const [base = '', ...forms] = line.split(' ');
+    return forms.map((form): [string, string] => [form, base]);
+  }),
+);
 
 const cache = new Map<string, readonly string[]>();
 
@@ -30,8 +40,7 @@ function foldSpelling(word: string): string {
     .replace(/^(.{3,})our(s|ed|ing|ite|ites|able|al)?$/u, '$1or$2')
     .replace(/^(cent|theat|fib|lit|met)re(s)?$/u, '$1er$2')
     .replace(/^(def|off|lic)ence/u, '$1ense')
-    .replace(/^programmes?$/u, 'program')
-    .replace(/^(.{2,})ll(ed|ing|er|ers)$/u, '$1l$2');
+    .replace(/^programmes?$/u, 'program');
 }
 
 /** The term of one plain word, none for a stop word. */
@@ -39,7 +48,7 @@ function readWord(word: string): readonly string[] {
   const bare = word.replace(/['’]s?$/u, '').replace(/['’]/gu, '');
   if (bare === '' || STOP_WORDS.has(bare)) return [];
   if (/\p{N}/u.test(bare)) return [bare.replace(/,(?=\d{3})/gu, '')];
-  return [stemmer(foldSpelling(bare))];
+  return [stemmer(foldSpelling(BASE_FORMS.get(bare) ?? bare))];
 }
 
 function readNumber(token: string): readonly string[] {

@@ -1,13 +1,17 @@
 // The index's words, to look up a misspelt one: one slip (a letter too many, too few, wrong, or two swapped),
-// two from nine letters on. The first letter must be right.
+// two from eleven letters on. The first letter must be right.
 import { countSlips } from '../text.ts';
 import type { Vocabulary } from './retriever.ts';
 import type { TermIndex } from './term-index.ts';
 
 /** Shorter words have too many neighbours to guess. */
-const MIN_LENGTH = 4;
+const MIN_LENGTH = 5;
+/** The same in a small corpus, which lacks many a word that is spelt right. */
+const MIN_LENGTH_SMALL = 7;
+/** Terms from which on a corpus has most words of its language. */
+const LARGE = 20_000;
 /** From this length on two slips are forgiven. */
-const LONG = 9;
+const LONG = 11;
 
 /** In how many passages each term stands, by term id. One pass over all tokens. */
 function countPassages(index: TermIndex): Uint32Array {
@@ -35,8 +39,9 @@ export function buildVocabulary(index: TermIndex): Vocabulary {
     else shelf.push(term);
   }
   const frequency = (term: string): number => index.documentFrequency[index.termIds.get(term) ?? -1] ?? 0;
+  const minLength = index.terms.length < LARGE ? MIN_LENGTH_SMALL : MIN_LENGTH;
   const nearestTerm = (term: string): string | null => {
-    if (term.length < MIN_LENGTH) return null;
+    if (term.length < minLength) return null;
     const most = term.length >= LONG ? 2 : 1;
     let best: { term: string; slips: number } | null = null;
     for (let length = term.length - most; length <= term.length + most; length += 1) {
