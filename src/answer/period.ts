@@ -133,8 +133,25 @@ export function findPeriods(text: string, asked?: string): readonly NamedPeriod[
     for (const match of text.matchAll(pattern)) add(match, readAbsolute(match.groups ?? {}, asked), false);
   }
   if (asked !== undefined)
-    for (const match of text.matchAll(RELATIVE)) add(match, readRelative(match, asked), true);
+    for (const match of text.matchAll(RELATIVE)) {
+      if (!isComparison(text, match.index)) add(match, readRelative(match, asked), true);
+    }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** The words that count from the day of asking ("this week"), which say nothing about the topic. */
+export function findRelativeWords(text: string): readonly Span[] {
+  return [...text.matchAll(RELATIVE)].map(({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+  }));
+}
+
+/** Whether a day only serves to compare: "higher than they were a year ago". */
+function isComparison(text: string, start: number): boolean {
+  return /\b(?:than|compared (?:to|with|from))\b[^.,;?]{0,24}$/iu.test(
+    text.slice(Math.max(0, start - 48), start),
+  );
 }
 
 /** The earlier or the later of two days; an open end stays open. */

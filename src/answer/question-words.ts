@@ -31,7 +31,7 @@ export const ASKING_WORDS: ReadonlySet<string> = new Set(
   outlets newspaper paper say said says tell told mention mentioned describe described state stated quote
   quoted quotes transcript website site site's suggest suggests suggested claim claims claimed discuss
   discussed discussing discusses indicate indicates indicated whats wat whos wheres hows anyone know
-  question answer give gives given find show shows tel considering information related regarding`.split(
+  question answer following approximately recently currently recent newly give gives given find show shows tel considering information related regarding`.split(
     /\s+/u,
   ),
 );

@@ -3,7 +3,7 @@
 // words and names. Gives up on what needs the world's knowledge ("before the Olympics").
 import type { Question, Span } from '../model.ts';
 import { countSlips } from '../text.ts';
-import { findPeriods, joinPeriods } from './period.ts';
+import { findPeriods, findRelativeWords, joinPeriods } from './period.ts';
 import { readKind } from './question-kind.ts';
 import { findNames, type KnownName, readWords, type Word } from './question-names.ts';
 import { findAskedSpeakers } from './question-speakers.ts';
@@ -93,7 +93,7 @@ export function readQuestion(text: string, names: CorpusNames, asked?: string): 
   const periods = findPeriods(text, asked);
   const speakers = findAskedSpeakers(words, mentions);
   const phrases = findPhrases(text, outlets);
-  const topic = readTopic(text, words, [...outlets, ...periods], names);
+  const topic = readTopic(text, words, [...outlets, ...periods, ...findRelativeWords(text)], names);
   return {
     text,
     kind: readKind(text, phrases.length > 0, speakers.length > 0),
