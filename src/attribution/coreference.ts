@@ -1,7 +1,7 @@
 // A mention in, the name it stands for out, from its own document: short names by surname, pronouns by
 // gender and recency, nominals ("the Chinese president") by the titles the document gives.
 import { DEMONYMS } from './lexicon/names.ts';
-import { DETERMINERS, FEMALE_NOUNS, MALE_NOUNS, POSSESSIVES } from './lexicon/words.ts';
+import { DETERMINERS, POSSESSIVES } from './lexicon/words.ts';
 import type { Mention } from './mentions.ts';
 import { type Entity, type Gender, isDocumentNoun, type People } from './people.ts';
 import type { Line } from './reading.ts';
@@ -54,7 +54,7 @@ function antecedentIn(context: Context, parsed: Parsed, before: number, gender: 
     const entity = mention && mention.to <= before ? context.people.of.get(mention) : undefined;
     if (entity && fits(entity, gender)) known.push(entity);
   }
-  return known.find((entity) => entity.gender === gender) ?? known[0];
+  return known.find((entity) => entity.isCertain || entity.gender === gender) ?? known[0];
 }
 
 const KIN: ReadonlyMap<string, readonly string[]> = new Map([
@@ -79,13 +79,6 @@ function officeHolder(context: Context, mention: Mention, words: readonly string
   const holders = context.people.entities.filter((entity) => entity.isPerson && holds(entity, wanted));
   return holders.length === 1 ? holders[0] : undefined;
 }
-
-const genderOfWords = (words: readonly string[]): Gender =>
-  words.some((word) => MALE_NOUNS.has(word))
-    ? 'male'
-    : words.some((word) => FEMALE_NOUNS.has(word))
-      ? 'female'
-      : 'unknown';
 
 /** "the statement" is "the joint statement" when that is what the document has spoken of. */
 function fullDocument(context: Context, mention: Mention, head: string): string | undefined {
@@ -128,8 +121,18 @@ function nominalName(context: Context, mention: Mention): string | undefined {
   if (!definite) return undefined;
   const holder = officeHolder(context, mention, words);
   if (holder) return holder.name;
-  const gender = genderOfWords(words);
-  return gender === 'unknown' ? undefined : undefined;
+  return undefined;
+}
+
+/** "In the joint statement, Russia speaks of …": the paper speaks, unless a person is named. */
+function statementOf(context: Context, mention: Mention): string | undefined {
+  const parsed = context.lines[mention.line];
+  if (parsed?.line.items[0]?.low !== 'in' || context.people.of.get(mention)?.isPerson) return undefined;
+  const paper = parsed.mentions[0];
+  if (!paper || paper === mention || paper.from !== 1 || parsed.line.items[paper.to]?.low !== ',')
+    return undefined;
+  const head = parsed.line.items[paper.to - 1]?.low ?? '';
+  return isDocumentNoun(head) ? bare(wordsOf(parsed.line, paper).join(' ')) : undefined;
 }
 
 /** Builds the resolver of one document; each look-up is linear in the lines it may reach. */
@@ -137,7 +140,7 @@ export function buildResolver(text: string, lines: readonly Parsed[], people: Pe
   const context: Context = { text, lines, people };
   const known = new Map<Mention, string | undefined>();
   const resolve = (mention: Mention): string | undefined => {
-    if (mention.kind === 'name') return people.of.get(mention)?.name;
+    if (mention.kind === 'name') return statementOf(context, mention) ?? people.of.get(mention)?.name;
     if (mention.kind === 'nominal') return nominalName(context, mention);
     const low = text.slice(mention.start, mention.end).toLowerCase();
     if (low === 'who') return antecedentBefore(context, mention)?.name;

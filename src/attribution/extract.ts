@@ -1,14 +1,15 @@
 // A document and its sentences in, its quotations with their speakers out. One document alone: what
 // only the rest of the corpus can tell is left to speakers.ts.
-import type { Document, Quotation, QuotationKind, Sentence, Speaker } from '../model.ts';
+import type { Dated, Document, Quotation, QuotationKind, Sentence, Speaker } from '../model.ts';
 import { foldName, type SpeakerAliases } from './aliases.ts';
 import { type Analysis, analyseDocument } from './analysis.ts';
 import type { Cue } from './cues.ts';
 import { decideSpeaker } from './decide.ts';
 import { findReportedClauses } from './indirect.ts';
-import type { Item } from './reading.ts';
+import type { Mention } from './mentions.ts';
 import type { Attribution, Parsed } from './sieves.ts';
 import type { Turn } from './transcript.ts';
+import { isSpoken } from './unspoken.ts';
 import { findVia } from './via.ts';
 import { dateRemark } from './when.ts';
 
@@ -55,10 +56,17 @@ function quotationAt(
     speaker: speakerOf(work, attribution),
     cue: attribution.cue,
     via: findVia(work.text, parsed, attribution.mention),
-    saidOn: dateRemark(work.document, parsed.line, cueIndex(parsed, attribution)),
+    saidOn: dateOf(work, parsed, attribution.mention, cueIndex(parsed, attribution)),
     sieve: attribution.sieve,
     confidence: attribution.confidence,
   };
+}
+
+/** Experts comment at a time of their own; only a stated day dates them. */
+function dateOf(work: Work, parsed: Parsed, mention: Mention | null, cueAt: number | null): Dated | null {
+  const dated = dateRemark(work.document, parsed.line, cueAt);
+  const isExpert = mention !== null && work.people.of.get(mention)?.isExpert === true;
+  return isExpert && dated === work.document.eventDate ? null : dated;
 }
 
 function cueIndex(parsed: Parsed, attribution: Attribution): number | null {
@@ -70,7 +78,7 @@ function attributeMarked(work: Work): void {
   for (const [at, parsed] of work.parsed.entries()) {
     if (work.spoken.has(parsed.line.paragraph)) continue;
     for (const [item, each] of parsed.line.items.entries()) {
-      if (each.kind !== 'quote' || !isSpoken(parsed, item)) continue;
+      if (each.kind !== 'quote' || !isSpoken(work.text, parsed, item)) continue;
       const attribution = decideSpeaker(
         { lines: work.parsed, at, item, text: work.text, previous },
         work.people,
@@ -82,16 +90,10 @@ function attributeMarked(work: Work): void {
   }
 }
 
-/** False for titles and names in marks: nobody says them. */
-function isSpoken(parsed: Parsed, at: number): boolean {
-  const item: Item | undefined = parsed.line.items[at];
-  return item?.marked !== null && item !== undefined && item.marked.end > item.marked.start;
-}
-
 function attributeIndirect(work: Work): void {
   for (const parsed of work.parsed) {
     if (work.spoken.has(parsed.line.paragraph)) continue;
-    for (const clause of findReportedClauses(parsed)) {
+    for (const clause of findReportedClauses(parsed, (item) => isSpoken(work.text, parsed, item))) {
       const attribution: Attribution = {
         mention: clause.mention,
         cue: cueWords(work.text, parsed, clause.cue),
@@ -108,7 +110,7 @@ function attributeIndirect(work: Work): void {
         speaker: speakerOf(work, attribution),
         cue: attribution.cue,
         via: findVia(work.text, parsed, clause.mention),
-        saidOn: dateRemark(work.document, parsed.line, clause.cue.from),
+        saidOn: dateOf(work, parsed, clause.mention, clause.cue.from),
         sieve: attribution.sieve,
         confidence: attribution.confidence,
       });

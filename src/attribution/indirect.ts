@@ -1,6 +1,7 @@
 // One parsed line in, its reported clauses out: "Xi said that …", "…, he added", "according to …".
 import type { Span } from '../model.ts';
 import type { Cue } from './cues.ts';
+import { PREPOSITION } from './lexicon/classes.ts';
 import type { Mention } from './mentions.ts';
 import type { Item, Line } from './reading.ts';
 import type { Parsed } from './sieves.ts';
@@ -30,7 +31,9 @@ function trailing(parsed: Parsed, cue: Cue): ReportedClause | undefined {
   const comma = parsed.line.items[head - 1];
   if (comma?.low !== ',' || head < 4) return undefined;
   if (cue.verb && !(cue.verb.says && (cue.shape === 'before' || cue.shape === 'inverted'))) return undefined;
-  const after = parsed.line.items[Math.max(subject.to, cue.to)];
+  const tail = Math.max(subject.to, cue.to);
+  const after = parsed.line.items[tail];
+  if (parsed.line.items.slice(tail, tail + 8).some((item) => item.low === 'that')) return undefined;
   if (
     cue.verb &&
     after &&
@@ -50,7 +53,8 @@ function leading(parsed: Parsed, cue: Cue, limit: number): ReportedClause | unde
   let from = cue.to;
   const that = parsed.line.items.findIndex((item, at) => at >= from && at < from + 8 && item.low === 'that');
   if (that >= 0) from = that + 1;
-  else if (isBreak(parsed.line.items[from])) return undefined;
+  else if (isBreak(parsed.line.items[from]) || (parsed.line.items[from]?.classes ?? 0) & PREPOSITION)
+    return undefined;
   const span = clauseSpan(parsed.line, from, limit);
   return span && { ...span, cue, mention: subject };
 }
@@ -64,16 +68,26 @@ function opening(parsed: Parsed, cue: Cue): ReportedClause | undefined {
 }
 
 /** The reported clauses of a line, left to right. A clause that is wholly a marked quotation is none. */
-export function findReportedClauses(parsed: Parsed): ReportedClause[] {
+export function findReportedClauses(parsed: Parsed, isSpoken: (item: number) => boolean): ReportedClause[] {
   const clauses: ReportedClause[] = [];
   for (const cue of parsed.cues) {
     const clause =
       trailing(parsed, cue) ?? opening(parsed, cue) ?? leading(parsed, cue, parsed.line.items.length);
-    if (clause && !isMarked(parsed.line, clause)) clauses.push(clause);
+    if (clause && !isCredit(parsed, cue) && !isMarked(parsed.line, clause, isSpoken)) clauses.push(clause);
   }
   return clauses;
 }
 
-function isMarked(line: Line, span: Span): boolean {
-  return line.items.some((item) => item.kind === 'quote' && item.start < span.end && item.end > span.start);
+/** "Xi said, according to a translation, …": the credit beside a speaker is no speaker. */
+function isCredit(parsed: Parsed, cue: Cue): boolean {
+  return (
+    cue.shape === 'according' &&
+    parsed.cues.some((each) => each.verb?.says && each.subject && each.shape !== 'main')
+  );
+}
+
+function isMarked(line: Line, span: Span, isSpoken: (item: number) => boolean): boolean {
+  return line.items.some(
+    (item, at) => item.kind === 'quote' && item.start < span.end && item.end > span.start && isSpoken(at),
+  );
 }

@@ -92,7 +92,8 @@ function facingPair(text: string, at: number): Side {
 /** A curly mark that plainly faces the other way ("threats“ he said") is read as what it does. */
 function mended(text: string, at: number, nominal: Side): Side {
   const seen = facing(text, at);
-  if (seen === nominal || seen === 'either') return nominal;
+  if (seen === nominal) return nominal;
+  if (seen === 'either') return isWord(text[at - 1]) && isWord(text[at + 1]) ? 'either' : nominal;
   return isSpace(text, at - 1) === isSpace(text, at + 1) ? nominal : 'either';
 }
 

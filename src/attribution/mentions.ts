@@ -4,6 +4,7 @@ import type { Span } from '../model.ts';
 import {
   CALENDAR,
   DETERMINER,
+  PLACE,
   POSSESSIVE,
   PRONOUN,
   REPORTING,
@@ -106,8 +107,24 @@ function buildMention(line: Line, kind: MentionKind, from: number, to: number, n
 
 function nameStart(items: readonly Item[], from: number, phrase: Phrase): number {
   let first = phrase.lastCapital;
-  while (first > from && (items[first - 1]?.capital || bridges(items, first - 1) > 0)) first--;
-  return skipTitles(items, first, phrase.to);
+  while (
+    first > from &&
+    (items[first - 1]?.capital || bridges(items, first - 1) > 0 || bridges(items, first - 2) === 2)
+  ) {
+    first--;
+  }
+  return skipTitles(items, skipOffice(items, first, phrase.to), phrase.to);
+}
+
+/** "President of Russia Vladimir Putin": the name begins behind the country of the office. */
+function skipOffice(items: readonly Item[], from: number, to: number): number {
+  for (let at = to - 2; at > from; at--) {
+    const link = items[at - 1];
+    const isOffice = link?.low === 'of' || link?.low === 'the' || has(link, PLACE);
+    if (isOffice && (has(items[at], PLACE) || items[at]?.low === 'states')) return at + 1;
+  }
+  const next = items[from + 1];
+  return has(items[from], PLACE) && from + 2 < to && has(next, TITLE) ? from + 1 : from;
 }
 
 function mentionAt(line: Line, at: number): Mention | undefined {

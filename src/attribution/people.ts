@@ -17,6 +17,10 @@ export interface Entity {
   readonly titles: Set<string>;
   gender: Gender;
   readonly isPerson: boolean;
+  /** A person beyond doubt: a full name, a title or a known given name. */
+  isCertain: boolean;
+  /** Introduced as an expert of an institute: speaks about the event, not at it. */
+  isExpert: boolean;
 }
 
 export interface People {
@@ -54,6 +58,8 @@ function looksPersonal(words: readonly string[], titles: readonly string[]): boo
   const last = words.at(-1) ?? '';
   if (words.some((word) => ORGANISATION_WORDS.has(word))) return false;
   if (words.length === 1 && (PLACES.has(last) || DEMONYMS.has(last))) return false;
+  if (words.some((word) => word.includes('-') && word.split('-').some((part) => PLACES.has(part))))
+    return false;
   if (titles.length > 0) return true;
   if (
     words.length > 1 &&
@@ -85,6 +91,8 @@ class Register {
     const titles = titlesOf(line, mention);
     const entity = this.find(words, titles) ?? this.create(words, titles, line, mention, text);
     for (const title of titles) entity.titles.add(title);
+    entity.isCertain ||= entity.isPerson && titles.length > 0;
+    entity.isExpert ||= introducesExpert(line, mention);
     if (entity.gender === 'unknown') entity.gender = genderOf(entity.words, titles);
     this.of.set(mention, entity);
   }
@@ -101,8 +109,10 @@ class Register {
   private create(words: string[], titles: string[], line: Line, mention: Mention, text: string): Entity {
     const first = line.items[mention.nameFrom];
     const name = text.slice(first?.start ?? mention.start, mention.end).replace(/\s+/gu, ' ');
-    const isPerson = looksPersonal(words, titles);
-    const entity: Entity = { name, words, titles: new Set(), gender: genderOf(words, titles), isPerson };
+    const isPerson = looksPersonal(words, titles) && !/^\p{Lu}{2,5}$/u.test(name);
+    const isCertain = isPerson && words.length > 1;
+    const gender = genderOf(words, titles);
+    const entity: Entity = { name, words, titles: new Set(), gender, isPerson, isCertain, isExpert: false };
     this.entities.push(entity);
     this.byKey.set(foldName(words.join(' ')), entity);
     for (const end of new Set([words[0] ?? '', words.at(-1) ?? ''])) {
@@ -112,6 +122,23 @@ class Register {
     }
     return entity;
   }
+}
+
+const EXPERT =
+  /^(?:professor|analyst|expert|researcher|scholar|fellow|institute|university|historian|economist)s?$/;
+
+/** "Li Ziguo, director of … the Institute of …": looked for in the 30 items behind the name. */
+function introducesExpert(line: Line, mention: Mention): boolean {
+  if (line.items.slice(mention.from, mention.nameFrom).some((item) => EXPERT.test(item.low))) return true;
+  if (line.items[mention.to]?.low !== ',') return false;
+  return line.items.slice(mention.to, mention.to + 30).some((item) => EXPERT.test(item.low));
+}
+
+/** In a headline every word has its capital: what looks like a full name there is none. */
+function isHeadline(line: Line): boolean {
+  const words = line.items.filter((item) => item.kind === 'word');
+  const capitals = words.filter((item) => item.capital || item.classes !== 0).length;
+  return line.items.at(-1)?.kind !== 'punctuation' && words.length > 3 && capitals === words.length;
 }
 
 /** "Mrs. Clinton" is not Bill Clinton. */
@@ -128,7 +155,8 @@ export function registerPeople(text: string, lines: readonly Line[], mentions: r
   for (const wanted of [true, false]) {
     for (const mention of named) {
       const line = lines[mention.line];
-      if (line && length(mention) > 1 === wanted) register.add(line, mention, text);
+      if (line && length(mention) > 1 === wanted && !(wanted && isHeadline(line)))
+        register.add(line, mention, text);
     }
   }
   return { entities: register.entities, of: register.of };
