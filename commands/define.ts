@@ -7,17 +7,23 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Catalogue, CommandText, NamedText } from '../src/discord/messages/catalogue.ts';
+import type {
+  Catalogue,
+  CommandName,
+  CommandText,
+  MenuName,
+  NamedText,
+} from '../src/discord/messages/catalogue.ts';
 import { en } from '../src/discord/messages/en.ts';
-import { CATALOGUES } from '../src/discord/messages/languages.ts';
-
-export type CommandName = keyof Catalogue['commands'];
+import { CATALOGUES, catalogueFor } from '../src/discord/messages/languages.ts';
 
 /** A question or a topic, in UTF-16 units: with all other options it still fits the buttons of a message. */
 export const MAX_QUESTION = 250;
 /** A name, as long as an autocompleted value may be. */
 export const MAX_NAME = 100;
+const MAX_DATE = 20;
 
 /** `text` in every language, keyed by Discord's locale. */
 function localize(pick: (catalogue: Catalogue) => NamedText | undefined) {
@@ -68,14 +74,50 @@ export function flagOption(command: CommandName, name: string): APIApplicationCo
   };
 }
 
-/** `since` and `until`, `outlet` and `private`, which `/ask` and `/quote` share. */
+/** `since` and `until`. */
+export function periodOptions(command: CommandName): APIApplicationCommandBasicOption[] {
+  return [
+    textOption(command, { name: 'since', maxLength: MAX_DATE }),
+    textOption(command, { name: 'until', maxLength: MAX_DATE }),
+  ];
+}
+
+/** `outlet`, the period and `private`, which `/ask` and `/quote` share. */
 export function commonOptions(command: CommandName): APIApplicationCommandBasicOption[] {
   return [
     textOption(command, { name: 'outlet', autocomplete: true, maxLength: MAX_NAME }),
-    textOption(command, { name: 'since', maxLength: 20 }),
-    textOption(command, { name: 'until', maxLength: 20 }),
+    ...periodOptions(command),
     flagOption(command, 'private'),
   ];
+}
+
+/** An option of any other type; `rest` is what Discord wants besides name and description. */
+export function otherOption(
+  command: CommandName,
+  name: string,
+  rest: Readonly<Record<string, unknown>>,
+): APIApplicationCommandBasicOption {
+  const texts = localize((catalogue) => catalogue.commands[command].options[name]);
+  return {
+    ...textOf(command, name),
+    name,
+    ...texts,
+    required: false,
+    ...rest,
+  } as APIApplicationCommandBasicOption;
+}
+
+/** Every language there is under its own name, and `own` for each member's own. */
+export function languageChoices(own: string): { name: string; value: string }[] {
+  const locales = Object.keys(CATALOGUES).filter(
+    (locale) => catalogueFor(locale) !== en || locale === 'en-US',
+  );
+  const named = locales.map((value) => ({ name: languageName(value), value }));
+  return [{ name: 'Each member’s own', value: own }, ...named];
+}
+
+function languageName(locale: string): string {
+  return new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale;
 }
 
 /** Everybody's: in servers, direct messages and, where a member installed it, everywhere. */
@@ -109,5 +151,16 @@ export function slashCommand(
     ...localize((catalogue) => catalogue.commands[name]),
     options,
     ...(audience === 'everyone' ? EVERYBODY : MODERATORS),
+  };
+}
+
+/** An entry in the menu on a message; it has a name and no description. */
+export function messageMenu(menu: MenuName): RESTPostAPIContextMenuApplicationCommandsJSONBody {
+  const names = Object.entries(CATALOGUES).map(([locale, catalogue]) => [locale, catalogue.menus[menu]]);
+  return {
+    type: ApplicationCommandType.Message,
+    name: en.menus[menu],
+    name_localizations: Object.fromEntries(names),
+    ...EVERYBODY,
   };
 }

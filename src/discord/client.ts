@@ -2,8 +2,10 @@
 import { Client, DiscordjsError, DiscordjsErrorCodes, Events, GatewayIntentBits } from 'discord.js';
 import type { Logger } from 'pino';
 import { commands } from '../../commands/index.ts';
-import type { ArchiveService } from '../service.ts';
+import type { ArchiveService, FeedbackStore, SettingsStore } from '../service.ts';
 import { createDispatcher } from './dispatch.ts';
+import { describeError } from './errors.ts';
+import { createMemoryFeedback, createMemorySettings } from './memory-stores.ts';
 import { registerCommands } from './register.ts';
 
 /** How long `stop` waits for answers that are under way, in milliseconds. */
@@ -18,6 +20,10 @@ export interface BotOptions {
   readonly publicUrl: string | null;
   readonly service: ArchiveService;
   readonly log: Logger;
+  /** Servers' settings; in memory where absent. */
+  readonly settings?: SettingsStore;
+  /** Members' feedback; in memory where absent. */
+  readonly feedback?: FeedbackStore;
 }
 
 export interface Bot {
@@ -46,7 +52,9 @@ function createClient(options: BotOptions): Client {
     rest: { api: options.apiUrl },
     allowedMentions: { parse: [] },
   });
-  client.on(Events.Error, (error) => options.log.error({ err: error }, 'connection to Discord'));
+  client.on(Events.Error, (error) =>
+    options.log.error({ err: describeError(error) }, 'connection to Discord'),
+  );
   client.on(Events.Warn, (message) => options.log.warn(message));
   client.on(Events.ShardDisconnect, ({ code }) =>
     options.log.error({ code }, 'Discord closed the connection'),
@@ -72,7 +80,7 @@ async function register(client: Client<true>, options: BotOptions): Promise<void
     const { written } = await registerCommands(client.rest, client.application.id, commands, homeGuildId);
     log.info({ written }, 'commands registered');
   } catch (error) {
-    log.error({ err: error }, 'commands not registered; those that Discord holds stay');
+    log.error({ err: describeError(error) }, 'commands not registered; those that Discord holds stay');
   }
 }
 
@@ -82,7 +90,10 @@ async function register(client: Client<true>, options: BotOptions): Promise<void
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { service, homeGuildId, log } = options;
-  const dispatcher = createDispatcher({ commands, tools: { service, homeGuildId }, log });
+  const settings = options.settings ?? createMemorySettings();
+  const feedback = options.feedback ?? createMemoryFeedback();
+  const tools = { service, homeGuildId, settings, feedback };
+  const dispatcher = createDispatcher({ commands, tools, log });
   const connecting = createClient(options);
   connecting.on(Events.InteractionCreate, (interaction) => void dispatcher.handle(interaction));
   const client = await logIn(connecting, options.token);

@@ -1,7 +1,7 @@
 // What a command is: what Discord is told of it, and a function from a member's request to a reply. It
 // never sees the interaction, so it can neither answer late nor forget to close the mentions.
 import type { APIApplicationCommandOptionChoice, RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
-import type { ArchiveService } from '../service.ts';
+import type { ArchiveService, FeedbackStore, SettingsStore } from '../service.ts';
 import type { Catalogue } from './messages/catalogue.ts';
 import type { Reply } from './render/view.ts';
 
@@ -18,17 +18,30 @@ export interface Tools {
   readonly service: ArchiveService;
   /** Where moderators look after the corpus; `null`: on every server. */
   readonly homeGuildId: string | null;
+  readonly settings: SettingsStore;
+  readonly feedback: FeedbackStore;
 }
 
-/** One member's wish, read from an interaction that is already acknowledged. */
-export interface Request {
+/** Who wants something, where, and who sees the answer. */
+export interface Asker {
   readonly userId: string;
   /** `null` in a direct message. */
   readonly guildId: string | null;
+  /** Whether the reply is shown to the asker alone. */
+  readonly isPrivate: boolean;
+  readonly catalogue: Catalogue;
+}
+
+/** One member's wish, read from an interaction that is already acknowledged. */
+export interface Request extends Asker {
   /** Whether the member may manage the server, as Discord said with this very interaction. */
   readonly mayManage: boolean;
-  readonly catalogue: Catalogue;
+  /** What the message says on which a menu was opened; `null` for a slash command. */
+  readonly message: string | null;
+  /** A text option, or the id that stands in a channel or role option. */
   text(option: string): string | null;
+  number(option: string): number | null;
+  flag(option: string): boolean | null;
   /** Shows something for now; the result replaces it. Never throws. */
   report(reply: Reply): Promise<void>;
 }
@@ -37,9 +50,12 @@ export type Choice = APIApplicationCommandOptionChoice<string>;
 
 export interface Command {
   readonly data: RESTPostAPIApplicationCommandsJSONBody;
-  /** `moderators`: registered in the home server alone where there is one. */
-  readonly audience: 'everyone' | 'moderators';
-  /** `option`: as the member's `private` option says. */
+  /**
+   * `moderators`: of the corpus; registered in the home server alone where there is one.
+   * `server-moderators`: of any server, for that server.
+   */
+  readonly audience: 'everyone' | 'moderators' | 'server-moderators';
+  /** `option`: as the member's `private` option says, else as the server's settings do. */
   readonly privacy: 'always' | 'option';
   execute(request: Request, tools: Tools): Promise<Result>;
   /** Choices for the option that is being typed. */

@@ -7,17 +7,25 @@ import { MAX_CUSTOM_ID } from './render/limits.ts';
 /** Goes up when the packing changes; ids of another version are answered as stale. */
 const VERSION = '1';
 
-export const PLACE_ACTIONS = { surroundings: 's', wordings: 'w' } as const;
+export const PLACE_ACTIONS = { surroundings: 's', wordings: 'w', share: 'h' } as const;
 export type PlaceAction = keyof typeof PLACE_ACTIONS;
 
-export const QUERY_VIEWS = { ask: 'a', quote: 'q' } as const;
+export const QUERY_VIEWS = { ask: 'a', quote: 'q', compare: 'c', speakers: 's', outlets: 'o' } as const;
 export type QueryView = keyof typeof QUERY_VIEWS;
 
-/** `page`: show the findings from `offset` on. `here`: the number of the page, a button that is not pressed. */
-export const QUERY_ACTIONS = { previous: 'p', next: 'n', here: 'h' } as const;
+/** `here`: the number of the page, a button that is never pressed. */
+export const QUERY_ACTIONS = {
+  previous: 'p',
+  here: 'h',
+  next: 'n',
+  compare: 'c',
+  share: 's',
+  helpful: 'u',
+  unhelpful: 'd',
+} as const;
 export type QueryAction = keyof typeof QUERY_ACTIONS;
 
-/** What was asked for, as a command's options gave it. `text`: the question, or the speaker of a quote. */
+/** What was asked for, as a command's options gave it. `text`: the question, the speaker of a quote, a topic. */
 export interface Query {
   readonly view: QueryView;
   /** The member who asked; others' presses are answered privately. */

@@ -1,52 +1,74 @@
 // A pressed button -> what it shows. Everything is looked up anew in the archive that answers now.
 import type { Place } from '../service.ts';
-import type { Outcome, Result, Tools } from './command.ts';
-import { sentence } from './command.ts';
+import { fingerprint } from '../text.ts';
+import { type Asker, type Result, sentence, type Tools } from './command.ts';
 import type { Pressed } from './custom-id.ts';
-import type { Catalogue } from './messages/catalogue.ts';
-import { fetchPage } from './query.ts';
-import { renderAnswer } from './render/answer.ts';
-import { renderSurroundings, renderWordings } from './render/place.ts';
+import { renderShared, renderSurroundings, renderWordings } from './render/place.ts';
+import { showQuery } from './show.ts';
 
 /** Text around the words, in UTF-16 units: it fits a message even when most of it has to be escaped. */
 const SURROUNDINGS_CHARS = 1_500;
 
 /**
- * Whether a press changes the message it stands on: paging does, for the member who asked. Everything else
- * is shown to the presser alone.
+ * What a press does first. `update`: the message it stands on will change. `private`, `public`: a new message,
+ * for the presser alone or for everybody. `form`: a form opens.
  */
-export function changesMessage(pressed: Pressed | null, userId: string): boolean {
-  return pressed?.kind === 'query' && pressed.query.owner === userId;
+export type PressMode = 'update' | 'private' | 'public' | 'form';
+
+const PAGING: ReadonlySet<string> = new Set(['previous', 'here', 'next']);
+
+/** Paging changes the message for the member who asked, and is private for everybody else. */
+export function pressMode(pressed: Pressed | null, userId: string): PressMode {
+  if (pressed === null) return 'private';
+  if (pressed.kind === 'place') return pressed.action === 'share' ? 'public' : 'private';
+  const { action } = pressed.control;
+  if (action === 'share') return 'public';
+  if (action === 'unhelpful') return 'form';
+  return PAGING.has(action) && pressed.query.owner === userId ? 'update' : 'private';
 }
 
-function stale(catalogue: Catalogue): Result {
+/** What a feedback remembers of a question: enough to see that two are the same, too little to read it. */
+export function askedFingerprint(query: { readonly view: string; readonly text: string }): string {
+  return fingerprint(`${query.view} ${query.text}`);
+}
+
+function stale({ catalogue }: Asker): Result {
   return { outcome: 'stale', reply: sentence(catalogue.stale) };
 }
 
-async function showSurroundings(place: Place, tools: Tools, catalogue: Catalogue): Promise<Result> {
+async function showSurroundings(place: Place, asker: Asker, tools: Tools): Promise<Result> {
   const found = await tools.service.surroundings(place, SURROUNDINGS_CHARS);
-  if (found === null) return stale(catalogue);
-  return { outcome: 'shown', reply: (surface) => renderSurroundings(found, surface, catalogue) };
+  if (found === null) return stale(asker);
+  return { outcome: 'shown', reply: (surface) => renderSurroundings(found, surface, asker.catalogue) };
 }
 
-async function showWordings(place: Place, tools: Tools, catalogue: Catalogue): Promise<Result> {
+async function showFinding(
+  place: Place,
+  asker: Asker,
+  tools: Tools,
+  render: typeof renderShared,
+): Promise<Result> {
   const found = await tools.service.wordings(place);
-  if (found === null) return stale(catalogue);
-  return { outcome: 'shown', reply: (surface) => renderWordings(found, surface, catalogue) };
+  if (found === null) return stale(asker);
+  return { outcome: 'shown', reply: (surface) => render(found, surface, asker.catalogue) };
+}
+
+async function thank(query: { view: string; text: string }, asker: Asker, tools: Tools): Promise<Result> {
+  const at = new Date().toISOString();
+  await tools.feedback.add({ at, verdict: 'helpful', asked: askedFingerprint(query), reason: null });
+  return { outcome: 'shown', reply: sentence(asker.catalogue.feedback.thanks) };
 }
 
 /** What a press leads to; `null` is a button of another time. */
-export async function handlePress(
-  pressed: Pressed | null,
-  tools: Tools,
-  catalogue: Catalogue,
-): Promise<Result> {
-  if (pressed === null) return stale(catalogue);
+export async function handlePress(pressed: Pressed | null, asker: Asker, tools: Tools): Promise<Result> {
+  if (pressed === null) return stale(asker);
   if (pressed.kind === 'place') {
-    const show = pressed.action === 'surroundings' ? showSurroundings : showWordings;
-    return show(pressed.place, tools, catalogue);
+    const { action, place } = pressed;
+    if (action === 'surroundings') return showSurroundings(place, asker, tools);
+    return showFinding(place, asker, tools, action === 'share' ? renderShared : renderWordings);
   }
-  const page = await fetchPage(tools.service, pressed.query, pressed.control.offset);
-  const outcome: Outcome = page.answer.kind;
-  return { outcome, reply: (surface) => renderAnswer(page, surface, catalogue) };
+  const { control, query } = pressed;
+  if (control.action === 'helpful') return thank(query, asker, tools);
+  const view = control.action === 'compare' ? 'compare' : query.view;
+  return showQuery({ ...query, view, owner: asker.userId }, control.offset, asker, tools);
 }

@@ -2,10 +2,10 @@
 import type { Answer, Answered, Filters } from '../model.ts';
 import type { ArchiveService } from '../service.ts';
 import type { Query } from './custom-id.ts';
-import type { Page } from './render/answer.ts';
 import { V2 } from './render/view.ts';
 
-function filtersOf({ speaker, outlet, since, until }: Query): Filters {
+/** The hard filters of a query. */
+export function filtersOf({ speaker, outlet, since, until }: Query): Filters {
   return {
     ...(speaker === null ? {} : { speaker }),
     ...(outlet === null ? {} : { outlet }),
@@ -33,9 +33,15 @@ function hasFindings(answer: Answer): answer is Answered {
   return answer.kind === 'answered' && answer.findings.length > 0;
 }
 
-/** The page at `offset`; the first page where the archive holds fewer findings by now. */
-export async function fetchPage(service: ArchiveService, query: Query, offset: number): Promise<Page> {
+/** An answer from `offset` on. */
+export interface Found {
+  readonly answer: Answer;
+  readonly offset: number;
+}
+
+/** The answer from `offset` on; from the start where the archive holds fewer findings by now. */
+export async function fetchPage(service: ArchiveService, query: Query, offset: number): Promise<Found> {
   const answer = await answerFrom(service, query, offset);
-  if (offset === 0 || hasFindings(answer)) return { query, answer, offset };
-  return { query, answer: await answerFrom(service, query, 0), offset: 0 };
+  if (offset === 0 || hasFindings(answer)) return { answer, offset };
+  return { answer: await answerFrom(service, query, 0), offset: 0 };
 }

@@ -11,11 +11,40 @@ export interface CommandText extends NamedText {
   readonly options: Readonly<Record<string, NamedText>>;
 }
 
-/** Counts are formatted by the language's rules before they are handed in; `n` decides the plural. */
+export const COMMAND_NAMES = [
+  'ask',
+  'quote',
+  'compare',
+  'speakers',
+  'outlets',
+  'corpus',
+  'help',
+  'settings',
+  'reindex',
+] as const;
+export type CommandName = (typeof COMMAND_NAMES)[number];
+
+/** Entries of the menu on a message; `who`: find who said this, `check`: check against the corpus. */
+export type MenuName = 'who' | 'check';
+
+export type ButtonName =
+  | 'read'
+  | 'surroundings'
+  | 'wordings'
+  | 'previous'
+  | 'next'
+  | 'compare'
+  | 'helpful'
+  | 'unhelpful'
+  | 'share';
+
+/** Counts and dates in words; each function formats numbers by the language's own rules. */
 export interface Catalogue {
   /** BCP 47 tag for `Intl`. */
   readonly locale: string;
-  readonly commands: Readonly<Record<'ask' | 'quote' | 'reindex', CommandText>>;
+  readonly commands: Readonly<Record<CommandName, CommandText>>;
+  /** Names of the menu entries, 32 characters at most. */
+  readonly menus: Readonly<Record<MenuName, string>>;
 
   /** Marks around words that are quoted directly. */
   readonly quotationMarks: readonly [string, string];
@@ -35,20 +64,74 @@ export interface Catalogue {
   readonly inferred: string;
   via(name: string): string;
   alsoIn(outlets: string): string;
-  andMore(n: number): string;
+  andMore(count: number): string;
 
-  filters: Readonly<Record<'speaker' | 'outlet' | 'about' | 'since' | 'until', (value: string) => string>>;
-  overruled: Readonly<Record<Overruled, string>>;
+  readonly filters: Readonly<
+    Record<'speaker' | 'outlet' | 'about' | 'since' | 'until', (value: string) => string>
+  >;
+  readonly overruled: Readonly<Record<Overruled, string>>;
   quotationsOf(name: string): string;
   shown(first: number, last: number, total: number): string;
-  abstain: Readonly<Record<AbstainReason, string>>;
+  readonly abstain: Readonly<Record<AbstainReason, string>>;
   readonly nothingOfSpeaker: string;
   readonly closest: string;
 
-  buttons: Readonly<Record<'read' | 'surroundings' | 'wordings' | 'previous' | 'next', string>>;
+  readonly buttons: Readonly<Record<ButtonName, string>>;
   page(number: number, of: number): string;
   readonly surroundingsTitle: string;
   readonly wordingsTitle: string;
+
+  readonly compare: {
+    title(outlets: number): string;
+    readonly legend: string;
+    silent(outlets: string): string;
+  };
+  readonly info: {
+    readonly speakersTitle: string;
+    readonly outletsTitle: string;
+    speakerLine(name: string, quotations: number): string;
+    outletLine(name: string, documents: number): string;
+    readonly nobody: string;
+    readonly corpusTitle: string;
+    counts(counts: { documents: number; passages: number; quotations: number }): string;
+    names(speakers: number, outlets: number): string;
+    period(since: string, until: string): string;
+    readonly noPeriod: string;
+    undated(documents: number): string;
+    built(when: string): string;
+    readonly helpTitle: string;
+    /** Lines of what each thing does, and last what the bot does not do. */
+    readonly help: readonly string[];
+  };
+  readonly match: {
+    readonly exact: string;
+    readonly altered: string;
+    readonly notFound: string;
+    readonly unquoted: string;
+    readonly noWords: string;
+  };
+  readonly feedback: {
+    readonly thanks: string;
+    /** At most 45 characters. */
+    readonly formTitle: string;
+    /** At most 45 characters. */
+    readonly formLabel: string;
+    readonly formHint: string;
+  };
+  readonly settings: {
+    readonly title: string;
+    readonly saved: string;
+    readonly private: string;
+    readonly public: string;
+    channels(mentions: string): string;
+    readonly allChannels: string;
+    moderators(mention: string): string;
+    readonly noModerators: string;
+    language(name: string): string;
+    readonly ownLanguage: string;
+    cooldown(seconds: number): string;
+    readonly serverOnly: string;
+  };
 
   badDate(given: string): string;
   readonly datesReversed: string;
@@ -56,18 +139,17 @@ export interface Catalogue {
   readonly homeOnly: string;
   readonly stale: string;
   readonly stopping: string;
-  readonly busyRestart: string;
+  tooSoon(seconds: number): string;
   failed(id: string): string;
 
-  reindex: {
+  readonly reindex: {
     readonly started: string;
     stage(progress: IndexProgress): string;
     readonly done: string;
     kept(reason: string): string;
-    counts(counts: { documents: number; passages: number; quotations: number }): string;
     before(documents: number): string;
     problems(warnings: number, failed: number): string;
     took(seconds: number): string;
-    moreProblems(n: number): string;
+    moreProblems(count: number): string;
   };
 }

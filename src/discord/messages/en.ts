@@ -1,42 +1,14 @@
-// English.
+// English: what a member reads. The texts of the commands stand in `en-commands.ts`.
 import type { Catalogue } from './catalogue.ts';
+import { commands } from './en-commands.ts';
 import { counted } from './plural.ts';
 
-const n = counted('en');
+const n = counted('en-GB');
 
 export const en: Catalogue = {
   locale: 'en-GB',
-  commands: {
-    ask: {
-      name: 'ask',
-      description: 'Ask who said what, when and where; answered word for word from the articles',
-      options: {
-        question: { name: 'question', description: 'Your question, in your own words' },
-        speaker: { name: 'speaker', description: 'Only the words of this speaker' },
-        outlet: { name: 'outlet', description: 'Only articles of this outlet' },
-        since: { name: 'since', description: 'From this day, month or year on: 2021-06-28, 2021-06 or 2021' },
-        until: { name: 'until', description: 'Up to this day, month or year: 2021-06-28, 2021-06 or 2021' },
-        private: { name: 'private', description: 'Show the answer to you alone' },
-      },
-    },
-    quote: {
-      name: 'quote',
-      description: 'Quotations of one speaker, with outlet and date',
-      options: {
-        speaker: { name: 'speaker', description: 'Whose words: a name, a surname, a body' },
-        about: { name: 'about', description: 'Only on this topic' },
-        outlet: { name: 'outlet', description: 'Only from articles of this outlet' },
-        since: { name: 'since', description: 'From this day, month or year on: 2021-06-28, 2021-06 or 2021' },
-        until: { name: 'until', description: 'Up to this day, month or year: 2021-06-28, 2021-06 or 2021' },
-        private: { name: 'private', description: 'Show the quotations to you alone' },
-      },
-    },
-    reindex: {
-      name: 'reindex',
-      description: 'Read all articles anew (moderators); the old archive answers until the new one is ready',
-      options: {},
-    },
-  },
+  commands,
+  menus: { who: 'Find who said this', check: 'Check against the corpus' },
 
   quotationMarks: ['“', '”'],
   kinds: {
@@ -61,7 +33,7 @@ export const en: Catalogue = {
   inferred: '(inferred, not stated)',
   via: (name) => `via ${name}`,
   alsoIn: (outlets) => `also in ${outlets}`,
-  andMore: (count) => `and ${n(count, { one: '# more', other: '# more' })}`,
+  andMore: (count) => `and ${n.format(count)} more`,
 
   filters: {
     speaker: (value) => `speaker: ${value}`,
@@ -96,10 +68,83 @@ export const en: Catalogue = {
     wordings: 'Other wordings',
     previous: 'Previous',
     next: 'More',
+    compare: 'Compare outlets',
+    helpful: '👍 Helpful',
+    unhelpful: '👎 Not helpful',
+    share: 'Share with everybody',
   },
   page: (number, of) => `Page ${n.format(number)} of ${n.format(of)}`,
   surroundingsTitle: 'As it stands in the article',
   wordingsTitle: 'The same remark, as each outlet has it',
+
+  compare: {
+    title: (outlets) =>
+      outlets === 1 ? 'One outlet has something on this.' : `${n.format(outlets)} outlets, side by side:`,
+    legend: 'Bold: words that the first wording does not have.',
+    silent: (outlets) => `Nothing on this here from: ${outlets}`,
+  },
+  info: {
+    speakersTitle: 'Who is quoted',
+    outletsTitle: 'Which outlets there are',
+    speakerLine: (name, quotations) =>
+      `${name}: ${n(quotations, { one: '# quotation', other: '# quotations' })}`,
+    outletLine: (name, documents) => `${name}: ${n(documents, { one: '# article', other: '# articles' })}`,
+    nobody: 'There are none in the articles yet.',
+    corpusTitle: 'What is in the archive',
+    counts: ({ documents, passages, quotations }) =>
+      [
+        n(documents, { one: '# article', other: '# articles' }),
+        n(passages, { one: '# passage', other: '# passages' }),
+        n(quotations, { one: '# quotation', other: '# quotations' }),
+      ].join(', '),
+    names: (speakers, outlets) =>
+      `${n(speakers, { one: '# speaker', other: '# speakers' })}, ${n(outlets, { one: '# outlet', other: '# outlets' })}`,
+    period: (since, until) => `From ${since} to ${until}`,
+    noPeriod: 'No article gives a whole date.',
+    undated: (documents) =>
+      documents === 0
+        ? 'Every article has a date.'
+        : `${n(documents, { one: '# article has', other: '# articles have' })} no date.`,
+    built: (when) => `Last read anew: ${when}`,
+    helpTitle: 'Ask, and read it word for word',
+    help: [
+      '`/ask` answers a question with the exact words of the articles: who, when, in which outlet.',
+      '`/quote` lists what one speaker said. `/compare` sets outlets side by side.',
+      '`/speakers`, `/outlets` and `/corpus` show what there is to ask about.',
+      'On any message, under *Apps*: **Find who said this** and **Check against the corpus**.',
+      'Add `private: True` to see an answer alone. Dates are written 2021-06-28, 2021-06 or 2021.',
+      'I never put anything in my own words. Where the articles do not answer, I say so.',
+    ],
+  },
+  match: {
+    exact: 'Word for word in the articles:',
+    altered:
+      'Not word for word. In bold, what the message has otherwise; below it, the words of the article:',
+    notFound: 'Not found in the articles:',
+    unquoted: 'It stands in an article, but not as a quotation:',
+    noWords: 'There are no words in that message to look for.',
+  },
+  feedback: {
+    thanks: 'Thank you. That was noted, without your name and without the question.',
+    formTitle: 'What was not right?',
+    formLabel: 'Your reason (may stay empty)',
+    formHint: 'Wrong speaker, wrong date, not what I asked …',
+  },
+  settings: {
+    title: 'Settings of this server',
+    saved: 'Saved.',
+    private: 'Answers are shown to the asker alone, unless the asker says `private: False`.',
+    public: 'Answers are shown to everybody, unless the asker says `private: True`.',
+    channels: (mentions) => `Answers for everybody only in ${mentions}; elsewhere to the asker alone.`,
+    allChannels: 'In every channel.',
+    moderators: (mention) => `Besides those who may manage the server, moderators are: ${mention}`,
+    noModerators: 'Moderators are those who may manage the server.',
+    language: (name) => `Language of replies: ${name}`,
+    ownLanguage: 'Replies are in each member’s own language.',
+    cooldown: (seconds) =>
+      `After many questions in a row: one every ${n(seconds, { one: '# second', other: '# seconds' })}.`,
+    serverOnly: 'Settings belong to a server; there are none in direct messages.',
+  },
 
   badDate: (given) => `“${given}” is not a date I can read. Please write it as 2021-06-28, 2021-06 or 2021.`,
   datesReversed: 'The first day lies after the last one, so nothing can match. Please swap the two dates.',
@@ -107,7 +152,8 @@ export const en: Catalogue = {
   homeOnly: 'The archive is looked after on another server; this command works there only.',
   stale: 'These buttons belong to an older version of this message. Please ask again.',
   stopping: 'I am just being restarted. Please try again in a minute.',
-  busyRestart: 'I was restarted before this was done. Please try again.',
+  tooSoon: (seconds) =>
+    `Those were many questions in a short time. Please try again in ${n(seconds, { one: '# second', other: '# seconds' })}.`,
   failed: (id) =>
     `Something went wrong, and this could not be done. If it happens again, tell a moderator this number: ${id}`,
 
@@ -120,12 +166,6 @@ export const en: Catalogue = {
     done: 'Done: the new archive answers from now on.',
     kept: (reason) =>
       `The new archive could not be built, so the old one goes on answering. Reason: ${reason}`,
-    counts: ({ documents, passages, quotations }) =>
-      [
-        n(documents, { one: '# article', other: '# articles' }),
-        n(passages, { one: '# passage', other: '# passages' }),
-        n(quotations, { one: '# quotation', other: '# quotations' }),
-      ].join(', '),
     before: (documents) => `Before: ${n(documents, { one: '# article', other: '# articles' })}.`,
     problems: (warnings, failed) =>
       warnings + failed === 0

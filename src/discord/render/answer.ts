@@ -1,12 +1,14 @@
 // An answer -> a message: a page of findings with their citations, or an abstention that says why and
 // offers the closest passages as such. Whatever the corpus holds, the page stays within the surface.
 import type { Abstained, Answer, Answered, Hit } from '../../model.ts';
-import { type Control, encodeControls, type Query } from '../custom-id.ts';
+import type { Query } from '../custom-id.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
+import { answerRows } from './controls.ts';
 import { formatDate } from './dates.ts';
-import { type DrawnFinding, drawFinding, quoteWords, readButton, sayDocument } from './finding.ts';
+import { type DrawnFinding, drawFinding, readButton, sayDocument } from './finding.ts';
 import { cost, label, shareBudget } from './limits.ts';
-import type { Button, Part, Surface, View } from './view.ts';
+import { quoteWords, wantedBy } from './quote.ts';
+import type { Part, Surface, View } from './view.ts';
 
 /** Units of the budget for the question and for each wish in the heading. */
 const QUESTION = 240;
@@ -21,6 +23,8 @@ export interface Page {
   readonly answer: Answer;
   /** Number of findings before this page. */
   readonly offset: number;
+  /** Whether the asker alone sees it, and may share it. */
+  readonly isPrivate: boolean;
 }
 
 function sayFilters(query: Query, catalogue: Catalogue): string {
@@ -34,7 +38,8 @@ function sayFilters(query: Query, catalogue: Catalogue): string {
   return said.length === 0 ? '' : `\n-# ${said.join(' · ')}`;
 }
 
-function sayHeading(query: Query, catalogue: Catalogue): string {
+/** What was asked for, and within which bounds. */
+export function sayHeading(query: Query, catalogue: Catalogue): string {
   const asked = label(query.text, QUESTION);
   const title = query.view === 'quote' ? catalogue.quotationsOf(asked) : asked;
   return `**${title || '…'}**${sayFilters(query, catalogue)}`;
@@ -50,31 +55,6 @@ function drawWithin(drawn: readonly DrawnFinding[], room: number): Part[] {
   return drawn.map((finding, at) => finding.draw(shares[at] ?? 0));
 }
 
-function pageButtons(page: Page, shown: number, surface: Surface, catalogue: Catalogue): Button[] {
-  const { answer, offset, query } = page;
-  const total = answer.kind === 'answered' ? answer.total : 0;
-  if (total <= shown && offset === 0) return [];
-  const size = surface.pageSize;
-  const controls: Control[] = [
-    { action: 'previous', offset: Math.max(0, offset - size) },
-    { action: 'here', offset },
-    { action: 'next', offset: offset + shown },
-  ];
-  const ids = encodeControls(query, controls);
-  if (ids === null) return [];
-  const [previous = '', here = '', next = ''] = ids;
-  const number = Math.ceil(offset / size) + 1;
-  return [
-    { label: catalogue.buttons.previous, id: previous, disabled: offset === 0 },
-    {
-      label: catalogue.page(number, number + Math.ceil((total - offset) / size) - 1),
-      id: here,
-      disabled: true,
-    },
-    { label: catalogue.buttons.next, id: next, disabled: offset + shown >= total },
-  ];
-}
-
 function drawAnswered(page: Page, answer: Answered, surface: Surface, catalogue: Catalogue): View {
   const findings = answer.findings.slice(0, surface.pageSize);
   const notes = answer.overruled.map((wish) => `\n${catalogue.overruled[wish]}`).join('');
@@ -88,16 +68,17 @@ function drawAnswered(page: Page, answer: Answered, surface: Surface, catalogue:
   );
   return {
     parts: [{ text: heading }, ...parts, { text: footer }],
-    rows: [pageButtons(page, findings.length, surface, catalogue)],
+    rows: answerRows(page, { total: answer.total, shown: findings.length, surface }, catalogue),
   };
 }
 
-function drawHit(hit: Hit, catalogue: Catalogue): DrawnFinding {
+/** A passage that is offered, not an answer. */
+export function drawHit(hit: Hit, catalogue: Catalogue): DrawnFinding {
   const fixed = sayDocument(hit.document, catalogue);
   const buttons = [readButton(hit.document, hit.span, hit.text, catalogue)];
   return {
     fixed,
-    wants: cost(quoteWords(hit.text, null, Number.MAX_SAFE_INTEGER)),
+    wants: wantedBy(hit.text),
     draw: (max) => ({ text: `${quoteWords(hit.text, null, max)}\n${fixed}`, buttons }),
   };
 }
@@ -107,13 +88,14 @@ function drawAbstained(page: Page, answer: Abstained, surface: Surface, catalogu
   const reason = noOne ? catalogue.nothingOfSpeaker : catalogue.abstain[answer.reason];
   const heading = `${sayHeading(page.query, catalogue)}\n${reason}`;
   const closest = answer.closest.slice(0, Math.min(CLOSEST, surface.pageSize));
-  if (closest.length === 0) return { parts: [{ text: heading }] };
+  const rows = answerRows(page, { total: 0, shown: 0, surface }, catalogue);
+  if (closest.length === 0) return { parts: [{ text: heading }], rows };
   const room = surface.budget - cost(heading) - cost(catalogue.closest) - 2 * JOINT;
   const parts = drawWithin(
     closest.map((hit) => drawHit(hit, catalogue)),
     room,
   );
-  return { parts: [{ text: heading }, { text: catalogue.closest }, ...parts] };
+  return { parts: [{ text: heading }, { text: catalogue.closest }, ...parts], rows };
 }
 
 /** The message for one page of an answer. */

@@ -6,29 +6,18 @@ import { fingerprint } from '../../text.ts';
 import { encodePlace } from '../custom-id.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
 import { sayDate } from './dates.ts';
-import { blockquote } from './escape.ts';
-import { cost, cutToFit, label } from './limits.ts';
+import { label } from './limits.ts';
 import { articleLink } from './links.ts';
+import { quoteWords, wantedBy } from './quote.ts';
 import type { Button, Part } from './view.ts';
 
 /** Units of the budget that a name, a title and the list of other outlets may take at most. */
 const NAME = 80;
 const TITLE = 120;
 const OTHER_OUTLETS = 3;
-const MARKS = /["“”„«»]/u;
 
 export function placeOf(document: DocumentInfo, span: Span, text: string): Place {
   return { document: fingerprint(document.id), span, words: fingerprint(text) };
-}
-
-/**
- * The blockquote of a finding's words, at most `max` units. Marks are put around words that were said as
- * they stand, unless they already contain marks; reported speech and reports never get any.
- */
-export function quoteWords(words: string, marks: readonly [string, string] | null, max: number): string {
-  const [open, close] = marks === null || MARKS.test(words) ? ['', ''] : marks;
-  const quoted = (shown: string): string => blockquote(`${open}${shown}${close}`);
-  return quoted(cutToFit(words, max, (shown) => cost(quoted(shown)) <= max));
 }
 
 export function outletName(document: DocumentInfo, catalogue: Catalogue): string {
@@ -81,7 +70,7 @@ export function sayAttribution(finding: Finding, catalogue: Catalogue): string {
   return [who.join(' · '), where.join(' · '), ...(others === null ? [] : [others])].join('\n');
 }
 
-function marksFor(finding: Finding, catalogue: Catalogue): readonly [string, string] | null {
+export function marksFor(finding: Finding, catalogue: Catalogue): readonly [string, string] | null {
   return finding.kind === 'indirect' || finding.kind === 'report' ? null : catalogue.quotationMarks;
 }
 
@@ -117,7 +106,7 @@ export function drawFinding(finding: Finding, number: number, catalogue: Catalog
   const buttons = findingButtons(finding, catalogue);
   return {
     fixed,
-    wants: cost(quoteWords(finding.text, marks, Number.MAX_SAFE_INTEGER)),
+    wants: wantedBy(finding.text, marks),
     draw: (max) => ({ text: `${quoteWords(finding.text, marks, max)}\n${fixed}`, buttons }),
   };
 }

@@ -35,7 +35,7 @@ function sayReport(report: IndexReport, documentsBefore: number, catalogue: Cata
   const texts = catalogue.reindex;
   return [
     texts.done,
-    `**${texts.counts(report.overview)}**`,
+    `**${catalogue.info.counts(report.overview)}**`,
     `${texts.before(documentsBefore)} ${texts.took(report.durationMs / 1000)}`,
     sayProblems(report.problems, catalogue),
   ].join('\n');

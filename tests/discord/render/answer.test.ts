@@ -21,7 +21,9 @@ const query: Query = {
 };
 
 function textOf(answer: Parameters<typeof renderAnswer>[0]['answer'], asked: Query = query): string {
-  return textsOf(toBody(renderAnswer({ query: asked, answer, offset: 0 }, V2, en), V2)).join('\n');
+  return textsOf(
+    toBody(renderAnswer({ query: asked, answer, offset: 0, isPrivate: false }, V2, en), V2),
+  ).join('\n');
 }
 
 function answered(...shown: typeof findings) {
@@ -45,7 +47,10 @@ describe('renderAnswer', () => {
       (answer, asked, offset, pick) => {
         const catalogue = catalogues[pick % catalogues.length]!;
         const surface = pick % 3 === 0 ? PLAIN : V2;
-        const body = toBody(renderAnswer({ query: asked, answer, offset }, surface, catalogue), surface);
+        const body = toBody(
+          renderAnswer({ query: asked, answer, offset, isPrivate: pick % 2 === 0 }, surface, catalogue),
+          surface,
+        );
         expect(checkLimits(body)).toEqual([]);
       },
     );

@@ -1,0 +1,66 @@
+// A comparison -> the wordings side by side, what differs from the first in bold, and who has nothing.
+import type { Comparison, Wording } from '../compare.ts';
+import { findDifferences } from '../differences.ts';
+import type { Catalogue } from '../messages/catalogue.ts';
+import { sayHeading } from './answer.ts';
+import { comparisonRows } from './controls.ts';
+import { marksFor, readButton, sayAttribution, sayDocument } from './finding.ts';
+import { cost, label, shareBudget } from './limits.ts';
+import { quoteBoldWithin, quoteWords, wantedBy } from './quote.ts';
+import type { Part, Surface, View } from './view.ts';
+
+const WORDINGS = { v2: 5, plain: 3 } as const;
+const NAME = 60;
+/** Line breaks and bold marks around a part. */
+const JOINT = 8;
+/** Above this share of common words two wordings are of one remark, and their differences are marked. */
+const SAME_REMARK = 0.4;
+
+function sayWording({ finding, document }: Wording, catalogue: Catalogue): string {
+  if (finding === null) return sayDocument(document, catalogue);
+  return sayAttribution({ ...finding, alsoReportedBy: [] }, catalogue);
+}
+
+function differencesFrom(first: Wording | undefined, wording: Wording) {
+  if (first === undefined || first === wording) return null;
+  const found = findDifferences(wording.text, first.text);
+  return found.similarity >= SAME_REMARK ? found.spans : null;
+}
+
+function drawWording(wording: Wording, first: Wording | undefined, max: number, catalogue: Catalogue): Part {
+  const spans = differencesFrom(first, wording);
+  const marks = wording.finding === null ? null : marksFor(wording.finding, catalogue);
+  const words = spans ? quoteBoldWithin(wording.text, spans, max) : quoteWords(wording.text, marks, max);
+  return {
+    text: `${words}\n${sayWording(wording, catalogue)}`,
+    buttons: [readButton(wording.document, wording.span, wording.text, catalogue)],
+  };
+}
+
+function sayFooter({ wordings, silent }: Comparison, catalogue: Catalogue): string | null {
+  const marked = wordings.some((wording) => differencesFrom(wordings[0], wording) !== null);
+  const lines = marked ? [catalogue.compare.legend] : [];
+  const names = silent.map((name) => label(name, NAME)).filter((name) => name !== '');
+  if (names.length > 0) lines.push(catalogue.compare.silent(names.join(', ')));
+  return lines.length === 0 ? null : lines.map((line) => `-# ${line}`).join('\n');
+}
+
+/** A comparison, and whether the asker alone sees it. */
+export interface ShownComparison extends Comparison {
+  readonly isPrivate: boolean;
+}
+
+/** The message for a comparison of at least one wording. */
+export function renderComparison(comparison: ShownComparison, surface: Surface, catalogue: Catalogue): View {
+  const shown = comparison.wordings.slice(0, WORDINGS[surface.kind]);
+  const heading = `${sayHeading(comparison.query, catalogue)}\n${catalogue.compare.title(shown.length)}`;
+  const footer = sayFooter({ ...comparison, wordings: shown }, catalogue);
+  const fixed = shown.reduce((sum, wording) => sum + cost(sayWording(wording, catalogue)) + JOINT, 0);
+  const room = surface.budget - cost(heading) - cost(footer ?? '') - fixed - 2 * JOINT;
+  const wants = shown.map(({ text }) => 2 * wantedBy(text));
+  const shares = shareBudget(wants, room);
+  const parts = shown.map((wording, at) => drawWording(wording, shown[0], shares[at] ?? 0, catalogue));
+  const end = footer === null ? [] : [{ text: footer }];
+  const rows = comparisonRows({ ...comparison, offset: 0 }, catalogue);
+  return { parts: [{ text: heading }, ...parts, ...end], rows };
+}

@@ -1,0 +1,55 @@
+// A query and an offset -> what is shown for it: the one place that commands and buttons share.
+import type { Asker, Result, Tools } from './command.ts';
+import { compareOutlets } from './compare.ts';
+import type { Query } from './custom-id.ts';
+import { fetchPage } from './query.ts';
+import { renderAnswer } from './render/answer.ts';
+import { renderComparison } from './render/comparison.ts';
+import { renderNames } from './render/names.ts';
+
+/** Names listed at most; more than anybody pages through. */
+const NAMES = 3_000;
+
+async function showAnswer(query: Query, offset: number, asker: Asker, tools: Tools): Promise<Result> {
+  const found = await fetchPage(tools.service, query, offset);
+  const page = { ...found, query, isPrivate: asker.isPrivate };
+  return {
+    outcome: found.answer.kind,
+    reply: (surface) => renderAnswer(page, surface, asker.catalogue),
+  };
+}
+
+async function showComparison(query: Query, asker: Asker, tools: Tools): Promise<Result> {
+  const comparison = await compareOutlets(tools.service, query);
+  const { answer, wordings } = comparison;
+  const { catalogue, isPrivate } = asker;
+  if (wordings.length === 0) {
+    const page = { query, answer, offset: 0, isPrivate };
+    return { outcome: answer.kind, reply: (surface) => renderAnswer(page, surface, catalogue) };
+  }
+  const reply: Result['reply'] = (surface) =>
+    renderComparison({ ...comparison, isPrivate }, surface, catalogue);
+  return { outcome: 'answered', reply };
+}
+
+async function showNames(query: Query, offset: number, asker: Asker, tools: Tools): Promise<Result> {
+  const view = query.view === 'speakers' ? 'speakers' : 'outlets';
+  const { service } = tools;
+  const names = await (view === 'speakers'
+    ? service.suggestSpeakers('', NAMES)
+    : service.suggestOutlets('', NAMES));
+  const list = { query: { ...query, view }, names, offset, isPrivate: asker.isPrivate } as const;
+  return { outcome: 'shown', reply: (surface) => renderNames(list, surface, asker.catalogue) };
+}
+
+/** What is shown for a query, from `offset` on. */
+export function showQuery(query: Query, offset: number, asker: Asker, tools: Tools): Promise<Result> {
+  if (query.view === 'compare') return showComparison(query, asker, tools);
+  if (query.view === 'speakers' || query.view === 'outlets') return showNames(query, offset, asker, tools);
+  return showAnswer(query, offset, asker, tools);
+}
+
+/** A query of this view without any wish. */
+export function plainQuery(view: Query['view'], owner: string, text: string): Query {
+  return { view, owner, text, speaker: null, about: null, outlet: null, since: null, until: null };
+}
