@@ -1,6 +1,6 @@
 // An unmodified discord.js client against a stand-in, with one handler for whatever a test does.
 
-import { Client, Events, GatewayIntentBits, type Interaction } from 'discord.js';
+import { Client, type ClientOptions, Events, GatewayIntentBits, type Interaction } from 'discord.js';
 import { type StandIn, type StandInOptions, startStandIn } from '../../src/playground/stand-in.ts';
 
 export type Handler = (interaction: Interaction) => Promise<unknown>;
@@ -33,9 +33,16 @@ export interface Scene {
   close(): Promise<void>;
 }
 
-export async function openScene(options: StandInOptions = {}): Promise<Scene> {
+export async function openScene(
+  options: StandInOptions = {},
+  clientOptions: Partial<ClientOptions> = {},
+): Promise<Scene> {
   const standIn = await startStandIn(options);
-  const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: standIn.apiUrl } });
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds],
+    rest: { api: standIn.apiUrl },
+    ...clientOptions,
+  });
   const errors: unknown[] = [];
   let current: Handler = async () => {};
   client.on(Events.InteractionCreate, (interaction) => {

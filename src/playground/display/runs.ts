@@ -61,24 +61,20 @@ export function columnsOf(text: string): number {
 export function wrap(runs: readonly Run[], width: number): readonly Row[] {
   const rows: Run[][] = [[]];
   let used = 0;
-  const put = (piece: Run, columns: number) => {
-    rows.at(-1)?.push(piece);
-    used += columns;
-  };
   const breakLine = () => {
     rows.push([]);
     used = 0;
   };
   for (const word of wordsOf(runs)) {
-    const columns = columnsOf(word.map(({ text }) => text).join(''));
-    const [first] = word;
-    if (first?.text === '\n') breakLine();
-    else if (first?.text.trim() === '') {
-      if (used > 0 && used + columns < width) put(run(' '.repeat(columns), first.style), columns);
-      else if (used > 0) breakLine();
-    } else {
+    const shown = word.map(({ text }) => text).join('');
+    const columns = columnsOf(shown);
+    if (shown === '\n') breakLine();
+    else {
       if (used > 0 && used + columns > width) breakLine();
-      for (const piece of word) put(piece, columnsOf(piece.text));
+      // A space where the text was broken is gone; one at the beginning is indentation.
+      if (shown.trim() === '' && used === 0 && rows.length > 1) continue;
+      rows.at(-1)?.push(...word);
+      used += columns;
     }
   }
   return rows.map(withoutTrailingSpace);
