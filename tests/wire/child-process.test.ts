@@ -1,0 +1,113 @@
+// The bot as people run it: a process of its own, steered by environment variables alone.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MODERATOR, type StandIn, startStandIn } from '../../src/playground/stand-in.ts';
+import { makeFolder, removeFolder, runOnRecord, startOnRecord } from '../run-onrecord.ts';
+import { textOf, violationsOf } from './bot.ts';
+
+const ARTICLE = `The harbour bridge will open in June
+
+LONDON, May 2 (Reuters) - The new harbour bridge will open in June, the council said on Monday.
+
+"We have tested every bolt," said Ines Falk, the mayor of Oster.
+`;
+const TOKEN = 'a-token-nobody-may-read';
+
+let corpusDir = '';
+let dataDir = '';
+let standIn: StandIn;
+beforeAll(async () => {
+  corpusDir = await makeFolder({ 'bridge.txt': ARTICLE });
+  dataDir = await makeFolder();
+  standIn = await startStandIn({ token: TOKEN });
+});
+afterAll(async () => {
+  await standIn.close();
+  await removeFolder(corpusDir);
+  await removeFolder(dataDir);
+});
+
+const environment = () => ({
+  CORPUS_DIR: corpusDir,
+  DATA_DIR: dataDir,
+  DISCORD_TOKEN: TOKEN,
+  DISCORD_API_URL: standIn.apiUrl,
+});
+
+describe('the bot as a process', () => {
+  it('logs in, answers from its corpus, reindexes, and leaves with status 0 on SIGTERM', async () => {
+    const child = startOnRecord(['start'], environment());
+    let log = '';
+    child.stderr.on('data', (data: Buffer) => {
+      log += data.toString();
+    });
+    const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+    await standIn.whenRegistered('ask', 25_000);
+    const asked = await standIn.invoke({
+      name: 'ask',
+      options: { question: 'What did Falk say about bolts?' },
+    });
+    expect(textOf(asked.messages[0])).toContain('We have tested every bolt');
+    expect(textOf(asked.messages[0])).toContain('Ines Falk');
+    const reindexed = await standIn.invoke({ name: 'reindex', options: {}, by: MODERATOR });
+    expect(textOf(reindexed.messages[0])).toMatch(/1 (document|article)/);
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    expect(violationsOf(standIn)).toEqual([]);
+    expect(log).not.toContain(TOKEN);
+    expect(log).not.toContain('What did Falk say');
+  });
+
+  it('says a wrong token in one line that does not hold it', async () => {
+    const run = await runOnRecord(['start'], {
+      ...environment(),
+      DISCORD_TOKEN: 'wrong-and-secret',
+      LOG_LEVEL: 'silent',
+    });
+    expect(run.status).toBe(2);
+    expect(run.stderr.trim().split('\n')).toHaveLength(1);
+    expect(run.stderr).toMatch(/DISCORD_TOKEN/);
+    expect(run.stdout + run.stderr).not.toContain('wrong-and-secret');
+  });
+});
+
+describe('the playground', () => {
+  const script =
+    '/ask What did Falk say about bolts?\n/quote falk\n/ask Who won the chess olympiad?\n/quit\n';
+
+  it('answers typed commands through the same bot and ends with its input', async () => {
+    const run = await runOnRecord(['start'], { CORPUS_DIR: corpusDir, DATA_DIR: dataDir }, script);
+    expect(run.status).toBe(0);
+    expect(run.stdout).toContain('We have tested every bolt');
+    expect(run.stdout).toContain('Ines Falk');
+    expect(run.stdout).toMatch(/not answer this/);
+  });
+
+  it('says a taken port in one line', async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const run = await runOnRecord(['start'], {
+      CORPUS_DIR: corpusDir,
+      DATA_DIR: dataDir,
+      PORT: String(port),
+    });
+    expect(run.status).toBe(2);
+    expect(run.stderr.trim().split('\n')).toHaveLength(1);
+    expect(run.stderr).toContain(String(port));
+    await new Promise((resolve) => server.close(resolve));
+  });
+
+  it('starts on an empty corpus and says so instead of an answer', async () => {
+    const empty = await makeFolder();
+    const run = await runOnRecord(
+      ['start'],
+      { CORPUS_DIR: empty, DATA_DIR: dataDir },
+      '/ask Who said it?\n/quit\n',
+    );
+    expect(run.status).toBe(0);
+    expect(run.stdout).toMatch(/empty|no article/i);
+    await removeFolder(empty);
+  });
+});
