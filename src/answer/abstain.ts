@@ -3,7 +3,7 @@
 import type { Abstained, AbstainReason } from '../model.ts';
 import { citeHit } from './cite.ts';
 import type { AnswerContext } from './context.ts';
-import { type Demand, keepEligible, needsDetail } from './eligible.ts';
+import { type Demand, keepEligible, needsDetail, needsPhrase } from './eligible.ts';
 import type { Focus } from './focus.ts';
 import type { Gathered } from './gather.ts';
 import { estimateSupport, readSupport } from './support.ts';
@@ -47,6 +47,8 @@ export function findReason(focus: Focus, gathered: Gathered): AbstainReason {
     if (features !== null && estimateSupport(features) >= ANSWER_THRESHOLD) return reason;
   }
   if (focus.strangeSpeaker !== null) return 'not-this-speaker';
+  const lacksPhrase = needsPhrase(focus) && gathered.scored.every((each) => each.phraseFit < 1);
+  if (lacksPhrase && gathered.scored.length > 0) return 'detail-not-stated';
   const all = keepEligible(
     gathered.scored,
     focus,

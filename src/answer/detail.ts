@@ -28,11 +28,11 @@ const MONTH =
 const WEEKDAY = '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
 const UNIT = '(?:second|minute|hour|day|week|fortnight|month|year|decade|centur)(?:s|y|ies)?';
 const CURRENCY =
-  '(?:dollars?|euros?|pounds?|rubles?|roubles?|yuan|yen|rupees?|francs?|cents?|pence|usd|eur|gbp|rmb)';
+  '(?:dollars?|euros?|pounds?|rubles?|roubles?|yuan|yen|rupees?|francs?|cents?|pence|crowns?|kron(?:a|or|er|e|ur)|zlot(?:y|ys)|liras?|pesos?|reais|won|rands?|shekels?|dirhams?|riyals?|baht|rupiahs?|forints?|hryvnias?|tenge|usd|eur|gbp|rmb)';
 
 const VALUES: Readonly<Record<Exclude<DetailKind, 'identifier' | 'count'>, RegExp>> = {
   duration: new RegExp(
-    `\\b(?:${NUMBER}|a|an)(?:[ -](?:more|full|next|long|half))?[ -]${UNIT}\\b(?! (?:ago|old|later|after|before))|\\b(?:for|over) (?:decades|years|months|weeks|days|hours)\\b`,
+    `\\b(?:${NUMBER}|an?(?! second\\b))(?:[ -](?:more|full|next|long|half))?[ -]${UNIT}\\b(?! (?:ago|old|later|after|before))|\\b(?:for|over) (?:decades|years|months|weeks|days|hours)\\b`,
     'giu',
   ),
   money: new RegExp(
@@ -69,7 +69,7 @@ const ASKED: readonly (readonly [RegExp, DetailKind])[] = [
     'duration',
   ],
   [
-    /\b(?:what|which|at what) (?:exact )?price\b|\bhow much (?:does|do|did|will|would|is|was|are) [^?]{0,60}\b(?:cost|pay|paid|worth|charge|spend|spent|earn|invest)\b|\bhow expensive\b|\bprice (?:of|per|for)\b|\bhow much money\b/u,
+    /\b(?:what|whats|which)\b[^?]{0,24}\b(?:price|cost|fee)\b|\bhow much (?:does|do|did|will|would|is|was|are) [^?]{0,60}\b(?:cost|pay|paid|worth|charge|spend|spent|earn|invest)\b|\bhow expensive\b|\bprice (?:of|per|for)\b|\bhow much money\b/u,
     'money',
   ],
   [

@@ -40,8 +40,8 @@ export function needsDetail(focus: Focus): boolean {
 /** From this number of terms on a phrase in marks need not be shown. */
 const LONGEST_PHRASE_QUESTION = 9;
 
-/** In long questions marks stand around names and titles, which an article may word otherwise. */
-function needsPhrase(focus: Focus): boolean {
+/** True when the quoted words must stand in the answer. In long questions marks stand around names and titles, which an article may word otherwise. */
+export function needsPhrase(focus: Focus): boolean {
   return focus.terms.length <= LONGEST_PHRASE_QUESTION;
 }
 

@@ -1,7 +1,6 @@
 // A question and its options -> what the evidence must hold: weighed terms without names of the asked
 // speakers, outlets and dates; the speakers, outlets and period it must come from; the detail it must state.
 import type { AskOptions, Period, Question } from '../model.ts';
-import { countSlips } from '../text.ts';
 import { findAbsentOutlets } from './asked-outlets.ts';
 import { asksForDeeds, findAskedSubject, namesNobody, namesPiece, stripTitles } from './asked-subject.ts';
 import type { AnswerContext } from './context.ts';
@@ -151,6 +150,11 @@ function readNameTerms(
   return new Set([...forms, ...dates, ...named].flatMap((text) => context.readTerms(text)));
 }
 
+/** A repaired spelling may have been another word: "mayor" read as "major". Short words more often. */
+function trustRepair(term: string): number {
+  return term.length < 6 ? 0.5 : 0.85;
+}
+
 /** A word no passage holds is often a paraphrase; a name no passage holds is a topic it lacks. */
 const UNKNOWN_SHARE = 0.6;
 
@@ -161,30 +165,17 @@ function weighTerms(
 ): readonly FocusTerm[] {
   const steering = new Set(context.readTerms(QUESTION_WORDS));
   const candidates = [...new Set(question.terms)].filter((term) => !names.has(term));
-  const telling = candidates.filter(
-    (term) => !steering.has(term) && !isSlipOfSteering(term, steering, context),
-  );
+  const telling = candidates.filter((term) => !steering.has(term));
   const proper = readProperTerms(question.text, context);
+  const typed = new Set(context.readTerms(question.text));
   return (telling.length > 0 ? telling : candidates).map((term) => {
     const unknown = context.documentFrequency(term) === 0;
     const isProper = proper.has(term);
     const weight = inverseFrequency(term, context) * (unknown && !isProper ? UNKNOWN_SHARE : 1);
-    return {
-      term,
-      weight,
-      unknown,
-      proper: isProper,
-      match: buildMatcher(term, unknown, context.readTerms),
-    };
+    const matcher = buildMatcher(term, unknown, context.readTerms);
+    const trust = typed.has(term) ? 1 : trustRepair(term);
+    return { term, weight, unknown, proper: isProper, match: (other) => trust * matcher(other) };
   });
-}
-
-/** "tel", "abut": a word no passage holds and one slip away from a steering word is that word. */
-function isSlipOfSteering(term: string, steering: ReadonlySet<string>, context: AnswerContext): boolean {
-  if (context.documentFrequency(term) > 0 || term.length < 3 || term.length > 6) return false;
-  return ['tell', 'what', 'about', 'insted', 'instead', 'whats', 'does', 'which', ...steering].some(
-    (word) => word.length > 3 && countSlips(word, term, 1) <= 1,
-  );
 }
 
 function readProperTerms(text: string, context: AnswerContext): ReadonlySet<string> {
