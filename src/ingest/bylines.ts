@@ -119,9 +119,11 @@ function readAgencies(list: string): readonly string[] | undefined {
 /** "rml(efe, afp)", "(AFP, Reuters)", "dpa/afp", "Contributing: The Associated Press" -> agencies; else `undefined`. */
 export function parseAgencyCredit(line: string): readonly string[] | undefined {
   if (line.length > MAX_CREDIT_CHARS) return undefined;
-  const inside = INITIALS.exec(line)?.[1] ?? CREDIT_LABEL.exec(line)?.[1];
-  if (inside !== undefined) return readAgencies(inside);
-  return /^[\p{L}.]{2,10}(?:\s?[/,]\s?[\p{L}.]{2,10}){1,5}$/u.test(line) ? readAgencies(line) : undefined;
+  const bracketed = INITIALS.exec(line)?.[1];
+  const labelled = CREDIT_LABEL.exec(line)?.[1];
+  const agencies = [bracketed, labelled].map((list) => (list === undefined ? undefined : readAgencies(list)));
+  const listed = /^[\p{L}.]{2,10}(?:\s?[/,]\s?[\p{L}.]{2,10}){1,5}$/u.test(line);
+  return agencies.find((list) => list !== undefined) ?? (listed ? readAgencies(line) : undefined);
 }
 
 /** "EFE", "– AFP", "/TASS/", "(Reuters)" standing alone -> the name as printed; else `undefined`. */

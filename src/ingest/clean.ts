@@ -45,7 +45,7 @@ export function cleanLines(text: string): readonly string[] {
 const WRAP_MIN = 50;
 const WRAP_MAX = 100;
 /** Share of a paragraph's inner lines that must reach the column. */
-const WRAP_SHARE = 0.9;
+const WRAP_SHARE = 0.75;
 
 function isWrapped(lines: readonly string[]): boolean {
   const inner = lines.filter((line, at) => line !== '' && (lines[at + 1] ?? '') !== '');

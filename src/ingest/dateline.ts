@@ -28,6 +28,9 @@ const SET_OFF = /^([^()—–]{0,90}?)\s(?:[-–—]{1,2})\s(\p{Lu}[\p{L}\s]{1,2
 const PLACE_AND_DAY = /^(\p{Lu}[^()—–"“”]{1,60}?)(?:\s*—\s*|\s+(?:–|--)\s+|\s*--\s+)(?=\S)/u;
 const CREDIT_BARE = /^([^()—–]{0,60}?)\s*(?:—|–|--)\s*/u;
 
+/** How a report goes on behind its dateline. */
+const REPORT_START = /^["“'‘«]?[\p{Lu}\p{Lo}\d]/u;
+
 const PLACE_WORD =
   /^(?:\p{Lu}[\p{L}’'.-]*|of|the|de|la|del|el|al|sur|am|an|der|and|D\.C\.|U\.S\.|[\p{Script=Han}]+)$/u;
 
@@ -63,7 +66,7 @@ function parseOpening(text: string, language: string): Opening | undefined {
 function isUndashedCredit(credit: string, opening: Opening, rest: string): boolean {
   const outlet = findOutlet(credit);
   const place = opening.places[0] ?? '';
-  if (outlet === undefined || isInstitution(outlet) || !/^["“'‘]?[\p{Lu}\p{Lo}\d]/u.test(rest)) return false;
+  if (outlet === undefined || isInstitution(outlet) || !REPORT_START.test(rest)) return false;
   return !/^the\b/iu.test(place) && findOutlet(place) === undefined;
 }
 
@@ -102,7 +105,9 @@ function readBare(head: string, language: string): Dateline | undefined {
     const outlet = findOutlet(credit);
     const opening =
       outlet === undefined ? undefined : parseOpening(words.slice(0, first).join(' '), language);
-    if (opening !== undefined && /^\p{Lu}[\p{Lu}/.]+/u.test(credit))
+    const reports =
+      outlet !== undefined && !isInstitution(outlet) && REPORT_START.test(head.slice(match[0].length));
+    if (opening !== undefined && reports && /^\p{Lu}[\p{Lu}/.]+/u.test(credit))
       return { ...opening, credit, length: match[0].length };
   }
   return undefined;

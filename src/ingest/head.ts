@@ -74,7 +74,7 @@ function takeSiteHeader(page: Page, at: number): boolean {
 
 /** A line that consists of a dateline alone ("Norda CNN —"). */
 function takeLoneDateline(line: string, page: Page): boolean {
-  const dateline = /[-–—]$/u.test(line) ? parseDateline(`${line} x`, page.language) : undefined;
+  const dateline = /[-–—]$/u.test(line) ? parseDateline(`${line} X`, page.language) : undefined;
   if (dateline === undefined || dateline.length < line.length) return false;
   page.traces.dateline ??= dateline;
   return true;

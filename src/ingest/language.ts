@@ -154,7 +154,7 @@ function languageByScript(sample: string): string | undefined {
 /** Cyrillic text too short for its function words: Russian, or Ukrainian by its own letters. */
 function languageByCyrillic(sample: string): string | undefined {
   const cyrillic = sample.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
-  if (cyrillic < sample.length / 2) return undefined;
+  if (cyrillic === 0 || cyrillic < sample.length / 2) return undefined;
   return /[іїєґ]/iu.test(sample) ? 'uk' : 'ru';
 }
 

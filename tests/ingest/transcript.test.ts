@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { isTranscript } from '../../src/ingest/transcript.ts';
+
+describe('isTranscript', () => {
+  it('knows turns by labels that come back, with or without the office', () => {
+    const lines = [
+      'Mayor of Norda Lena Quist (translated): I am glad to see you.',
+      'Minister of Trade Ada Brook: Thank you, Mayor.',
+      'We have much to do.',
+      'Lena Quist: Let us begin with my bridge.',
+      'Ada Brook: We will pay for it.',
+    ];
+    expect(isTranscript(lines)).toBe(true);
+  });
+
+  it('does not take a list of places for turns', () => {
+    const lines = [
+      'Norda',
+      'Old Harbour: The ferry stopped.',
+      'Sudra',
+      'New Harbour: The bridge opened.',
+      'Old Harbour: It rained.',
+      'New Harbour: It did not.',
+    ];
+    expect(isTranscript(lines)).toBe(false);
+  });
+
+  it('does not take an article with two labelled remarks for turns', () => {
+    const lines = [
+      'The mayor spoke to us.',
+      'Lena Quist: We are glad.',
+      'Her office confirmed it.',
+      'Photo: Our Harbour',
+      'It rained.',
+    ];
+    expect(isTranscript(lines)).toBe(false);
+  });
+});
