@@ -9,6 +9,8 @@ import { createLog } from './log.ts';
 import type { IndexReport } from './model.ts';
 import { runPrompt } from './playground/prompt.ts';
 import { type StandIn, startStandIn } from './playground/stand-in.ts';
+import { JsonLinesFeedbackStore } from './store/feedback.ts';
+import { openSettings } from './store/settings.ts';
 import { drawProgress } from './terminal/progress.ts';
 import { renderReportText } from './terminal/text.ts';
 
@@ -53,6 +55,8 @@ function stopOnSignal(stop: () => Promise<void>, log: Logger): void {
 }
 
 async function startRunning(config: Config, log: Logger, archive: ArchiveClient): Promise<Running> {
+  const { store: settings, warning } = await openSettings(config.dataDir);
+  if (warning !== null) log.warn(warning);
   const bot = await startBot({
     token: config.discordToken,
     apiUrl: config.discordApiUrl,
@@ -60,6 +64,8 @@ async function startRunning(config: Config, log: Logger, archive: ArchiveClient)
     publicUrl: config.publicUrl,
     service: archive,
     log,
+    settings,
+    feedback: new JsonLinesFeedbackStore(config.dataDir),
   });
   return { archive, bot };
 }
