@@ -62,7 +62,7 @@ describe('markdown', () => {
 
   it('counts wide characters twice', () => {
     expect(columnsOf('港口 é e\u0301')).toBe(8);
-    expect(plain({ content: '港口將於五月重新 開放開放開放' }, 20)).toBe('港口將於五月重新\n開放開放開放');
+    expect(plain({ content: '港口將於五月重新開放 May 開放' }, 20)).toBe('港口將於五月重新開放\nMay 開放');
   });
 
   it('lets no article steer the terminal', () => {

@@ -80,13 +80,16 @@ export function wrap(runs: readonly Run[], width: number): readonly Row[] {
   return rows.map(withoutTrailingSpace);
 }
 
-/** Words that cross a change of style stay together; spaces and line breaks are words of their own. */
+/** Where a text may be broken: spaces, line breaks, around the characters of scripts without spaces. */
+const BREAKS = new RegExp(`(\\n|[ \\t]+|${WIDE.source})`, 'u');
+
+/** Words that cross a change of style stay together; what a text may be broken at is a word of its own. */
 function wordsOf(runs: readonly Run[]): readonly (readonly Run[])[] {
   const words: Run[][] = [];
   let open: Run[] | undefined;
   for (const { text, style } of runs) {
-    for (const piece of text.split(/(\n|[ \t]+)/).filter((each) => each !== '')) {
-      if (piece.trim() === '') {
+    for (const piece of text.split(BREAKS).filter((each) => each !== '')) {
+      if (BREAKS.test(piece)) {
         words.push([run(piece, style)]);
         open = undefined;
       } else if (open === undefined) {

@@ -27,18 +27,14 @@ export async function completeLine(
   const rest = line.slice(command.name.length + 1).trimStart();
   const { path, text } = subcommandOf(command, rest);
   const known = optionsOf(command, path);
-  const typing = typingOf(text, known);
   const values = optionsSoFar(text, known);
-  if (typing.option === undefined) return [[], line];
-  const proposed = await proposals(standIn, typing.option, {
-    ...place,
-    name: command.name,
-    ...path,
-    options: { ...values, [typing.option.name]: typing.value },
-    focused: typing.option.name,
-  });
-  const names = optionNames(typing.value, known, values);
-  return proposed.length > 0 ? [proposed, typing.value] : [names, lastWord(typing.value)];
+  const names = optionNames(text, known, values);
+  const { option, value } = typingOf(text, known);
+  if (option === undefined || /\S\s$/.test(text)) return names;
+  const options = { ...values, [option.name]: value };
+  const call = { ...place, name: command.name, ...path, options, focused: option.name };
+  const proposed = await proposals(standIn, option, call);
+  return proposed.length > 0 ? [proposed, value] : names;
 }
 
 /** The option the cursor is in, and its text so far. */
@@ -69,19 +65,13 @@ async function proposals(
   }
 }
 
-/** `speaker:` and the like, for options not yet given. */
+/** `speaker:` and the like, for options not yet given, as far as the last word is one's beginning. */
 function optionNames(
-  typed: string,
+  text: string,
   known: readonly APIApplicationCommandBasicOption[],
   values: Readonly<Record<string, unknown>>,
-): string[] {
-  const prefix = lastWord(typed);
-  return known
-    .map((option) => option.name)
-    .filter((name) => (values[name] === undefined || prefix !== '') && name.startsWith(prefix))
-    .map((name) => `${name}:`);
-}
-
-function lastWord(text: string): string {
-  return text.slice(text.lastIndexOf(' ') + 1);
+): Completion {
+  const word = text.slice(text.lastIndexOf(' ') + 1);
+  const fitting = known.filter(({ name }) => values[name] === undefined && name.startsWith(word));
+  return [fitting.map(({ name }) => `${name}:`), word];
 }
