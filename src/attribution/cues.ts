@@ -61,7 +61,7 @@ function climb(scene: Scene, mention: Mention): Mention {
     const head = scene.cover[current.from - 2];
     if (!link || !head) break;
     const joins = (link.classes & PREPOSITION) !== 0 && link.low !== 'as' && link.low !== 'after';
-    if (!joins && link.low !== "'s") break;
+    if (!joins) break;
     current = head;
   }
   return current;
@@ -91,6 +91,20 @@ function acrossInsertion(scene: Scene, comma: number): Mention | undefined {
 function mainSubject(scene: Scene, before: number): Mention | undefined {
   const free = scene.mentions.filter((mention) => mention.to <= before && !hangs(scene, mention));
   return free.find((mention) => meetsVerb(scene.items[mention.to])) ?? free[0];
+}
+
+/** "…, Lang closed the meeting by saying": the last mention that opens a clause and meets its verb. */
+function clauseHead(scene: Scene, before: number): Mention | undefined {
+  return scene.mentions.findLast((mention) => {
+    const [left, right] = [scene.items[mention.from - 1], scene.items[mention.to]];
+    const opens = !left || isComma(left);
+    return (
+      mention.to < before &&
+      opens &&
+      meetsVerb(right) &&
+      /ed$|^(?:is|was|has|had|will)$/.test(right?.low ?? '')
+    );
+  });
 }
 
 function hangs(scene: Scene, mention: Mention): boolean {
@@ -158,7 +172,8 @@ function subjectOf(
     const across = acrossInsertion(scene, before);
     if (across) return { shape: 'apposition', subject: across };
   }
-  const main = goesOn(cues) ?? mainSubject(scene, at);
+  const byActing = scene.items[at - 1]?.low === 'by';
+  const main = byActing ? (clauseHead(scene, at) ?? goesOn(cues)) : (goesOn(cues) ?? mainSubject(scene, at));
   return main ? { shape: 'main', subject: main } : { shape: 'none', subject: null };
 }
 

@@ -36,8 +36,40 @@ function explain(target: Target, candidate: Candidate, confidence: number): Attr
   return { mention: candidate.mention, cue: null, sieve: 'ranker', confidence };
 }
 
+/** `China’s president said that … “exceeds it,” Ushakov said`: the first speaks, the second tells of it. */
+function toldBy(target: Target): Attribution | undefined {
+  const parsed = target.lines[target.at];
+  const teller = cueAfter(target);
+  if (!parsed || !teller?.mention || teller.mention.kind === 'pronoun') return undefined;
+  const inner = parsed.cues.find((cue) => cue.shape === 'before' && cue.verb?.says && cue.to < target.item);
+  if (!inner?.subject || parsed.line.items[inner.to]?.low !== 'that') return undefined;
+  if (parsed.line.items.slice(0, target.item).some((item) => item.kind === 'quote')) return undefined;
+  const cue = target.text.slice(
+    parsed.line.items[inner.from]?.start ?? 0,
+    parsed.line.items[inner.to - 1]?.end ?? 0,
+  );
+  return { mention: inner.subject, cue, sieve: 'told-by', confidence: 0.85 };
+}
+
+/** `Xi indicated, according to a translation, that “…”`: the credit beside a cue of its own is no speaker. */
+function creditedTo(target: Target, candidate: Candidate, confidence: number): Attribution | undefined {
+  const parsed = target.lines[target.at];
+  const credit = parsed?.cues.find((cue) => cue.shape === 'according' && cue.subject === candidate.mention);
+  const own =
+    credit &&
+    parsed?.cues.findLast((cue) => cue.verb?.says && cue.shape === 'before' && cue.to <= target.item);
+  if (!parsed || !own?.subject) return undefined;
+  const cue = target.text.slice(
+    parsed.line.items[own.from]?.start ?? 0,
+    parsed.line.items[own.to - 1]?.end ?? 0,
+  );
+  return { mention: own.subject, cue, sieve: 'beside-credit', confidence };
+}
+
 /** The speaker of one quotation; a null mention where the text does not tell with enough certainty. */
 export function decideSpeaker(target: Target, people: People): Attribution {
+  const told = toldBy(target);
+  if (told) return told;
   const certain = cueAfter(target);
   if (certain) return certain;
   const top = best(listCandidates(target, people));
@@ -45,5 +77,5 @@ export function decideSpeaker(target: Target, people: People): Attribution {
   const confidence = Number(top.probability.toFixed(3));
   if (!top.candidate.mention) return { ...NOBODY, sieve: 'nobody', confidence: 1 - confidence };
   if (confidence < MIN_CONFIDENCE) return { ...NOBODY, sieve: 'unsure', confidence };
-  return explain(target, top.candidate, confidence);
+  return creditedTo(target, top.candidate, confidence) ?? explain(target, top.candidate, confidence);
 }

@@ -6,6 +6,7 @@ import { type Analysis, analyseDocument } from './analysis.ts';
 import type { Cue } from './cues.ts';
 import { decideSpeaker } from './decide.ts';
 import { findReportedClauses } from './indirect.ts';
+import type { MarkedSpan } from './marks.ts';
 import type { Mention } from './mentions.ts';
 import type { Attribution, Parsed } from './sieves.ts';
 import type { Turn } from './transcript.ts';
@@ -18,6 +19,8 @@ export type { SpeakerAliases } from './aliases.ts';
 interface Work extends Analysis {
   readonly aliases: SpeakerAliases;
   readonly quotations: Quotation[];
+  /** The marked quotation before, for what goes on with it. */
+  last: { paragraph: number; utterance: string; mention: Mention | null; unclosed: boolean } | null;
 }
 
 function speakerOf(work: Work, attribution: Attribution): Speaker | null {
@@ -46,20 +49,30 @@ function quotationAt(
   const marked = parsed.line.items[at]?.marked;
   if (!marked) return undefined;
   const { start, end } = marked;
-  const first = work.quotations.length;
   return {
     start,
     end,
     text: work.text.slice(start, end),
     kind: marked.doubled ? 'indirect' : kindOf(parsed, at, work.text),
-    utterance: `u${first}`,
+    utterance: utteranceOf(work, parsed, marked, attribution),
     speaker: speakerOf(work, attribution),
     cue: attribution.cue,
-    via: findVia(work.text, parsed, attribution.mention),
+    via: findVia(work.text, parsed, attribution.mention, attribution.sieve === 'told-by'),
     saidOn: dateOf(work, parsed, attribution.mention, cueIndex(parsed, attribution)),
     sieve: attribution.sieve,
     confidence: attribution.confidence,
   };
+}
+
+/** Pieces of one speech: split by its cue within a paragraph, or left open by the paragraph before. */
+function utteranceOf(work: Work, parsed: Parsed, marked: MarkedSpan, attribution: Attribution): string {
+  const fresh = `u${work.quotations.length}`;
+  const last = work.last;
+  if (!last || last.mention !== attribution.mention || !attribution.mention) return fresh;
+  const sameParagraph = last.paragraph === parsed.line.paragraph && attribution.sieve === 'carried';
+  const goesOn =
+    last.unclosed && last.paragraph === parsed.line.paragraph - 1 && marked.start <= parsed.line.start + 2;
+  return sameParagraph || goesOn ? last.utterance : fresh;
 }
 
 /** Experts comment at a time of their own; only a stated day dates them. */
@@ -84,7 +97,12 @@ function attributeMarked(work: Work): void {
         work.people,
       );
       const quotation = quotationAt(work, parsed, item, attribution);
-      if (quotation) work.quotations.push(quotation);
+      if (quotation) {
+        work.quotations.push(quotation);
+        const { utterance } = quotation;
+        const unclosed = each.marked?.unclosed ?? false;
+        work.last = { paragraph: parsed.line.paragraph, utterance, mention: attribution.mention, unclosed };
+      }
       previous = { line: at, attribution };
     }
   }
@@ -167,7 +185,7 @@ export function extractQuotations(
   sentences: readonly Sentence[],
   aliases: SpeakerAliases = {},
 ): readonly Quotation[] {
-  const work: Work = { ...analyseDocument(document, sentences), aliases, quotations: [] };
+  const work: Work = { ...analyseDocument(document, sentences), aliases, quotations: [], last: null };
   attributeTurns(work);
   attributeMarked(work);
   attributeIndirect(work);

@@ -80,10 +80,11 @@ export function findReportedClauses(parsed: Parsed, isSpoken: (item: number) => 
 
 /** "Xi said, according to a translation, …": the credit beside a speaker is no speaker. */
 function isCredit(parsed: Parsed, cue: Cue): boolean {
-  return (
-    cue.shape === 'according' &&
-    parsed.cues.some((each) => each.verb?.says && each.subject && each.shape !== 'main')
-  );
+  if (cue.shape !== 'according') return false;
+  return parsed.cues.some((each) => {
+    const end = Math.max(each.to, each.subject?.to ?? 0);
+    return each.verb?.says === true && each.subject !== null && end <= cue.from && end >= cue.from - 2;
+  });
 }
 
 function isMarked(line: Line, span: Span, isSpoken: (item: number) => boolean): boolean {

@@ -1,17 +1,26 @@
 // The corpus's quotations in, the same with names that hold over the whole corpus out: surnames become
-// full names where only one person bears them.
-import type { Document, Quotation } from '../model.ts';
+// full names where one person bears them, nominals the names of those who hold the office.
+import type { Document, Quotation, Speaker } from '../model.ts';
 import { foldName, type SpeakerAliases } from './aliases.ts';
+import { holdsOffice, nameOfficeHolder, type Offices, readOffices } from './offices.ts';
 
-const lastWord = (name: string): string => foldName(name).split(' ').at(-1) ?? '';
-const firstWord = (name: string): string => foldName(name).split(' ')[0] ?? '';
+interface Corpus {
+  readonly documents: readonly Document[];
+  readonly aliases: SpeakerAliases;
+  readonly forms: ReadonlyMap<string, string | null>;
+  readonly offices: Offices;
+}
 
-/** Single words that end or begin exactly one full name of the corpus, with that name. */
+const FULL_NAME = /^\p{Lu}\S* (?:\S+ ){0,2}\p{Lu}\S*$/u;
+const NOMINAL = /^(?:the|a|an|his|her|their) |\p{Ll}\S*$/u;
+
+/** Single words that end or begin exactly one full name of the corpus, with that name; `null` for two. */
 function unambiguousShortForms(names: Iterable<string>): Map<string, string | null> {
   const forms = new Map<string, string | null>();
   for (const name of names) {
-    if (!/^\p{Lu}\S* (?:\S+ )?\p{Lu}\S*$/u.test(name)) continue;
-    for (const form of new Set([lastWord(name), firstWord(name)])) {
+    if (!FULL_NAME.test(name)) continue;
+    const words = foldName(name).split(' ');
+    for (const form of new Set([words[0] ?? '', words.at(-1) ?? ''])) {
       const other = forms.get(form);
       forms.set(form, other === undefined || other === name ? name : null);
     }
@@ -19,26 +28,61 @@ function unambiguousShortForms(names: Iterable<string>): Map<string, string | nu
   return forms;
 }
 
+/** Words before the mention too: "China’s" in "China’s president". */
+function nominalOf(document: Document, speaker: Speaker): string {
+  const lead = document.text.slice(Math.max(0, speaker.span.start - 24), speaker.span.start);
+  const owner = /(\p{Lu}[\p{L}.]+['’]s)[\s\u00a0]$/u.exec(lead)?.[1];
+  return owner ? `${owner} ${speaker.mention}` : speaker.mention;
+}
+
+/** "The president" after a quotation of somebody whom the corpus calls president. */
+function bareOffice(corpus: Corpus, speaker: Speaker, recent: readonly string[]): string | undefined {
+  const office = /^the (president|premier|chancellor|prime minister|foreign minister)$/i.exec(
+    speaker.mention,
+  )?.[1];
+  if (!office) return undefined;
+  return recent.findLast((name) => holdsOffice(corpus.offices, name, office.toLowerCase()));
+}
+
+function canonicalName(corpus: Corpus, at: number, speaker: Speaker, recent: readonly string[]): string {
+  const { aliases, forms, documents, offices } = corpus;
+  const folded = foldName(speaker.name);
+  const document = documents[at];
+  const given = aliases[folded] ?? forms.get(folded);
+  if (given || !document) return given ?? speaker.name;
+  if (!NOMINAL.test(speaker.mention) || FULL_NAME.test(speaker.name)) return speaker.name;
+  const nominal = nominalOf(document, speaker);
+  return (
+    nameOfficeHolder(offices, documents, at, nominal) ?? bareOffice(corpus, speaker, recent) ?? speaker.name
+  );
+}
+
+function resolveDocument(corpus: Corpus, at: number, quotations: readonly Quotation[]): Quotation[] {
+  const recent: string[] = [];
+  return quotations.map((quotation) => {
+    const { speaker } = quotation;
+    if (!speaker) return quotation;
+    const name = canonicalName(corpus, at, speaker, recent);
+    recent.push(name);
+    return name === speaker.name ? quotation : { ...quotation, speaker: { ...speaker, name } };
+  });
+}
+
 /**
  * `quotations[i]` belong to `documents[i]`; the result has the same shape and order. A speaker known by
- * one word takes the full name that the corpus has for it, unless two people share it. An alias given by
- * the deployer wins. Linear in the number of quotations.
+ * one word takes the full name that the corpus has for it, unless two people share it; "the Kremlin
+ * chief" takes the name of the one whom the corpus calls Russia's president, nearest in time where it
+ * names several. An alias given by the deployer wins. Linear in the length of the texts.
  */
 export function resolveSpeakers(
   documents: readonly Document[],
   quotations: readonly (readonly Quotation[])[],
   aliases: SpeakerAliases = {},
 ): readonly (readonly Quotation[])[] {
-  const names = new Set(
-    quotations.flatMap((list) => list.flatMap(({ speaker }) => (speaker ? [speaker.name] : []))),
-  );
-  const forms = unambiguousShortForms(names);
-  return documents.map((_, index) =>
-    (quotations[index] ?? []).map((quotation) => {
-      const { speaker } = quotation;
-      if (!speaker) return quotation;
-      const name = aliases[foldName(speaker.name)] ?? forms.get(foldName(speaker.name)) ?? speaker.name;
-      return name === speaker.name ? quotation : { ...quotation, speaker: { ...speaker, name } };
-    }),
-  );
+  const offices = readOffices(documents);
+  const spoken = quotations.flatMap((list) => list.flatMap(({ speaker }) => (speaker ? [speaker.name] : [])));
+  const holders = [...offices.values()].flatMap((list) => list.map((holder) => holder.name));
+  const forms = unambiguousShortForms(new Set([...spoken, ...holders]));
+  const corpus: Corpus = { documents, aliases, forms, offices };
+  return documents.map((_, at) => resolveDocument(corpus, at, quotations[at] ?? []));
 }

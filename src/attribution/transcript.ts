@@ -63,9 +63,15 @@ function readLabel(text: string, paragraph: Span): Label | undefined {
 }
 
 function isTranscript(labels: readonly (Label | undefined)[], text: string, declared: boolean): boolean {
-  const found = labels.filter((label) => label !== undefined);
-  const names = new Set(found.map((label) => text.slice(label.start, label.end)));
-  return found.length >= MIN_LABELLED && names.size > 1 && (declared || names.size * 3 <= found.length * 2);
+  const counts = new Map<string, number>();
+  // "President of Russia Vladimir Putin" and "Vladimir Putin" are one label.
+  for (const label of labels) {
+    const name = label && text.slice(label.start, label.end).split(/\s+/u).at(-1);
+    if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const found = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const repeated = [...counts.values()].filter((count) => count > 1).length;
+  return found >= MIN_LABELLED && counts.size > 1 && (declared || repeated > 1);
 }
 
 /** The turns of a document, one a paragraph, in text order; empty for what is no transcript. Linear. */

@@ -47,6 +47,7 @@ export function isSpoken(text: string, parsed: Parsed, at: number): boolean {
   const body = text.slice(marked.start, Math.min(marked.end, marked.start + 200));
   if (!/[\p{L}\p{N}]/u.test(body)) return false;
   if (lowAt(parsed.line, at - 1) === 'of' && GUISE.test(lowAt(parsed.line, at - 2))) return false;
+  if (isReckoned(parsed.line, at)) return false;
   if (isGuised(parsed.line, at)) return false;
   if (!isTitleCase(body) || besidesCue(parsed, at) || followedByCue(parsed, at)) return true;
   const words = body.split(/\s+/u).length;
@@ -60,4 +61,11 @@ export function isSpoken(text: string, parsed: Parsed, at: number): boolean {
 function isGuised(line: Line, at: number): boolean {
   const joined = /^(?:and|or|,)$/.test(lowAt(line, at - 1)) && line.items[at - 2]?.kind === 'quote';
   return joined && lowAt(line, at - 3) === 'of' && GUISE.test(lowAt(line, at - 4));
+}
+
+/** `what they consider their “internal matters”`: the outlet's reading of them, not their words. */
+function isReckoned(line: Line, at: number): boolean {
+  const verb = [2, 1, 3].find((back) => /^(?:consider|regard|see)(?:s|ed)?$/.test(lowAt(line, at - back)));
+  if (verb === undefined) return false;
+  return [1, 2, 3].some((back) => lowAt(line, at - verb - back) === 'what');
 }

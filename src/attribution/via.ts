@@ -1,4 +1,5 @@
-// A line in, whom the outlet credits for the words out: "…, said the president, according to Global Times".
+// A line in, whom the outlet credits for the words out: "…, said the president, according to Global
+// Times", "…, the ministry said in a statement", "…, she told Radio Lund".
 import type { Mention } from './mentions.ts';
 import type { Parsed } from './sieves.ts';
 
@@ -11,9 +12,23 @@ function creditedName(text: string, parsed: Parsed, mention: Mention): string {
     .replace(/^(?:the|an?) /i, '');
 }
 
-/** The one credited besides the speaker in this line, `null` where there is none. */
-export function findVia(text: string, parsed: Parsed, speaker: Mention | null): string | null {
+/** `according to …` beside a speaker of its own. */
+function accordingCredit(parsed: Parsed, speaker: Mention): Mention | null {
   const credit = parsed.cues.find((cue) => cue.shape === 'according' && cue.subject !== null);
-  if (!credit?.subject || !speaker || credit.subject === speaker) return null;
-  return creditedName(text, parsed, credit.subject);
+  return credit?.subject && credit.subject !== speaker ? credit.subject : null;
+}
+
+/** `China’s president said that …, Ushakov said`: the one who tells of it. */
+function teller(parsed: Parsed, speaker: Mention): Mention | null {
+  const cue = parsed.cues.find(
+    (each) => each.verb?.says && each.subject && each.subject.from > speaker.to && each.shape === 'before',
+  );
+  return cue?.subject ?? null;
+}
+
+/** The one credited besides the speaker in this line, `null` where there is none. `told`: somebody tells of it. */
+export function findVia(text: string, parsed: Parsed, speaker: Mention | null, told = false): string | null {
+  if (!speaker || speaker.line !== parsed.line.index) return null;
+  const credit = accordingCredit(parsed, speaker) ?? (told ? teller(parsed, speaker) : null);
+  return credit && creditedName(text, parsed, credit);
 }

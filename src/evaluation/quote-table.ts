@@ -1,0 +1,36 @@
+// The result of the quotation benchmark in, a table for a terminal out.
+import type { QuoteEvaluation, Share } from './quotes.ts';
+
+const shareLine = ({ name, right, count }: Share): string =>
+  `  ${name.padEnd(26)}${((100 * right) / count).toFixed(1).padStart(7)} %${String(count).padStart(8)}`;
+
+/** Plain text, one figure a column; no colour, no line over 100 characters for names of usual length. */
+export function renderQuoteTable(result: QuoteEvaluation): string {
+  const lines = [
+    `${result.articles} articles, ${result.charsPerSecond.toLocaleString('en')} characters a second`,
+    '',
+    `${''.padEnd(26)}   gold  exact F1  overlap F1  speaker   wrong    open`,
+  ];
+  for (const kind of result.kinds) {
+    const figures = [kind.exactF1, kind.overlapF1, kind.speaker, kind.wrong, kind.open];
+    lines.push(
+      `${kind.name.padEnd(26)}${String(kind.gold).padStart(7)}${figures.map((each) => each.toFixed(1).padStart(9)).join(' ')}`,
+    );
+  }
+  lines.push('', 'speaker right, by kind of speaker', ...result.speakerKinds.map(shareLine));
+  lines.push('', 'by sieve', ...result.sieves.map(shareLine));
+  lines.push('', 'by confidence', ...result.calibration.map(shareLine));
+  lines.push(
+    '',
+    'most common confusions',
+    ...result.confusions.map(({ name, count }) => `  ${name.padEnd(50)}${count}`),
+  );
+  lines.push(
+    '',
+    'seed articles, required rows',
+    ...result.seeds.map(
+      (seed) => `  ${seed.kind.padEnd(26)}${seed.found} found, ${seed.named} rightly named, of ${seed.rows}`,
+    ),
+  );
+  return lines.join('\n');
+}
