@@ -43,7 +43,7 @@ export function findReason(focus: Focus, gathered: Gathered): AbstainReason {
   if (focus.absentOutlets.length > 0) return 'not-this-outlet';
   for (const [demand, reason] of REASONS) {
     const pool = keepEligible(gathered.scored, focus, [demand]);
-    const features = readSupport(pool, focus);
+    const features = readSupport(pool, gathered.scored, focus);
     if (features !== null && estimateSupport(features) >= ANSWER_THRESHOLD) return reason;
   }
   if (focus.strangeSpeaker !== null) return 'not-this-speaker';

@@ -54,7 +54,7 @@ function readFilters(options: AskOptions, focus: Focus): Filters {
 
 function decideAnswer(focus: Focus, gathered: Gathered, options: AskOptions, context: AnswerContext): Answer {
   const eligible = findEligible(focus, gathered);
-  const features = focus.absentOutlets.length > 0 ? null : readSupport(eligible, focus);
+  const features = focus.absentOutlets.length > 0 ? null : readSupport(eligible, gathered.scored, focus);
   if (features === null || estimateSupport(features) < ANSWER_THRESHOLD) {
     return abstain(findReason(focus, gathered), focus, gathered, context);
   }
@@ -75,7 +75,7 @@ function findEligible(focus: Focus, gathered: Gathered): readonly Scored[] {
   const eligible = keepEligible(gathered.scored, focus);
   const isOpen = focus.period !== null && (focus.period.since === null || focus.period.until === null);
   if (!isOpen) return eligible;
-  const features = readSupport(eligible, focus);
+  const features = readSupport(eligible, gathered.scored, focus);
   if (features !== null && estimateSupport(features) >= ANSWER_THRESHOLD) return eligible;
   return keepEligible(gathered.scored, focus, ['date']);
 }

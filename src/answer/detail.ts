@@ -22,6 +22,7 @@ export interface Detail {
 const NUMBER_WORD =
   '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|dozen|half|both|several|couple)';
 const FIGURE = '\\d[\\d,.]{0,14}(?:st|nd|rd|th)?';
+const CARDINAL = `(?:\\d[\\d,.]{0,14}|${NUMBER_WORD}|one|single)`;
 const NUMBER = `(?:${FIGURE}|${NUMBER_WORD}|one|single)`;
 const MONTH =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?';
@@ -32,7 +33,7 @@ const CURRENCY =
 
 const VALUES: Readonly<Record<Exclude<DetailKind, 'identifier' | 'count'>, RegExp>> = {
   duration: new RegExp(
-    `\\b(?:${NUMBER}|an?(?! second\\b))(?:[ -](?:more|full|next|long|half))?[ -]${UNIT}\\b(?! (?:ago|old|later|after|before))|\\b(?:for|over) (?:decades|years|months|weeks|days|hours)\\b`,
+    `\\b(?:${CARDINAL}|an?(?! second\\b))(?:[ -](?:more|full|next|long|half))?[ -]${UNIT}\\b(?! (?:ago|old|later|after|before))|\\b(?:for|over) (?:decades|years|months|weeks|days|hours)\\b`,
     'giu',
   ),
   money: new RegExp(

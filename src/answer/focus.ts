@@ -164,9 +164,10 @@ function weighTerms(
   context: AnswerContext,
 ): readonly FocusTerm[] {
   const steering = new Set(context.readTerms(QUESTION_WORDS));
-  const candidates = [...new Set(question.terms)].filter((term) => !names.has(term));
-  const telling = candidates.filter((term) => !steering.has(term));
   const proper = readProperTerms(question.text, context);
+  // A capital marks a name that must not be lost, even where the reader took it for a slip.
+  const candidates = [...new Set([...question.terms, ...proper])].filter((term) => !names.has(term));
+  const telling = candidates.filter((term) => !steering.has(term));
   const typed = new Set(context.readTerms(question.text));
   return (telling.length > 0 ? telling : candidates).map((term) => {
     const unknown = context.documentFrequency(term) === 0;

@@ -20,6 +20,8 @@ export interface Scored {
   readonly wideCoverage: number;
   /** `wideCoverage` with squared weights: the rarest words of the question decide. */
   readonly keyCoverage: number;
+  /** Strength, surroundings included, of the rarest question term that the corpus knows; 1 when it knows none. */
+  readonly rarestFit: number;
   /** Share of the weight of names in the question that the unit or its surroundings hold; 1 without names. */
   readonly properCoverage: number;
   /** Strength with which each question term is matched by the unit itself, parallel to `focus.terms`. */
@@ -50,6 +52,7 @@ export function scoreUnit(unit: Unit, focus: Focus, facts: DocumentFacts, contex
     coverage: shareOf(focus.terms, own),
     wideCoverage: shareOf(focus.terms, wide),
     keyCoverage: keyShareOf(focus.terms, wide),
+    rarestFit: fitRarest(focus.terms, wide),
     properCoverage: shareOf(
       focus.terms.filter((term) => term.proper),
       wide.filter((_, at) => focus.terms[at]?.proper),
@@ -81,6 +84,15 @@ function keyShareOf(terms: readonly FocusTerm[], strengths: readonly number[]): 
     terms.map((term) => ({ ...term, weight: term.weight ** 2 })),
     strengths,
   );
+}
+
+function fitRarest(terms: readonly FocusTerm[], strengths: readonly number[]): number {
+  const known = terms.filter((term) => !term.unknown);
+  const heaviest = Math.max(...known.map((term) => term.weight));
+  const fits = terms.flatMap((term, at) =>
+    !term.unknown && term.weight === heaviest ? [strengths[at] ?? 0] : [],
+  );
+  return fits.length === 0 ? 1 : Math.max(...fits);
 }
 
 function fitPhrases(focus: Focus, text: string): number {

@@ -23,14 +23,22 @@ export interface SupportFeatures {
   readonly longUnion: number;
   /** Coverage, surroundings included, in which the rarest words decide. */
   readonly keyCoverage: number;
+  /** Whether the rarest word of the question that the corpus knows is among the evidence. */
+  readonly rarestFit: number;
+  /** Best eligible coverage as a part of the best of any voice, outlet and day. */
+  readonly relative: number;
 }
 
 /** Most units that may answer a question together. */
 const UNION_UNITS = 6;
 const LONG_QUESTION = 12;
 
-/** Features of ranked evidence, best first; `null` when there is none. */
-export function readSupport(ranked: readonly Scored[], focus: Focus): SupportFeatures | null {
+/** Features of ranked evidence, best first, seen against all that was gathered; `null` when there is none. */
+export function readSupport(
+  ranked: readonly Scored[],
+  all: readonly Scored[],
+  focus: Focus,
+): SupportFeatures | null {
   const best = ranked[0];
   if (best === undefined) return null;
   const top = ranked.slice(0, UNION_UNITS);
@@ -50,7 +58,14 @@ export function readSupport(ranked: readonly Scored[], focus: Focus): SupportFea
     length,
     longUnion: length * unionCoverage,
     keyCoverage: best.keyCoverage,
+    relative: relativeTo(all, best),
+    rarestFit: Math.max(...top.map((each) => each.rarestFit)),
   };
+}
+
+function relativeTo(all: readonly Scored[], best: Scored): number {
+  const most = all.reduce((top, each) => Math.max(top, each.wideCoverage), 0);
+  return most === 0 ? 1 : Math.min(best.wideCoverage / most, 1);
 }
 
 /** Probability, 0 to 1, that the evidence answers the question. */
