@@ -1,0 +1,89 @@
+import type { Interaction } from 'discord.js';
+import { pino } from 'pino';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { createDispatcher } from '../../src/discord/dispatch.ts';
+import { createMemoryFeedback, createMemorySettings } from '../../src/discord/memory-stores.ts';
+import { FakeService } from './fake-service.ts';
+
+/** A service none of whose calls is ever answered, and a list of the calls. */
+function silentService(calls: string[]): FakeService {
+  return new Proxy(new FakeService(), {
+    get(target, name) {
+      if (typeof Reflect.get(target, name) !== 'function') return Reflect.get(target, name);
+      return () => {
+        calls.push(`service.${String(name)}`);
+        return new Promise(() => {});
+      };
+    },
+  });
+}
+
+/** An interaction that only notes which of its methods are called. */
+function interactionOf(kind: string, calls: string[], more: object = {}): Interaction {
+  const noted = (name: string) => () => {
+    calls.push(name);
+    return new Promise(() => {});
+  };
+  const known: Record<string, unknown> = {
+    user: { id: '123456789012345678' },
+    guildId: '123456789012345679',
+    locale: 'en-US',
+    memberPermissions: { has: () => true },
+    options: { get: () => undefined },
+    targetMessage: { content: 'The harbour will open in June' },
+    message: { components: [], flags: { has: () => false } },
+    customId: 'x',
+    isRepliable: () => true,
+    deferReply: noted('deferReply'),
+    deferUpdate: noted('deferUpdate'),
+    showModal: noted('showModal'),
+    ...more,
+  };
+  const asked = new Proxy(known, {
+    get: (target, name) => {
+      if (name in target) return target[String(name)];
+      return String(name).startsWith('is') ? () => name === kind : undefined;
+    },
+  });
+  return asked as unknown as Interaction;
+}
+
+function callsOf(kind: string, more: object = {}): string[] {
+  const calls: string[] = [];
+  const service = silentService(calls);
+  const tools = {
+    service,
+    homeGuildId: null,
+    settings: createMemorySettings(),
+    feedback: createMemoryFeedback(),
+  };
+  const dispatcher = createDispatcher({ commands, tools, log: pino({ level: 'silent' }) });
+  void dispatcher.handle(interactionOf(kind, calls, more));
+  return calls;
+}
+
+describe('the first answer', () => {
+  it.each(
+    commands.map(({ data }) => [
+      data.name,
+      data.type === 3 ? 'isMessageContextMenuCommand' : 'isChatInputCommand',
+    ]),
+  )('to %s leaves before anything is awaited and before the archive is asked', (commandName, kind) => {
+    expect(callsOf(kind, { commandName })).toEqual(['deferReply']);
+  });
+
+  it('to a form and to an unknown button does, too', () => {
+    expect(callsOf('isModalSubmit')).toEqual(['deferReply']);
+    expect(callsOf('isButton')).toEqual(['deferReply']);
+  });
+
+  it.each([
+    ['p', 'deferUpdate'],
+    ['c', 'deferReply'],
+    ['d', 'showModal'],
+  ])('to the button %s is %s at once', (letter, first) => {
+    const customId = `1.a.${letter}.0.01.["123456789012345678","harbour",0,0,0,0,0].`;
+    expect(callsOf('isButton', { customId })).toEqual([first]);
+  });
+});
