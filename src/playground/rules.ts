@@ -2,7 +2,7 @@
 // the developer documentation; it covers what this bot can send, not voice, polls, stickers or monetisation.
 
 import { z } from 'zod';
-import { checkModal as modalProblems } from './rules/components.ts';
+import { checkModal as modalProblems } from './rules/modals.ts';
 import { type FieldProblem, list, optional, problemsOf, text } from './rules/problems.ts';
 import { asObject, CallbackType, Flag, InteractionType, type JsonObject, Limit } from './wire.ts';
 

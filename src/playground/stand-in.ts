@@ -4,7 +4,7 @@
 
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Exchange, Place, StandIn, StandInOptions, StoredMessage, UploadedFile } from './contract.ts';
+import type { Exchange, Place, StandIn, StandInOptions } from './contract.ts';
 import {
   autocompleteRequest,
   type ComponentUse,
@@ -20,12 +20,12 @@ import { RestFaults } from './server/faults.ts';
 import { Gateway } from './server/gateway.ts';
 import { type Backstage, interactionRoutes } from './server/interaction-routes.ts';
 import { InteractionDesk } from './server/interactions.ts';
-import { blankMessage, pingsOf } from './server/messages.ts';
-import { messagePayload } from './server/payloads.ts';
+import { whenRegistered } from './server/registration.ts';
 import { type Route, restListener } from './server/rest.ts';
+import { say } from './server/say.ts';
 import { isVisible, offeredCommands, settingOf } from './server/setting.ts';
 import { PLAYGROUND_GUILD, World } from './server/world.ts';
-import { asObject, ErrorCode, Intent } from './wire.ts';
+import { asObject, ErrorCode } from './wire.ts';
 
 export type * from './contract.ts';
 export { MEMBER, MODERATOR, PLAYGROUND_GUILD } from './server/world.ts';
@@ -176,26 +176,6 @@ function faultsOf({ faults, gateway, desk, world }: Parts): StandIn['faults'] {
   };
 }
 
-function whenRegistered(world: World, name: string, timeoutMs: number): Promise<void> {
-  const isThere = () =>
-    ['', ...world.guilds.map((guild) => guild.id)].some((scope) =>
-      world.commands(scope).some((command) => command.name === name),
-    );
-  if (isThere()) return Promise.resolve();
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      stop();
-      reject(new Error(`Expected a command "${name}" to be registered within ${timeoutMs} ms`));
-    }, timeoutMs);
-    const stop = world.onCommands(() => {
-      if (!isThere()) return;
-      clearTimeout(timer);
-      stop();
-      resolve();
-    });
-  });
-}
-
 type Acted = Pick<StandIn, 'invoke' | 'autocomplete' | 'press' | 'select' | 'submitModal' | 'menu' | 'say'>;
 
 function acted(parts: Parts): Acted {
@@ -226,29 +206,6 @@ function acted(parts: Parts): Acted {
 
 function placeOf(by: Place['by'], place: Place): Place {
   return by === undefined ? place : { ...place, by };
-}
-
-function say({ world, gateway }: Parts, content: string, place: Place): StoredMessage {
-  const { channel, userId } = settingOf(world, place);
-  const slot = {
-    id: world.newId(),
-    channelId: channel.id,
-    guildId: channel.guildId,
-    authorId: userId,
-    visibleTo: null,
-    interactionId: null,
-    referenceId: null,
-    pingsByDefault: [],
-    keepFile: (file: UploadedFile) => world.keepFile(file),
-  };
-  const blank = { ...blankMessage(slot, 0), content };
-  const message = { ...blank, pings: pingsOf(blank, undefined, ['users']) };
-  world.put(message);
-  const readable = channel.guildId === null || (gateway.intents & Intent.messageContent) !== 0;
-  const intent = channel.guildId === null ? Intent.directMessages : Intent.guildMessages;
-  const payload = { ...messagePayload(message, world, readable), guild_id: channel.guildId ?? undefined };
-  gateway.dispatch(channel.guildId, 'MESSAGE_CREATE', payload, intent);
-  return message;
 }
 
 async function close({ desk, gateway }: Parts, server: Server): Promise<void> {

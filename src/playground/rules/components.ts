@@ -1,13 +1,11 @@
-// Components of messages and of modals: the shape of each kind, what may stand in what, and the limits that
-// hold over a whole message.
+// Components of messages: the shape of each kind, and what may stand in what.
 
 import { z } from 'zod';
-import { asList, asObject, ButtonStyle, ComponentType, type JsonObject, Limit } from '../wire.ts';
+import { ButtonStyle, ComponentType, type JsonObject, Limit } from '../wire.ts';
 import {
   address,
   bits,
   type FieldProblem,
-  lengthOf,
   list,
   optional,
   problemsOf,
@@ -15,9 +13,11 @@ import {
   snowflake,
   text,
 } from './problems.ts';
+import { checkTotals, sharedIds } from './totals.ts';
 
-const common = { id: optional(z.number().int().min(0).max(2_147_483_647)) };
-const customId = text(1, Limit.customId);
+/** What every component may have. */
+export const common = { id: optional(z.number().int().min(0).max(2_147_483_647)) };
+export const customId = text(1, Limit.customId);
 const emoji = z.object({
   id: optional(snowflake),
   name: optional(text(1, 100)),
@@ -112,7 +112,8 @@ const idSelect = <T extends number>(type: T) =>
     channel_types: optional(z.array(z.number().int())),
   });
 
-const selects = [
+/** The five kinds of select. */
+export const selects = [
   stringSelect,
   idSelect(ComponentType.userSelect),
   idSelect(ComponentType.roleSelect),
@@ -120,7 +121,7 @@ const selects = [
   idSelect(ComponentType.channelSelect),
 ] as const;
 
-const textDisplay = z.object({
+export const textDisplay = z.object({
   ...common,
   type: z.literal(ComponentType.textDisplay),
   content: text(1, Limit.textDisplay),
@@ -194,123 +195,14 @@ const container = z.object({
 });
 
 /** Top level of a message with the Components V2 flag. */
-export const v2Components = list(z.discriminatedUnion('type', [...inner, container]), 0, Limit.components);
+const v2Components = list(z.discriminatedUnion('type', [...inner, container]), 0, Limit.components);
 
 /** Top level of a message without it: action rows alone. */
-export const legacyComponents = list(z.discriminatedUnion('type', [actionRow]), 0, Limit.actionRows);
-
-const textInput = z.object({
-  ...common,
-  type: z.literal(ComponentType.textInput),
-  custom_id: customId,
-  style: z.union([z.literal(1), z.literal(2)]),
-  label: optional(text(1, Limit.labelText)),
-  min_length: optional(z.number().int().min(0).max(Limit.textInput)),
-  max_length: optional(z.number().int().min(1).max(Limit.textInput)),
-  required: optional(z.boolean()),
-  value: optional(text(0, Limit.textInput)),
-  placeholder: optional(text(0, Limit.inputPlaceholder)),
-});
-
-const fileUpload = z.object({
-  ...common,
-  type: z.literal(ComponentType.fileUpload),
-  custom_id: customId,
-  min_values: optional(z.number().int().min(0).max(10)),
-  max_values: optional(z.number().int().min(1).max(10)),
-  required: optional(z.boolean()),
-});
-
-const label = z.object({
-  ...common,
-  type: z.literal(ComponentType.label),
-  label: text(1, Limit.labelText),
-  description: optional(text(1, Limit.labelDescription)),
-  component: z.discriminatedUnion('type', [textInput, fileUpload, ...selects]),
-});
-
-const modalRow = z.object({
-  ...common,
-  type: z.literal(ComponentType.actionRow),
-  components: list(textInput.extend({ label: text(1, Limit.labelText) }), 1, 1),
-});
-
-const modal = z.object({
-  custom_id: customId,
-  title: text(1, Limit.modalTitle),
-  components: list(z.discriminatedUnion('type', [label, textDisplay, modalRow]), 1, Limit.modalComponents),
-});
-
-/** A form: problems of the `data` of callback type 9. */
-export function checkModal(data: unknown): readonly FieldProblem[] {
-  return [...problemsOf(modal, data), ...sharedIds(asObject(data)['components'])];
-}
+const legacyComponents = list(z.discriminatedUnion('type', [actionRow]), 0, Limit.actionRows);
 
 /** Components of a message: of the kinds its flag allows, and within the limits over the whole. */
 export function checkComponents(components: unknown, isV2: boolean): readonly FieldProblem[] {
   const shape = problemsOf(isV2 ? v2Components : legacyComponents, components);
   const placed = shape.map((problem) => ({ ...problem, path: ['components', ...problem.path] }));
   return [...placed, ...sharedIds(components), ...(isV2 ? checkTotals(components) : [])];
-}
-
-interface Placed {
-  readonly path: readonly (string | number)[];
-  readonly component: JsonObject;
-}
-
-/** Every component, however deep, with its path from the body; nesting deeper than the wire allows is cut. */
-function placedComponents(value: unknown, path: readonly (string | number)[], depth = 0): readonly Placed[] {
-  if (depth > 4) return [];
-  return asList(value).flatMap((each, index) => {
-    const here = [...path, index];
-    const component = asObject(each);
-    const single = ['accessory', 'component'].flatMap((key) =>
-      component[key] === undefined ? [] : [{ path: [...here, key], component: asObject(component[key]) }],
-    );
-    const inside = placedComponents(component['components'], [...here, 'components'], depth + 1);
-    return [{ path: here, component }, ...inside, ...single];
-  });
-}
-
-/** `custom_id` and `id` are unique within a message. */
-function sharedIds(components: unknown): readonly FieldProblem[] {
-  const placed = placedComponents(components, ['components']);
-  const fault = (key: string, code: string, message: string) =>
-    repeated(placed, ({ component }) => component[key]).map((index) => ({
-      path: [...(placed[index]?.path ?? []), key],
-      code,
-      message,
-    }));
-  return [
-    ...fault('custom_id', 'COMPONENT_CUSTOM_ID_DUPLICATED', 'Component custom id cannot be duplicated'),
-    ...fault('id', 'COMPONENT_ID_DUPLICATED', 'Component id cannot be duplicated'),
-  ];
-}
-
-function checkTotals(components: unknown): readonly FieldProblem[] {
-  const placed = placedComponents(components, ['components']);
-  const texts = placed.filter(({ component }) => component['type'] === ComponentType.textDisplay);
-  const characters = texts.reduce((sum, { component }) => sum + lengthOf(String(component['content'])), 0);
-  const problems: FieldProblem[] = [];
-  if (placed.length > Limit.components) {
-    const message = `The maximum number of components is ${Limit.components}, got ${placed.length}`;
-    problems.push({ path: ['components'], code: 'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED', message });
-  }
-  if (characters > Limit.textTotal) {
-    const message = `All text displays together hold ${Limit.textTotal} characters, got ${characters}`;
-    problems.push({ path: ['components'], code: 'COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED', message });
-  }
-  return problems;
-}
-
-/** `attachment://NAME` has to name a file of the message. */
-export function checkMediaNames(components: unknown, fileNames: readonly string[]): readonly FieldProblem[] {
-  return placedComponents(components, ['components']).flatMap(({ path, component }) => {
-    const items = asList(component['items']).map((item) => asObject(asObject(item)['media'])['url']);
-    const urls = [asObject(component['media'])['url'], asObject(component['file'])['url'], ...items];
-    return urls
-      .filter((url) => typeof url === 'string' && url.startsWith('attachment://'))
-      .filter((url) => !fileNames.includes(String(url).slice('attachment://'.length)))
-      .map((url) => ({ path, code: 'MEDIA_ATTACHMENT_NOT_FOUND', message: `No such attachment: ${url}` }));
-  });
 }

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { asList, asObject, type JsonObject, Limit } from '../wire.ts';
-import { checkComponents, checkMediaNames } from './components.ts';
+import { checkComponents } from './components.ts';
 import {
   address,
   bits,
@@ -15,6 +15,7 @@ import {
   snowflake,
   text,
 } from './problems.ts';
+import { checkMediaNames } from './totals.ts';
 
 const webLink = address(['http', 'https']);
 const imageLink = z.object({ url: address(['http', 'https', 'attachment']) });

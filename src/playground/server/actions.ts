@@ -20,9 +20,9 @@ import {
   InteractionType,
   type JsonObject,
 } from '../wire.ts';
-import type { Request, Setting } from './interactions.ts';
 import { buildOptions, buildPartialOptions, type OptionsPayload } from './options.ts';
 import { memberPayload, messagePayload, userPayload } from './payloads.ts';
+import type { Request, Setting } from './pending.ts';
 import { commonPayload, offeredCommands, settingOf } from './setting.ts';
 import type { World } from './world.ts';
 

@@ -5,25 +5,13 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
-import {
-  API_VERSION,
-  asList,
-  asObject,
-  CloseCode,
-  Intent,
-  type JsonObject,
-  KNOWN_INTENTS,
-  Limit,
-  Op,
-  PRIVILEGED_INTENTS,
-} from '../wire.ts';
+import { API_VERSION, asObject, CloseCode, Intent, type JsonObject, Limit, Op } from '../wire.ts';
+import { type IdentifyOptions, identifyFault, shardOf } from './identify.ts';
 import { guildPayload, userPayload } from './payloads.ts';
 import type { World } from './world.ts';
 
-export interface GatewayOptions {
-  readonly token: string | undefined;
+export interface GatewayOptions extends IdentifyOptions {
   readonly heartbeatMs: number;
-  readonly privilegedIntents: number;
   /** `ws://127.0.0.1:PORT`, told to the bot as the place to resume at. */
   readonly url: string;
 }
@@ -171,12 +159,12 @@ export class Gateway {
       link.socket.close(CloseCode.alreadyAuthenticated, 'Already authenticated.');
       return;
     }
-    const fault = this.#identifyFault(body);
+    const fault = identifyFault(body, this.#options);
     if (fault !== undefined) {
       link.socket.close(fault.code, fault.reason);
       return;
     }
-    const [shard = 0, shards = 1] = asList(body['shard']).map(Number);
+    const { shard, shards } = shardOf(body);
     const session: Session = {
       id: randomBytes(16).toString('hex'),
       token: String(body['token']),
@@ -189,27 +177,6 @@ export class Gateway {
     this.#sessions.set(session.id, session);
     link.session = session;
     this.#greet(session);
-  }
-
-  #identifyFault(body: JsonObject): { code: number; reason: string } | undefined {
-    const intents = Number(body['intents']);
-    const [shard = 0, shards = 1] = asList(body['shard']).map(Number);
-    if (!this.#knows(body['token'])) {
-      return { code: CloseCode.authenticationFailed, reason: 'Authentication failed.' };
-    }
-    if (shard >= shards) return { code: CloseCode.invalidShard, reason: 'Invalid shard.' };
-    if (!Number.isInteger(intents) || (intents & ~KNOWN_INTENTS) !== 0) {
-      return { code: CloseCode.invalidIntents, reason: 'Invalid intent(s).' };
-    }
-    if ((intents & PRIVILEGED_INTENTS & ~this.#options.privilegedIntents) !== 0) {
-      return { code: CloseCode.disallowedIntents, reason: 'Disallowed intent(s).' };
-    }
-    return undefined;
-  }
-
-  #knows(token: unknown): boolean {
-    const { token: wanted } = this.#options;
-    return typeof token === 'string' && token !== '' && (wanted === undefined || token === wanted);
   }
 
   #greet(session: Session): void {

@@ -6,9 +6,10 @@ import { checkCallback, checkChoices, checkModal } from '../rules.ts';
 import { asList, asObject, CallbackType, ErrorCode, Flag, InteractionType, Limit } from '../wire.ts';
 import { ApiError, refuseProblems, unknownMessage } from './api-error.ts';
 import type { Answer } from './faults.ts';
-import type { InteractionDesk, Pending } from './interactions.ts';
+import type { InteractionDesk } from './interactions.ts';
 import { blankMessage, createMessage, editMessage, type Slot } from './messages.ts';
 import { messagePayload } from './payloads.ts';
+import type { Pending } from './pending.ts';
 import type { Call, Route } from './rest.ts';
 import type { World } from './world.ts';
 

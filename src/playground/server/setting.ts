@@ -4,8 +4,8 @@
 import type { APIApplicationCommand } from 'discord.js';
 import type { FakeMember, Place } from '../contract.ts';
 import { ChannelType, Context, type JsonObject, Limit, Permission } from '../wire.ts';
-import type { Setting } from './interactions.ts';
 import { channelPayload, isThread, memberPayload, userPayload } from './payloads.ts';
+import type { Setting } from './pending.ts';
 import { type Channel, MEMBER, type World } from './world.ts';
 
 /** Looks a place up; throws where there is no such guild or channel. */
