@@ -39,7 +39,7 @@ export const ASKING_WORDS: ReadonlySet<string> = new Set(
 /** Words of questions that are worth repairing when misspelt, and that never name a thing. */
 export const REPAIRED_WORDS: readonly string[] =
   `what when where which whose about according after before between because during from their there these
-  they this with would could should said says told tell have does many much long say who why how`.split(
+  they this with would could should instead said says told tell have does many much long say who why how`.split(
     /\s+/u,
   );
 

@@ -103,3 +103,20 @@ function createRetriever(engine: MiniSearch<Indexed>, index: TermIndex): MiniSea
       rank(question, findCandidates(question, filters), filters, limit),
   };
 }
+
+/** A whole text under a name. */
+export interface PlainText {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+/**
+ * MiniSearch as it comes: whole texts, its own tokenizer, no stop list. The yardstick of the quality and speed
+ * tables, not used for answering. The search gives ids, best first. Building blocks the event loop.
+ */
+export function buildDefaultSearch(texts: readonly PlainText[]): (question: string) => readonly string[] {
+  const engine = new MiniSearch<PlainText>({ fields: ['title', 'text'] });
+  engine.addAll(texts);
+  return (question) => engine.search(question).map(({ id }) => String(id));
+}
