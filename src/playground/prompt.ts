@@ -5,11 +5,11 @@
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Exchange, FakeMember, OpenModal, Place, StandIn, StoredMessage } from './contract.ts';
+import { flattenComponents } from './member/actions.ts';
 import { parseLine } from './prompt/command-line.ts';
 import { completeLine } from './prompt/completion.ts';
 import { helpText } from './prompt/help.ts';
 import { type LineReader, openLines } from './prompt/lines.ts';
-import { flattenComponents } from './server/actions.ts';
 import { MEMBER, MODERATOR } from './stand-in.ts';
 import { type Control, controlsOf, renderForTerminal } from './terminal.ts';
 import { asList } from './wire.ts';

@@ -5,6 +5,12 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Exchange, Place, StandIn, StandInOptions } from './contract.ts';
+import { Gateway } from './gateway/gateway.ts';
+import { channelRoutes } from './http/channel-routes.ts';
+import { commandRoutes } from './http/command-routes.ts';
+import { RestFaults } from './http/faults.ts';
+import { type Backstage, interactionRoutes } from './http/interaction-routes.ts';
+import { type Route, restListener } from './http/rest.ts';
 import {
   autocompleteRequest,
   type ComponentUse,
@@ -12,23 +18,17 @@ import {
   formRequest,
   menuRequest,
   slashRequest,
-} from './server/actions.ts';
-import { ApiError } from './server/api-error.ts';
-import { channelRoutes } from './server/channel-routes.ts';
-import { commandRoutes } from './server/command-routes.ts';
-import { RestFaults } from './server/faults.ts';
-import { Gateway } from './server/gateway.ts';
-import { type Backstage, interactionRoutes } from './server/interaction-routes.ts';
-import { InteractionDesk } from './server/interactions.ts';
-import { whenRegistered } from './server/registration.ts';
-import { type Route, restListener } from './server/rest.ts';
-import { say } from './server/say.ts';
-import { isVisible, offeredCommands, settingOf } from './server/setting.ts';
-import { PLAYGROUND_GUILD, World } from './server/world.ts';
+} from './member/actions.ts';
+import { say } from './member/say.ts';
+import { isVisible, offeredCommands, settingOf } from './member/setting.ts';
 import { asObject, ErrorCode } from './wire.ts';
+import { ApiError } from './world/api-error.ts';
+import { InteractionDesk } from './world/interactions.ts';
+import { whenRegistered } from './world/registration.ts';
+import { PLAYGROUND_GUILD, World } from './world/world.ts';
 
 export type * from './contract.ts';
-export { MEMBER, MODERATOR, PLAYGROUND_GUILD } from './server/world.ts';
+export { MEMBER, MODERATOR, PLAYGROUND_GUILD } from './world/world.ts';
 
 /** How long the first response to an interaction may take. */
 const DEADLINE_MS = 3000;

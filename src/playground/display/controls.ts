@@ -1,7 +1,7 @@
 // What can be pressed on a message: its buttons and the options of its selects, numbered in document order.
 
 import type { StoredMessage } from '../contract.ts';
-import { flattenComponents } from '../server/actions.ts';
+import { flattenComponents } from '../member/actions.ts';
 import { asList, asObject, ButtonStyle, ComponentType, type JsonObject } from '../wire.ts';
 
 export interface Control {

@@ -3,7 +3,7 @@
 
 import type { APIApplicationCommand, APIApplicationCommandBasicOption } from 'discord.js';
 import type { OptionValue, SlashCall } from '../contract.ts';
-import { optionsOf } from '../server/options.ts';
+import { optionsOf } from '../member/options.ts';
 import { asList, asObject, CommandType, OptionType } from '../wire.ts';
 
 type Options = Readonly<Record<string, OptionValue>>;

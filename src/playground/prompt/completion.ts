@@ -3,7 +3,7 @@
 
 import type { APIApplicationCommandBasicOption } from 'discord.js';
 import type { Place, StandIn } from '../contract.ts';
-import { optionsOf } from '../server/options.ts';
+import { optionsOf } from '../member/options.ts';
 import { asList, asObject, CommandType, OptionType } from '../wire.ts';
 import { commandOf, freeTextOption, optionsSoFar, splitOptions, subcommandOf } from './command-line.ts';
 

@@ -20,11 +20,11 @@ import {
   InteractionType,
   type JsonObject,
 } from '../wire.ts';
+import { memberPayload, messagePayload, userPayload } from '../world/payloads.ts';
+import type { Request, Setting } from '../world/pending.ts';
+import type { World } from '../world/world.ts';
 import { buildOptions, buildPartialOptions, type OptionsPayload } from './options.ts';
-import { memberPayload, messagePayload, userPayload } from './payloads.ts';
-import type { Request, Setting } from './pending.ts';
 import { commonPayload, offeredCommands, settingOf } from './setting.ts';
-import type { World } from './world.ts';
 
 /** A slash command; throws when it is not offered there or an option is missing or unfit. */
 export function slashRequest(world: World, call: SlashCall): Request {

@@ -1,12 +1,12 @@
 // An ordinary message of a member, and the event by which a bot that asked for such events learns of it.
 
 import type { Place, StoredMessage, UploadedFile } from '../contract.ts';
+import type { Gateway } from '../gateway/gateway.ts';
 import { Intent } from '../wire.ts';
-import type { Gateway } from './gateway.ts';
-import { blankMessage, pingsOf } from './messages.ts';
-import { messagePayload } from './payloads.ts';
+import { blankMessage, pingsOf } from '../world/messages.ts';
+import { messagePayload } from '../world/payloads.ts';
+import type { World } from '../world/world.ts';
 import { settingOf } from './setting.ts';
-import type { World } from './world.ts';
 
 /** The text stays behind where the bot may not read what members write. */
 export function say(

@@ -4,7 +4,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RecordedRequest, UploadedFile } from '../contract.ts';
 import { API_VERSION, ErrorCode, Limit } from '../wire.ts';
-import { ApiError } from './api-error.ts';
+import { ApiError } from '../world/api-error.ts';
 import type { Answer, RestFaults } from './faults.ts';
 
 /** A request as a route sees it. */

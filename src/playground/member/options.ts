@@ -4,8 +4,8 @@
 import type { APIApplicationCommand, APIApplicationCommandBasicOption } from 'discord.js';
 import type { AttachmentValue, OptionValue, SlashCall } from '../contract.ts';
 import { asList, type JsonObject, OptionType } from '../wire.ts';
-import { channelPayload, memberPayload, userPayload } from './payloads.ts';
-import type { World } from './world.ts';
+import { channelPayload, memberPayload, userPayload } from '../world/payloads.ts';
+import type { World } from '../world/world.ts';
 
 /** `data.options` and `data.resolved` of a command interaction. */
 export interface OptionsPayload {

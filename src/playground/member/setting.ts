@@ -4,9 +4,9 @@
 import type { APIApplicationCommand } from 'discord.js';
 import type { FakeMember, Place } from '../contract.ts';
 import { ChannelType, Context, type JsonObject, Limit, Permission } from '../wire.ts';
-import { channelPayload, isThread, memberPayload, userPayload } from './payloads.ts';
-import type { Setting } from './pending.ts';
-import { type Channel, MEMBER, type World } from './world.ts';
+import { channelPayload, isThread, memberPayload, userPayload } from '../world/payloads.ts';
+import type { Setting } from '../world/pending.ts';
+import { type Channel, MEMBER, type World } from '../world/world.ts';
 
 /** Looks a place up; throws where there is no such guild or channel. */
 export function settingOf(world: World, place: Place): Setting {

@@ -2,10 +2,8 @@
 
 import type { StoredMessage } from '../contract.ts';
 import { asObject, ChannelType, ErrorCode, Permission } from '../wire.ts';
-import { ApiError, unknownChannel, unknownGuild, unknownMessage, unknownUser } from './api-error.ts';
-import type { Answer } from './faults.ts';
-import { type Backstage, slotOf } from './interaction-routes.ts';
-import { createMessage, editMessage, type Upload } from './messages.ts';
+import { ApiError, unknownChannel, unknownGuild, unknownMessage, unknownUser } from '../world/api-error.ts';
+import { createMessage, editMessage, type Upload } from '../world/messages.ts';
 import {
   channelPayload,
   guildSummary,
@@ -13,9 +11,11 @@ import {
   memberPayload,
   messagePayload,
   userPayload,
-} from './payloads.ts';
+} from '../world/payloads.ts';
+import type { Channel } from '../world/world.ts';
+import type { Answer } from './faults.ts';
+import { type Backstage, slotOf } from './interaction-routes.ts';
 import type { Call, Route } from './rest.ts';
-import type { Channel } from './world.ts';
 
 /** The routes of one stand-in. */
 export function channelRoutes(stage: Backstage): readonly Route[] {

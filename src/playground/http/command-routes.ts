@@ -3,11 +3,11 @@
 import type { APIApplicationCommand } from 'discord.js';
 import { checkCommand, checkCommands } from '../rules.ts';
 import { asList, asObject, CommandType, Context, ErrorCode, type JsonObject } from '../wire.ts';
-import { ApiError, refuseProblems, unknownGuild } from './api-error.ts';
+import { ApiError, refuseProblems, unknownGuild } from '../world/api-error.ts';
+import { userPayload } from '../world/payloads.ts';
+import type { World } from '../world/world.ts';
 import type { Answer } from './faults.ts';
-import { userPayload } from './payloads.ts';
 import type { Call, Route } from './rest.ts';
-import type { World } from './world.ts';
 
 /** Where commands live: `''` for the global ones, else a guild's id. */
 type Scope = string;

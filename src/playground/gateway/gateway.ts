@@ -6,9 +6,9 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { API_VERSION, asObject, CloseCode, Intent, type JsonObject, Limit, Op } from '../wire.ts';
+import { guildPayload, userPayload } from '../world/payloads.ts';
+import type { World } from '../world/world.ts';
 import { type IdentifyOptions, identifyFault, shardOf } from './identify.ts';
-import { guildPayload, userPayload } from './payloads.ts';
-import type { World } from './world.ts';
 
 export interface GatewayOptions extends IdentifyOptions {
   readonly heartbeatMs: number;

@@ -4,14 +4,14 @@
 import type { StoredMessage } from '../contract.ts';
 import { checkCallback, checkChoices, checkModal } from '../rules.ts';
 import { asList, asObject, CallbackType, ErrorCode, Flag, InteractionType, Limit } from '../wire.ts';
-import { ApiError, refuseProblems, unknownMessage } from './api-error.ts';
+import { ApiError, refuseProblems, unknownMessage } from '../world/api-error.ts';
+import type { InteractionDesk } from '../world/interactions.ts';
+import { blankMessage, createMessage, editMessage, type Slot } from '../world/messages.ts';
+import { messagePayload } from '../world/payloads.ts';
+import type { Pending } from '../world/pending.ts';
+import type { World } from '../world/world.ts';
 import type { Answer } from './faults.ts';
-import type { InteractionDesk } from './interactions.ts';
-import { blankMessage, createMessage, editMessage, type Slot } from './messages.ts';
-import { messagePayload } from './payloads.ts';
-import type { Pending } from './pending.ts';
 import type { Call, Route } from './rest.ts';
-import type { World } from './world.ts';
 
 /** What the routes work on. */
 export interface Backstage {
