@@ -127,11 +127,12 @@ function inverted(scene: Scene, at: number, verb: VerbEntry, before: number): Me
 /** Only behind a quotation, a comma or at the start of a line does the subject follow its verb. */
 function turnsAround(scene: Scene, before: number): boolean {
   const left = scene.items[before];
-  return before < 0 || left?.kind === 'quote' || isComma(left);
+  return before < 0 || left?.kind === 'quote' || left?.low === ',';
 }
 
 /** `said the mayor of Lund.` but not `, he said the mayor was …`. */
 function endsPhrase(item: Item | undefined): boolean {
+  if (item?.kind === 'clitic') return false;
   if (item?.kind !== 'word') return true;
   if (item.classes & AUXILIARY) return false;
   return (

@@ -132,6 +132,8 @@ function mentionAt(line: Line, at: number): Mention | undefined {
   const item = items[at];
   if (!item || (item.kind !== 'word' && item.kind !== 'number')) return undefined;
   if (has(item, PRONOUN)) return buildMention(line, 'pronoun', at, at + 1);
+  // "said that Lang" joins; "that senator" points.
+  if (item.low === 'that' && items[at + 1]?.capital) return undefined;
   const det = has(item, DETERMINER | POSSESSIVE);
   if (!det && (has(item, STOP) || (has(item, REPORTING) && !item.capital))) return undefined;
   if (item.capital && has(item, CALENDAR)) return undefined;
