@@ -74,7 +74,7 @@ export interface GuildSettings {
   readonly moderatorRole: string | null;
   /** One of Discord's locales in which the server is answered; `null`: each member's own. */
   readonly locale: string | null;
-  /** Seconds after which a member who used up the burst may ask again, 0 to 3,600. */
+  /** Seconds to a question of one member, 0 to 3,600; a minute's worth of them may come at once. */
   readonly cooldownSeconds: number;
 }
 
@@ -83,7 +83,7 @@ export const DEFAULT_SETTINGS: GuildSettings = {
   channels: [],
   moderatorRole: null,
   locale: null,
-  cooldownSeconds: 2,
+  cooldownSeconds: 1,
 };
 
 /** Settings by server. Reading is from memory, so that an acknowledgement never waits for it. */
