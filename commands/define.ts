@@ -17,7 +17,7 @@ import type {
   NamedText,
 } from '../src/discord/messages/catalogue.ts';
 import { en } from '../src/discord/messages/en.ts';
-import { CATALOGUES, catalogueFor } from '../src/discord/messages/languages.ts';
+import { CATALOGUES, LANGUAGES } from '../src/discord/messages/languages.ts';
 
 /** A question or a topic, in UTF-16 units: with all other options it still fits the buttons of a message. */
 export const MAX_QUESTION = 250;
@@ -107,12 +107,9 @@ export function otherOption(
   } as APIApplicationCommandBasicOption;
 }
 
-/** Every language there is under its own name, and `own` for each member's own. */
+/** Every language under its own name, and `own` for each member's own. */
 export function languageChoices(own: string): { name: string; value: string }[] {
-  const locales = Object.keys(CATALOGUES).filter(
-    (locale) => catalogueFor(locale) !== en || locale === 'en-US',
-  );
-  const named = locales.map((value) => ({ name: languageName(value), value }));
+  const named = LANGUAGES.map((value) => ({ name: languageName(value), value }));
   return [{ name: 'Each member’s own', value: own }, ...named];
 }
 

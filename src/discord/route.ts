@@ -18,7 +18,7 @@ import {
   settingsOf,
 } from './asker.ts';
 import { type Command, type Outcome, type Result, refusal, type Tools } from './command.ts';
-import type { Cooldown } from './cooldown.ts';
+import type { Cooldown, Pace } from './cooldown.ts';
 import { parsePressed } from './custom-id.ts';
 import { describeError } from './errors.ts';
 import { keepReason, openForm } from './form.ts';
@@ -42,9 +42,11 @@ export interface Routing {
   readonly cooldown: Cooldown;
 }
 
-/** Questions a member may ask at once, and a server; the server's bucket refills twice a second. */
-const MEMBER_BURST = 30;
+/** What all members of a server may ask: so many at once, then two a second. */
 const SERVER_PACE = { burst: 120, refillMs: 500 };
+/** A member may ask a minute's worth at once, but never fewer than this. */
+const MIN_BURST = 3;
+const MAX_BURST = 60;
 
 /** Acknowledges, handles, answers. What `acknowledged` stands for was asked of Discord before the call. */
 export async function answer(
@@ -57,11 +59,18 @@ export async function answer(
   return (await send(interaction, reply)) === 'expired' ? 'expired' : outcome;
 }
 
+function memberPace(cooldownSeconds: number): Pace {
+  const minute = cooldownSeconds === 0 ? MAX_BURST : Math.floor(60 / cooldownSeconds);
+  return { burst: Math.min(MAX_BURST, Math.max(MIN_BURST, minute)), refillMs: cooldownSeconds * 1_000 };
+}
+
 /** Seconds this member has to wait, 0 where they may ask. */
 function waitOf(interaction: CommandInteraction, { tools, cooldown }: Routing): number {
   const { guildId, user } = interaction;
-  const refillMs = settingsOf(interaction, tools).cooldownSeconds * 1_000;
-  const member = { key: `${guildId} ${user.id}`, pace: { burst: MEMBER_BURST, refillMs } };
+  const member = {
+    key: `${guildId} ${user.id}`,
+    pace: memberPace(settingsOf(interaction, tools).cooldownSeconds),
+  };
   const server = guildId === null ? [] : [{ key: guildId, pace: SERVER_PACE }];
   return Math.ceil(cooldown.take([member, ...server]) / 1_000);
 }

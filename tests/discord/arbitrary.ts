@@ -20,7 +20,7 @@ const HARMFUL = [
   '*_~`|\\<>[]#@ ',
 ];
 
-/** Words, signs, other scripts and what could do harm, up to some 50,000 units. */
+/** Words, signs, other scripts and what could do harm, up to some 20,000 units. */
 export const anyText = fc
   .array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.lorem(), fc.constantFrom(...HARMFUL)), {
     maxLength: 40,

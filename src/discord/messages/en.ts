@@ -23,7 +23,7 @@ export const en: Catalogue = {
   digest: 'a digest: a summary in other words than the original article',
   outletNotGiven: 'outlet not given',
   titleNotGiven: 'untitled',
-  saidOn: (date) => `said on ${date}`,
+  saidOn: (date) => `said: ${date}`,
   eventOn: (date) => `at an event of ${date}`,
   publishedOn: (date) => `published ${date}`,
   dayNotSaid: 'the article does not give the day',

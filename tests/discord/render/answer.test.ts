@@ -60,7 +60,7 @@ describe('renderAnswer', () => {
   it('shows the words in a blockquote with marks, and who, when and where beneath', () => {
     const text = textOf(answered(findings[0]!));
     expect(text).toContain('> “The new harbour will open in June,”');
-    expect(text).toContain('**Ilse Brandt** · direct quotation · said on 3 May 2023');
+    expect(text).toContain('**Ilse Brandt** · direct quotation · said: 3 May 2023');
     expect(text).toContain('Northport Courier · published 4 May 2023 · *Report harbour*');
     expect(text).toContain('also in Tidewater Post');
   });

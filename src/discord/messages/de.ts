@@ -1,0 +1,179 @@
+// Deutsch: what a member reads. The texts of the commands stand in `de-commands.ts`.
+import type { Catalogue } from './catalogue.ts';
+import { commands } from './de-commands.ts';
+import { counted } from './plural.ts';
+
+const n = counted('de');
+
+export const de: Catalogue = {
+  locale: 'de',
+  commands,
+  menus: { who: 'Wer hat das gesagt?', check: 'Mit den Artikeln vergleichen' },
+
+  quotationMarks: ['„', '“'],
+  kinds: {
+    direct: 'wörtliches Zitat',
+    mixed: 'teilweise wörtlich',
+    indirect: 'indirekte Rede, kein wörtliches Zitat',
+    turn: 'aus einem Wortprotokoll',
+    report: 'Bericht',
+  },
+  unattributed: 'Nicht zugeordnet',
+  ownWords: 'In eigenen Worten des Mediums',
+  digest: 'eine Zusammenfassung: in anderen Worten als der ursprüngliche Artikel',
+  outletNotGiven: 'Medium nicht angegeben',
+  titleNotGiven: 'ohne Titel',
+  saidOn: (date) => `gesagt: ${date}`,
+  eventOn: (date) => `bei einem Ereignis: ${date}`,
+  publishedOn: (date) => `veröffentlicht: ${date}`,
+  dayNotSaid: 'der Artikel nennt den Tag nicht',
+  dateNotGiven: 'kein Datum angegeben',
+  yearNotGiven: '(Jahr nicht angegeben)',
+  dayNotGiven: '(Tag nicht angegeben)',
+  inferred: '(erschlossen, nicht angegeben)',
+  via: (name) => `über ${name}`,
+  alsoIn: (outlets) => `auch in ${outlets}`,
+  andMore: (count) => `und ${n.format(count)} weiteren`,
+
+  filters: {
+    speaker: (value) => `Sprecher: ${value}`,
+    outlet: (value) => `Medium: ${value}`,
+    about: (value) => `Thema: ${value}`,
+    since: (value) => `seit ${value}`,
+    until: (value) => `bis ${value}`,
+  },
+  overruled: {
+    speaker: 'Von der genannten Person gibt es dazu nichts; dies sind die Worte anderer.',
+    outlet: 'Im genannten Medium gibt es dazu nichts; dies stammt aus anderen.',
+    date: 'Aus der genannten Zeit gibt es dazu nichts; dies stammt von anderen Tagen.',
+  },
+  quotationsOf: (name) => `Zitate von ${name}`,
+  shown: (first, last, total) =>
+    total === 1
+      ? 'Ein Ergebnis'
+      : `Ergebnisse ${n.format(first)} bis ${n.format(last)} von ${n.format(total)}`,
+  abstain: {
+    'empty-corpus': 'Das Archiv enthält noch keine Artikel, daher lässt sich nichts beantworten.',
+    'empty-question':
+      'In dieser Frage ist nichts, wonach ich suchen könnte. Nenne eine Person oder ein Thema.',
+    'nothing-on-topic': 'Die Artikel beantworten das nicht: Zu diesem Thema steht nichts darin.',
+    'not-this-speaker': 'Die Artikel beantworten das nicht: Sie enthalten dazu keine Worte dieser Person.',
+    'not-this-outlet': 'Die Artikel beantworten das nicht: Von diesem Medium gibt es hier nichts dazu.',
+    'not-this-date': 'Die Artikel beantworten das nicht: Aus dieser Zeit gibt es nichts dazu.',
+    'detail-not-stated': 'Die Artikel berühren das, sagen aber nicht, wonach du fragst.',
+  },
+  nothingOfSpeaker: 'Die Artikel enthalten keine passenden Worte dieser Person.',
+  closest: 'Die nächstliegenden Stellen, die die Frage **nicht** beantworten:',
+
+  buttons: {
+    read: 'Artikel lesen',
+    surroundings: 'Im Artikel zeigen',
+    wordings: 'Andere Fassungen',
+    previous: 'Zurück',
+    next: 'Mehr',
+    compare: 'Medien vergleichen',
+    helpful: '👍 Hilfreich',
+    unhelpful: '👎 Nicht hilfreich',
+    share: 'Für alle zeigen',
+  },
+  page: (number, of) => `Seite ${n.format(number)} von ${n.format(of)}`,
+  surroundingsTitle: 'So steht es im Artikel',
+  wordingsTitle: 'Dieselbe Äußerung in der Fassung jedes Mediums',
+
+  compare: {
+    title: (outlets) =>
+      outlets === 1 ? 'Ein Medium hat etwas dazu.' : `${n.format(outlets)} Medien nebeneinander:`,
+    legend: 'Fett: Wörter, die in der ersten Fassung nicht stehen.',
+    silent: (outlets) => `Hier nichts dazu von: ${outlets}`,
+  },
+  info: {
+    speakersTitle: 'Wer zitiert wird',
+    outletsTitle: 'Welche Medien es gibt',
+    speakerLine: (name, quotations) => `${name}: ${n(quotations, { one: '# Zitat', other: '# Zitate' })}`,
+    outletLine: (name, documents) => `${name}: ${n(documents, { one: '# Artikel', other: '# Artikel' })}`,
+    nobody: 'In den Artikeln gibt es noch keine.',
+    corpusTitle: 'Was im Archiv ist',
+    counts: ({ documents, passages, quotations }) =>
+      [
+        n(documents, { one: '# Artikel', other: '# Artikel' }),
+        n(passages, { one: '# Textstelle', other: '# Textstellen' }),
+        n(quotations, { one: '# Zitat', other: '# Zitate' }),
+      ].join(', '),
+    names: (speakers, outlets) =>
+      `${n(speakers, { one: '# Sprecher', other: '# Sprecher' })}, ${n(outlets, { one: '# Medium', other: '# Medien' })}`,
+    period: (since, until) => `Vom ${since} bis zum ${until}`,
+    noPeriod: 'Kein Artikel nennt ein vollständiges Datum.',
+    undated: (documents) =>
+      documents === 0
+        ? 'Jeder Artikel hat ein Datum.'
+        : `${n(documents, { one: '# Artikel hat', other: '# Artikel haben' })} kein Datum.`,
+    built: (when) => `Zuletzt neu gelesen: ${when}`,
+    helpTitle: 'Fragen und Wort für Wort nachlesen',
+    help: [
+      '`/ask` beantwortet eine Frage mit den genauen Worten der Artikel: wer, wann, in welchem Medium.',
+      '`/quote` zeigt, was jemand gesagt hat. `/compare` stellt Medien nebeneinander.',
+      '`/speakers`, `/outlets` und `/corpus` zeigen, wonach sich fragen lässt.',
+      'Bei jeder Nachricht unter *Apps*: **Wer hat das gesagt?** und **Mit den Artikeln vergleichen**.',
+      'Mit `private: True` siehst nur du die Antwort. Ein Datum schreibt man 2021-06-28, 2021-06 oder 2021.',
+      'Ich sage nie etwas in eigenen Worten. Beantworten die Artikel etwas nicht, dann sage ich das.',
+    ],
+  },
+  match: {
+    exact: 'Wort für Wort in den Artikeln:',
+    altered: 'Nicht Wort für Wort. Fett, was in der Nachricht anders ist; darunter die Worte des Artikels:',
+    notFound: 'In den Artikeln nicht gefunden:',
+    unquoted: 'Es steht in einem Artikel, aber nicht als Zitat:',
+    noWords: 'In dieser Nachricht sind keine Wörter, nach denen ich suchen könnte.',
+  },
+  feedback: {
+    thanks: 'Danke. Das ist notiert, ohne deinen Namen und ohne die Frage.',
+    formTitle: 'Was hat nicht gestimmt?',
+    formLabel: 'Dein Grund (darf leer bleiben)',
+    formHint: 'Falsche Person, falsches Datum, nicht wonach ich fragte …',
+  },
+  settings: {
+    title: 'Einstellungen dieses Servers',
+    saved: 'Gespeichert.',
+    private: 'Antworten sieht nur, wer fragt, außer mit `private: False`.',
+    public: 'Antworten sehen alle, außer mit `private: True`.',
+    channels: (mentions) => `Antworten für alle nur in ${mentions}; anderswo nur für die fragende Person.`,
+    allChannels: 'In jedem Kanal.',
+    moderators: (mention) => `Außer denen, die den Server verwalten dürfen, moderieren: ${mention}`,
+    noModerators: 'Es moderiert, wer den Server verwalten darf.',
+    language: (name) => `Sprache der Antworten: ${name}`,
+    ownLanguage: 'Antworten in der Sprache jedes Mitglieds.',
+    cooldown: (seconds) =>
+      `Nach vielen Fragen hintereinander: eine alle ${n(seconds, { one: '# Sekunde', other: '# Sekunden' })}.`,
+    serverOnly: 'Einstellungen gehören zu einem Server; in Direktnachrichten gibt es keine.',
+  },
+
+  badDate: (given) =>
+    `„${given}“ kann ich nicht als Datum lesen. Bitte schreibe es als 2021-06-28, 2021-06 oder 2021.`,
+  datesReversed: 'Der erste Tag liegt nach dem letzten, also kann nichts passen. Bitte tausche die beiden.',
+  moderatorsOnly: 'Das dürfen nur Mitglieder, die diesen Server verwalten dürfen.',
+  homeOnly: 'Das Archiv wird auf einem anderen Server gepflegt; dieser Befehl geht nur dort.',
+  stale: 'Diese Knöpfe gehören zu einer älteren Fassung dieser Nachricht. Bitte frage noch einmal.',
+  stopping: 'Ich werde gerade neu gestartet. Bitte versuche es in einer Minute noch einmal.',
+  tooSoon: (seconds) =>
+    `Das waren viele Fragen in kurzer Zeit. Bitte versuche es in ${n(seconds, { one: '# Sekunde', other: '# Sekunden' })} noch einmal.`,
+  failed: (id) =>
+    `Etwas ist schiefgegangen, das ließ sich nicht erledigen. Wenn es wieder geschieht, nenne der Moderation diese Nummer: ${id}`,
+
+  reindex: {
+    started: 'Die Artikel werden neu gelesen. Das alte Archiv antwortet solange weiter.',
+    stage: ({ stage, done, total }) => {
+      const what = { read: 'Lesen', attribute: 'Sprecher suchen', index: 'Aufnehmen', check: 'Prüfen' };
+      return `${what[stage]}: ${n.format(done)} von ${n.format(total)} Artikeln`;
+    },
+    done: 'Fertig: Ab jetzt antwortet das neue Archiv.',
+    kept: (reason) => `Das neue Archiv ließ sich nicht bauen, das alte antwortet weiter. Grund: ${reason}`,
+    before: (documents) => `Vorher: ${n(documents, { one: '# Artikel', other: '# Artikel' })}.`,
+    problems: (warnings, failed) =>
+      warnings + failed === 0
+        ? 'Keine Warnungen.'
+        : `${n(warnings, { one: '# Warnung', other: '# Warnungen' })}, ${n(failed, { one: '# Artikel ausgelassen', other: '# Artikel ausgelassen' })}:`,
+    took: (seconds) => `Es dauerte ${n(seconds, { one: '# Sekunde', other: '# Sekunden' })}.`,
+    moreProblems: (count) =>
+      `… und ${n(count, { one: '# weitere Zeile', other: '# weitere Zeilen' })} im Protokoll.`,
+  },
+};

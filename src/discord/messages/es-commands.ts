@@ -1,0 +1,79 @@
+// Español: names and descriptions of the commands, as Discord's client shows them while typing.
+import type { Catalogue } from './catalogue.ts';
+
+const since = { name: 'desde', description: 'Desde este día, mes o año: 2021-06-28, 2021-06 o 2021' };
+const until = { name: 'hasta', description: 'Hasta este día, mes o año: 2021-06-28, 2021-06 o 2021' };
+const speaker = { name: 'hablante', description: 'Solo las palabras de esta persona' };
+const outlet = { name: 'medio', description: 'Solo artículos de este medio' };
+const hidden = { name: 'privado', description: 'Mostrar la respuesta solo a ti' };
+
+export const commands: Catalogue['commands'] = {
+  ask: {
+    name: 'preguntar',
+    description: 'Pregunta quién dijo qué, cuándo y dónde; respuesta palabra por palabra de los artículos',
+    options: {
+      question: { name: 'pregunta', description: 'Tu pregunta, con tus palabras' },
+      speaker,
+      outlet,
+      since,
+      until,
+      private: hidden,
+    },
+  },
+  quote: {
+    name: 'citar',
+    description: 'Citas de una persona, con medio y fecha',
+    options: {
+      speaker: { name: 'hablante', description: 'Palabras de quién: un nombre, un apellido, un organismo' },
+      about: { name: 'tema', description: 'Solo sobre este tema' },
+      outlet,
+      since,
+      until,
+      private: hidden,
+    },
+  },
+  compare: {
+    name: 'comparar',
+    description: 'Cómo cuenta cada medio una declaración o un tema, uno junto a otro',
+    options: {
+      topic: { name: 'tema', description: 'Una declaración, un tema o una pregunta' },
+      speaker,
+      since,
+      until,
+      private: hidden,
+    },
+  },
+  speakers: {
+    name: 'hablantes',
+    description: 'A quién se cita en los artículos',
+    options: { private: hidden },
+  },
+  outlets: { name: 'medios', description: 'De qué medios son los artículos', options: { private: hidden } },
+  corpus: {
+    name: 'corpus',
+    description: 'Cuántos artículos hay, de cuándo y lo recientes que son',
+    options: { private: hidden },
+  },
+  help: { name: 'ayuda', description: 'Qué sé hacer, en una pantalla', options: {} },
+  settings: {
+    name: 'ajustes',
+    description: 'Ver o cambiar cómo me comporto en este servidor (moderación)',
+    options: {
+      private: {
+        name: 'privado',
+        description: 'Mostrar las respuestas solo a quien pregunta, salvo que pida otra cosa',
+      },
+      channel: { name: 'canal', description: 'Añadir o quitar un canal donde las respuestas son para todos' },
+      moderators: { name: 'moderación', description: 'Un rol que puede lo que puede la moderación' },
+      language: { name: 'idioma', description: 'El idioma de mis respuestas en este servidor' },
+      cooldown: { name: 'pausa', description: 'Segundos entre preguntas de un miembro tras una ráfaga' },
+      reset: { name: 'restablecer', description: 'Volver a los valores iniciales' },
+    },
+  },
+  reindex: {
+    name: 'releer',
+    description:
+      'Leer de nuevo todos los artículos (moderación); mientras tanto responde el archivo anterior',
+    options: {},
+  },
+};

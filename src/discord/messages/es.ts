@@ -1,0 +1,183 @@
+// Español: what a member reads. The texts of the commands stand in `es-commands.ts`.
+import type { Catalogue } from './catalogue.ts';
+import { commands } from './es-commands.ts';
+import { counted } from './plural.ts';
+
+const n = counted('es');
+
+export const es: Catalogue = {
+  locale: 'es',
+  commands,
+  menus: { who: 'Buscar quién dijo esto', check: 'Comprobar en los artículos' },
+
+  quotationMarks: ['«', '»'],
+  kinds: {
+    direct: 'cita textual',
+    mixed: 'cita parcial',
+    indirect: 'estilo indirecto, no es una cita textual',
+    turn: 'de una transcripción',
+    report: 'crónica',
+  },
+  unattributed: 'Sin atribución',
+  ownWords: 'Palabras del propio medio',
+  digest: 'un resumen: con otras palabras que el artículo original',
+  outletNotGiven: 'medio no indicado',
+  titleNotGiven: 'sin título',
+  saidOn: (date) => `dicho: ${date}`,
+  eventOn: (date) => `en un acto: ${date}`,
+  publishedOn: (date) => `publicado: ${date}`,
+  dayNotSaid: 'el artículo no indica el día',
+  dateNotGiven: 'sin fecha indicada',
+  yearNotGiven: '(año no indicado)',
+  dayNotGiven: '(día no indicado)',
+  inferred: '(deducido, no indicado)',
+  via: (name) => `vía ${name}`,
+  alsoIn: (outlets) => `también en ${outlets}`,
+  andMore: (count) => `y ${n.format(count)} más`,
+
+  filters: {
+    speaker: (value) => `hablante: ${value}`,
+    outlet: (value) => `medio: ${value}`,
+    about: (value) => `tema: ${value}`,
+    since: (value) => `desde ${value}`,
+    until: (value) => `hasta ${value}`,
+  },
+  overruled: {
+    speaker: 'No hay nada sobre esto de la persona nombrada; son palabras de otras.',
+    outlet: 'No hay nada sobre esto en el medio nombrado; procede de otros medios.',
+    date: 'No hay nada sobre esto de la época nombrada; es de otros días.',
+  },
+  quotationsOf: (name) => `Citas de ${name}`,
+  shown: (first, last, total) =>
+    total === 1 ? 'Un resultado' : `Resultados ${n.format(first)} a ${n.format(last)} de ${n.format(total)}`,
+  abstain: {
+    'empty-corpus': 'Aún no hay artículos en el archivo, así que no se puede responder nada.',
+    'empty-question': 'En esa pregunta no hay nada que buscar. Nombra a una persona o un tema.',
+    'nothing-on-topic': 'Los artículos no lo responden: nada en ellos trata de ese tema.',
+    'not-this-speaker': 'Los artículos no lo responden: no recogen palabras de esa persona sobre ello.',
+    'not-this-outlet': 'Los artículos no lo responden: ese medio no tiene aquí nada sobre ello.',
+    'not-this-date': 'Los artículos no lo responden: nada sobre ello es de esa época.',
+    'detail-not-stated': 'Los artículos lo tratan, pero no dicen lo que preguntas.',
+  },
+  nothingOfSpeaker: 'Los artículos no recogen palabras de esa persona que encajen.',
+  closest: 'Los pasajes más cercanos, que **no** responden a la pregunta:',
+
+  buttons: {
+    read: 'Leer el artículo',
+    surroundings: 'Ver en el artículo',
+    wordings: 'Otras versiones',
+    previous: 'Anterior',
+    next: 'Más',
+    compare: 'Comparar medios',
+    helpful: '👍 Útil',
+    unhelpful: '👎 No es útil',
+    share: 'Compartir con todos',
+  },
+  page: (number, of) => `Página ${n.format(number)} de ${n.format(of)}`,
+  surroundingsTitle: 'Tal como está en el artículo',
+  wordingsTitle: 'La misma declaración, según cada medio',
+
+  compare: {
+    title: (outlets) =>
+      outlets === 1 ? 'Un medio tiene algo sobre esto.' : `${n.format(outlets)} medios, uno junto a otro:`,
+    legend: 'En negrita: palabras que la primera versión no tiene.',
+    silent: (outlets) => `Nada sobre esto aquí de: ${outlets}`,
+  },
+  info: {
+    speakersTitle: 'A quién se cita',
+    outletsTitle: 'Qué medios hay',
+    speakerLine: (name, quotations) => `${name}: ${n(quotations, { one: '# cita', other: '# citas' })}`,
+    outletLine: (name, documents) => `${name}: ${n(documents, { one: '# artículo', other: '# artículos' })}`,
+    nobody: 'Aún no hay ninguno en los artículos.',
+    corpusTitle: 'Qué hay en el archivo',
+    counts: ({ documents, passages, quotations }) =>
+      [
+        n(documents, { one: '# artículo', other: '# artículos' }),
+        n(passages, { one: '# pasaje', other: '# pasajes' }),
+        n(quotations, { one: '# cita', other: '# citas' }),
+      ].join(', '),
+    names: (speakers, outlets) =>
+      `${n(speakers, { one: '# hablante', other: '# hablantes' })}, ${n(outlets, { one: '# medio', other: '# medios' })}`,
+    period: (since, until) => `Del ${since} al ${until}`,
+    noPeriod: 'Ningún artículo da una fecha completa.',
+    undated: (documents) =>
+      documents === 0
+        ? 'Todos los artículos tienen fecha.'
+        : `${n(documents, { one: '# artículo no tiene', other: '# artículos no tienen' })} fecha.`,
+    built: (when) => `Última lectura: ${when}`,
+    helpTitle: 'Pregunta, y léelo palabra por palabra',
+    help: [
+      '`/ask` responde con las palabras exactas de los artículos: quién, cuándo, en qué medio.',
+      '`/quote` muestra lo que dijo alguien. `/compare` pone los medios uno junto a otro.',
+      '`/speakers`, `/outlets` y `/corpus` muestran sobre qué se puede preguntar.',
+      'En cualquier mensaje, en *Aplicaciones*: **Buscar quién dijo esto** y **Comprobar en los artículos**.',
+      'Con `private: True` solo tú ves la respuesta. Las fechas se escriben 2021-06-28, 2021-06 o 2021.',
+      'Nunca digo nada con mis propias palabras. Si los artículos no responden, lo digo.',
+    ],
+  },
+  match: {
+    exact: 'Palabra por palabra en los artículos:',
+    altered:
+      'No palabra por palabra. En negrita, lo que el mensaje tiene distinto; debajo, las palabras del artículo:',
+    notFound: 'No está en los artículos:',
+    unquoted: 'Está en un artículo, pero no como cita:',
+    noWords: 'En ese mensaje no hay palabras que buscar.',
+  },
+  feedback: {
+    thanks: 'Gracias. Queda anotado, sin tu nombre y sin la pregunta.',
+    formTitle: '¿Qué no estaba bien?',
+    formLabel: 'Tu motivo (puede quedar vacío)',
+    formHint: 'Otra persona, otra fecha, no era mi pregunta …',
+  },
+  settings: {
+    title: 'Ajustes de este servidor',
+    saved: 'Guardado.',
+    private: 'Solo quien pregunta ve la respuesta, salvo con `private: False`.',
+    public: 'Todos ven las respuestas, salvo con `private: True`.',
+    channels: (mentions) =>
+      `Respuestas para todos solo en ${mentions}; en otros sitios, solo para quien pregunta.`,
+    allChannels: 'En todos los canales.',
+    moderators: (mention) => `Además de quienes pueden gestionar el servidor, moderan: ${mention}`,
+    noModerators: 'Moderan quienes pueden gestionar el servidor.',
+    language: (name) => `Idioma de las respuestas: ${name}`,
+    ownLanguage: 'Respuestas en el idioma de cada miembro.',
+    cooldown: (seconds) =>
+      `Tras muchas preguntas seguidas: una cada ${n(seconds, { one: '# segundo', other: '# segundos' })}.`,
+    serverOnly: 'Los ajustes son de un servidor; en los mensajes directos no hay.',
+  },
+
+  badDate: (given) => `No puedo leer «${given}» como fecha. Escríbela como 2021-06-28, 2021-06 o 2021.`,
+  datesReversed:
+    'El primer día es posterior al último, así que nada puede encajar. Intercambia las dos fechas.',
+  moderatorsOnly: 'Eso solo pueden hacerlo quienes pueden gestionar este servidor.',
+  homeOnly: 'El archivo se cuida en otro servidor; este comando solo funciona allí.',
+  stale: 'Estos botones son de una versión anterior de este mensaje. Pregunta otra vez.',
+  stopping: 'Me están reiniciando. Inténtalo de nuevo dentro de un minuto.',
+  tooSoon: (seconds) =>
+    `Fueron muchas preguntas en poco tiempo. Inténtalo de nuevo en ${n(seconds, { one: '# segundo', other: '# segundos' })}.`,
+  failed: (id) =>
+    `Algo salió mal y no se pudo hacer. Si vuelve a ocurrir, da este número a la moderación: ${id}`,
+
+  reindex: {
+    started: 'Se están leyendo de nuevo los artículos. Mientras tanto responde el archivo anterior.',
+    stage: ({ stage, done, total }) => {
+      const what = {
+        read: 'Lectura',
+        attribute: 'Búsqueda de hablantes',
+        index: 'Indexación',
+        check: 'Comprobación',
+      };
+      return `${what[stage]}: ${n.format(done)} de ${n.format(total)} artículos`;
+    },
+    done: 'Listo: desde ahora responde el archivo nuevo.',
+    kept: (reason) =>
+      `No se pudo construir el archivo nuevo; sigue respondiendo el anterior. Motivo: ${reason}`,
+    before: (documents) => `Antes: ${n(documents, { one: '# artículo', other: '# artículos' })}.`,
+    problems: (warnings, failed) =>
+      warnings + failed === 0
+        ? 'Sin avisos.'
+        : `${n(warnings, { one: '# aviso', other: '# avisos' })}, ${n(failed, { one: '# artículo excluido', other: '# artículos excluidos' })}:`,
+    took: (seconds) => `Tardó ${n(seconds, { one: '# segundo', other: '# segundos' })}.`,
+    moreProblems: (count) => `… y ${n(count, { one: '# línea más', other: '# líneas más' })} en el registro.`,
+  },
+};

@@ -1,0 +1,81 @@
+// Français: names and descriptions of the commands, as Discord's client shows them while typing.
+import type { Catalogue } from './catalogue.ts';
+
+const since = {
+  name: 'depuis',
+  description: 'À partir de ce jour, mois ou an : 2021-06-28, 2021-06 ou 2021',
+};
+const until = { name: 'jusque', description: 'Jusqu’à ce jour, mois ou an : 2021-06-28, 2021-06 ou 2021' };
+const speaker = { name: 'locuteur', description: 'Seulement les mots de cette personne' };
+const outlet = { name: 'média', description: 'Seulement les articles de ce média' };
+const hidden = { name: 'privé', description: 'Ne montrer la réponse qu’à vous' };
+
+export const commands: Catalogue['commands'] = {
+  ask: {
+    name: 'demander',
+    description: 'Demander qui a dit quoi, quand et où ; réponse mot pour mot tirée des articles',
+    options: {
+      question: { name: 'question', description: 'Votre question, avec vos mots' },
+      speaker,
+      outlet,
+      since,
+      until,
+      private: hidden,
+    },
+  },
+  quote: {
+    name: 'citer',
+    description: 'Citations d’une personne, avec média et date',
+    options: {
+      speaker: { name: 'locuteur', description: 'Les mots de qui : un nom, un patronyme, un organisme' },
+      about: { name: 'sujet', description: 'Seulement à ce sujet' },
+      outlet,
+      since,
+      until,
+      private: hidden,
+    },
+  },
+  compare: {
+    name: 'comparer',
+    description: 'Comment chaque média rend une déclaration ou un sujet, côte à côte',
+    options: {
+      topic: { name: 'sujet', description: 'Une déclaration, un sujet ou une question' },
+      speaker,
+      since,
+      until,
+      private: hidden,
+    },
+  },
+  speakers: {
+    name: 'locuteurs',
+    description: 'Qui est cité dans les articles',
+    options: { private: hidden },
+  },
+  outlets: { name: 'médias', description: 'De quels médias sont les articles', options: { private: hidden } },
+  corpus: {
+    name: 'corpus',
+    description: 'Combien d’articles, de quelle période, et de quand',
+    options: { private: hidden },
+  },
+  help: { name: 'aide', description: 'Ce que je sais faire, sur un écran', options: {} },
+  settings: {
+    name: 'réglages',
+    description: 'Montrer ou changer mon comportement sur ce serveur (modération)',
+    options: {
+      private: {
+        name: 'privé',
+        description: 'Montrer les réponses à la seule personne qui demande, sauf souhait',
+      },
+      channel: { name: 'salon', description: 'Ajouter ou retirer un salon où les réponses sont pour tous' },
+      moderators: { name: 'modération', description: 'Un rôle qui peut ce que peut la modération' },
+      language: { name: 'langue', description: 'La langue de mes réponses sur ce serveur' },
+      cooldown: { name: 'délai', description: 'Secondes entre les questions d’un membre après une rafale' },
+      reset: { name: 'réinitialiser', description: 'Revenir aux valeurs par défaut' },
+    },
+  },
+  reindex: {
+    name: 'relire',
+    description: 'Relire tous les articles (modération) ; les anciennes archives répondent entre-temps',
+    options: {},
+  },
+};

@@ -1,0 +1,170 @@
+// Русский: what a member reads. The texts of the commands stand in `ru-commands.ts`.
+import type { Catalogue } from './catalogue.ts';
+import { counted } from './plural.ts';
+import { commands } from './ru-commands.ts';
+
+const n = counted('ru');
+
+const ARTICLES = { one: '# статья', few: '# статьи', many: '# статей', other: '# статьи' };
+const PASSAGES = { one: '# отрывок', few: '# отрывка', many: '# отрывков', other: '# отрывка' };
+const QUOTATIONS = { one: '# цитата', few: '# цитаты', many: '# цитат', other: '# цитаты' };
+const SECONDS = { one: '# секунду', few: '# секунды', many: '# секунд', other: '# секунды' };
+
+export const ru: Catalogue = {
+  locale: 'ru',
+  commands,
+  menus: { who: 'Найти, кто это сказал', check: 'Сверить со статьями' },
+
+  quotationMarks: ['«', '»'],
+  kinds: {
+    direct: 'прямая цитата',
+    mixed: 'частичная цитата',
+    indirect: 'косвенная речь, не прямая цитата',
+    turn: 'из стенограммы',
+    report: 'сообщение',
+  },
+  unattributed: 'Автор слов не установлен',
+  ownWords: 'Слова самого издания',
+  digest: 'пересказ: другими словами, чем в исходной статье',
+  outletNotGiven: 'издание не указано',
+  titleNotGiven: 'без заголовка',
+  saidOn: (date) => `сказано: ${date}`,
+  eventOn: (date) => `на событии: ${date}`,
+  publishedOn: (date) => `опубликовано: ${date}`,
+  dayNotSaid: 'день в статье не назван',
+  dateNotGiven: 'дата не указана',
+  yearNotGiven: '(год не указан)',
+  dayNotGiven: '(день не указан)',
+  inferred: '(выведено, не указано)',
+  via: (name) => `через ${name}`,
+  alsoIn: (outlets) => `также: ${outlets}`,
+  andMore: (count) => `и ещё ${n.format(count)}`,
+
+  filters: {
+    speaker: (value) => `чьи слова: ${value}`,
+    outlet: (value) => `издание: ${value}`,
+    about: (value) => `тема: ${value}`,
+    since: (value) => `с ${value}`,
+    until: (value) => `по ${value}`,
+  },
+  overruled: {
+    speaker: 'У названного человека об этом ничего нет; это слова других.',
+    outlet: 'В названном издании об этом ничего нет; это из других изданий.',
+    date: 'За названное время об этом ничего нет; это за другие дни.',
+  },
+  quotationsOf: (name) => `Цитаты: ${name}`,
+  shown: (first, last, total) =>
+    total === 1 ? 'Один результат' : `Результаты ${n.format(first)}–${n.format(last)} из ${n.format(total)}`,
+  abstain: {
+    'empty-corpus': 'В архиве пока нет статей, поэтому ответить не на что.',
+    'empty-question': 'В этом вопросе нечего искать. Назовите человека или тему.',
+    'nothing-on-topic': 'Статьи на это не отвечают: на эту тему в них ничего нет.',
+    'not-this-speaker': 'Статьи на это не отвечают: слов этого человека об этом в них нет.',
+    'not-this-outlet': 'Статьи на это не отвечают: у этого издания здесь об этом ничего нет.',
+    'not-this-date': 'Статьи на это не отвечают: за это время об этом ничего нет.',
+    'detail-not-stated': 'Статьи касаются этого, но того, о чём вы спрашиваете, в них не сказано.',
+  },
+  nothingOfSpeaker: 'Подходящих слов этого человека в статьях нет.',
+  closest: 'Ближайшие отрывки, которые **не** отвечают на вопрос:',
+
+  buttons: {
+    read: 'Читать статью',
+    surroundings: 'Показать в статье',
+    wordings: 'Другие варианты',
+    previous: 'Назад',
+    next: 'Ещё',
+    compare: 'Сравнить издания',
+    helpful: '👍 Полезно',
+    unhelpful: '👎 Не полезно',
+    share: 'Показать всем',
+  },
+  page: (number, of) => `Страница ${n.format(number)} из ${n.format(of)}`,
+  surroundingsTitle: 'Как это стоит в статье',
+  wordingsTitle: 'То же высказывание в каждом издании',
+
+  compare: {
+    title: (outlets) =>
+      outlets === 1 ? 'Об этом есть у одного издания.' : `Изданий рядом: ${n.format(outlets)}`,
+    legend: 'Жирным: слова, которых нет в первом варианте.',
+    silent: (outlets) => `Здесь об этом ничего нет: ${outlets}`,
+  },
+  info: {
+    speakersTitle: 'Кого цитируют',
+    outletsTitle: 'Какие есть издания',
+    speakerLine: (name, quotations) => `${name}: ${n(quotations, QUOTATIONS)}`,
+    outletLine: (name, documents) => `${name}: ${n(documents, ARTICLES)}`,
+    nobody: 'В статьях пока никого нет.',
+    corpusTitle: 'Что есть в архиве',
+    counts: ({ documents, passages, quotations }) =>
+      [n(documents, ARTICLES), n(passages, PASSAGES), n(quotations, QUOTATIONS)].join(', '),
+    names: (speakers, outlets) => `Говорящих: ${n.format(speakers)}, изданий: ${n.format(outlets)}`,
+    period: (since, until) => `С ${since} по ${until}`,
+    noPeriod: 'Ни в одной статье нет полной даты.',
+    undated: (documents) =>
+      documents === 0 ? 'У каждой статьи есть дата.' : `Без даты: ${n(documents, ARTICLES)}.`,
+    built: (when) => `Последнее чтение: ${when}`,
+    helpTitle: 'Спросить и прочесть слово в слово',
+    help: [
+      '`/ask` отвечает точными словами статей: кто, когда, в каком издании.',
+      '`/quote` показывает, что сказал один человек. `/compare` ставит издания рядом.',
+      '`/speakers`, `/outlets` и `/corpus` показывают, о чём можно спросить.',
+      'У любого сообщения, в меню *Приложения*: **Найти, кто это сказал** и **Сверить со статьями**.',
+      'С `private: True` ответ видите только вы. Даты пишутся так: 2021-06-28, 2021-06 или 2021.',
+      'Я ничего не говорю своими словами. Если статьи не отвечают, я так и скажу.',
+    ],
+  },
+  match: {
+    exact: 'Слово в слово в статьях:',
+    altered: 'Не слово в слово. Жирным то, что в сообщении иначе; ниже слова статьи:',
+    notFound: 'В статьях не найдено:',
+    unquoted: 'Это стоит в статье, но не как цитата:',
+    noWords: 'В этом сообщении нет слов, которые можно искать.',
+  },
+  feedback: {
+    thanks: 'Спасибо. Записано, без вашего имени и без вопроса.',
+    formTitle: 'Что было не так?',
+    formLabel: 'Причина (можно не заполнять)',
+    formHint: 'Не тот человек, не та дата, не о том спрашивали …',
+  },
+  settings: {
+    title: 'Настройки этого сервера',
+    saved: 'Сохранено.',
+    private: 'Ответ видит только спросивший, если не указано `private: False`.',
+    public: 'Ответы видят все, если не указано `private: True`.',
+    channels: (mentions) => `Ответы для всех только в ${mentions}; в других местах только для спросившего.`,
+    allChannels: 'Во всех каналах.',
+    moderators: (mention) => `Кроме тех, кто может управлять сервером, модераторы: ${mention}`,
+    noModerators: 'Модераторы: те, кто может управлять сервером.',
+    language: (name) => `Язык ответов: ${name}`,
+    ownLanguage: 'Ответы на языке каждого участника.',
+    cooldown: (seconds) => `После многих вопросов подряд: один раз в ${n(seconds, SECONDS)}.`,
+    serverOnly: 'Настройки есть у серверов; в личных сообщениях их нет.',
+  },
+
+  badDate: (given) => `Не могу прочесть «${given}» как дату. Напишите 2021-06-28, 2021-06 или 2021.`,
+  datesReversed: 'Первый день позже последнего, поэтому ничего не подойдёт. Поменяйте даты местами.',
+  moderatorsOnly: 'Это могут только участники, которым разрешено управлять этим сервером.',
+  homeOnly: 'За архивом следят на другом сервере; эта команда работает только там.',
+  stale: 'Эти кнопки от более старой версии сообщения. Спросите, пожалуйста, ещё раз.',
+  stopping: 'Меня сейчас перезапускают. Попробуйте через минуту.',
+  tooSoon: (seconds) => `Слишком много вопросов за короткое время. Попробуйте через ${n(seconds, SECONDS)}.`,
+  failed: (id) =>
+    `Что-то пошло не так, сделать это не удалось. Если это повторится, назовите модератору этот номер: ${id}`,
+
+  reindex: {
+    started: 'Статьи читаются заново. Тем временем отвечает старый архив.',
+    stage: ({ stage, done, total }) => {
+      const what = { read: 'Чтение', attribute: 'Поиск говорящих', index: 'Индексация', check: 'Проверка' };
+      return `${what[stage]}: ${n.format(done)} из ${n.format(total)}`;
+    },
+    done: 'Готово: теперь отвечает новый архив.',
+    kept: (reason) => `Новый архив построить не удалось, поэтому отвечает старый. Причина: ${reason}`,
+    before: (documents) => `Было: ${n(documents, ARTICLES)}.`,
+    problems: (warnings, failed) =>
+      warnings + failed === 0
+        ? 'Предупреждений нет.'
+        : `Предупреждений: ${n.format(warnings)}, пропущено статей: ${n.format(failed)}:`,
+    took: (seconds) => `Это заняло ${n(seconds, SECONDS)}.`,
+    moreProblems: (count) => `… и ещё строк в журнале: ${n.format(count)}.`,
+  },
+};

@@ -1,0 +1,67 @@
+// 简体中文: names and descriptions of the commands, as Discord's client shows them while typing.
+import type { Catalogue } from './catalogue.ts';
+
+const since = { name: '起始', description: '自这一天、月或年起：2021-06-28、2021-06 或 2021' };
+const until = { name: '截止', description: '至这一天、月或年止：2021-06-28、2021-06 或 2021' };
+const speaker = { name: '说话人', description: '只要此人的话' };
+const outlet = { name: '媒体', description: '只要这家媒体的文章' };
+const hidden = { name: '私密', description: '只让你自己看到回答' };
+
+export const commands: Catalogue['commands'] = {
+  ask: {
+    name: '提问',
+    description: '问谁在何时何地说了什么；用文章的原话逐字回答',
+    options: {
+      question: { name: '问题', description: '用你自己的话提问' },
+      speaker,
+      outlet,
+      since,
+      until,
+      private: hidden,
+    },
+  },
+  quote: {
+    name: '引语',
+    description: '一个人的引语，附媒体和日期',
+    options: {
+      speaker: { name: '说话人', description: '谁的话：姓名、姓氏或机构' },
+      about: { name: '话题', description: '只要关于这个话题的' },
+      outlet,
+      since,
+      until,
+      private: hidden,
+    },
+  },
+  compare: {
+    name: '比较',
+    description: '各媒体如何表述一番话或一个话题，并列显示',
+    options: {
+      topic: { name: '话题', description: '一番话、一个话题或一个问题' },
+      speaker,
+      since,
+      until,
+      private: hidden,
+    },
+  },
+  speakers: { name: '说话人', description: '文章中引用了谁', options: { private: hidden } },
+  outlets: { name: '媒体', description: '文章出自哪些媒体', options: { private: hidden } },
+  corpus: { name: '文章库', description: '有多少文章，什么时期，有多新', options: { private: hidden } },
+  help: { name: '帮助', description: '我能做什么，一屏看完', options: {} },
+  settings: {
+    name: '设置',
+    description: '查看或更改我在本服务器上的行为（版主）',
+    options: {
+      private: { name: '私密', description: '除非另有要求，只让提问者看到回答' },
+      channel: { name: '频道', description: '添加或移除一个回答对所有人可见的频道' },
+      moderators: { name: '版主', description: '拥有版主权限的身份组' },
+      language: { name: '语言', description: '我在本服务器上回答的语言' },
+      cooldown: { name: '间隔', description: '一位成员连续提问之后，每个问题之间的秒数' },
+      reset: { name: '重置', description: '恢复默认设置' },
+    },
+  },
+  reindex: {
+    name: '重新读取',
+    description: '重新读取所有文章（版主）；新库完成之前由旧库回答',
+    options: {},
+  },
+};

@@ -1,0 +1,163 @@
+// 简体中文: what a member reads. The texts of the commands stand in `zh-commands.ts`.
+import type { Catalogue } from './catalogue.ts';
+import { counted } from './plural.ts';
+import { commands } from './zh-commands.ts';
+
+const n = counted('zh-CN');
+
+export const zh: Catalogue = {
+  locale: 'zh-CN',
+  commands,
+  menus: { who: '查找这是谁说的', check: '与文章核对' },
+
+  quotationMarks: ['“', '”'],
+  kinds: {
+    direct: '直接引语',
+    mixed: '部分引语',
+    indirect: '转述，不是直接引语',
+    turn: '出自文字实录',
+    report: '报道',
+  },
+  unattributed: '说话人不明',
+  ownWords: '媒体自己的表述',
+  digest: '摘要：措辞与原文不同',
+  outletNotGiven: '未注明媒体',
+  titleNotGiven: '无标题',
+  saidOn: (date) => `说于 ${date}`,
+  eventOn: (date) => `活动日期 ${date}`,
+  publishedOn: (date) => `发表于 ${date}`,
+  dayNotSaid: '文章没有给出日期',
+  dateNotGiven: '未注明日期',
+  yearNotGiven: '（未注明年份）',
+  dayNotGiven: '（未注明日期）',
+  inferred: '（推断，文中未说明）',
+  via: (name) => `转引自 ${name}`,
+  alsoIn: (outlets) => `另见 ${outlets}`,
+  andMore: (count) => `等另外 ${n.format(count)} 家`,
+
+  filters: {
+    speaker: (value) => `说话人：${value}`,
+    outlet: (value) => `媒体：${value}`,
+    about: (value) => `话题：${value}`,
+    since: (value) => `自 ${value} 起`,
+    until: (value) => `至 ${value} 止`,
+  },
+  overruled: {
+    speaker: '所指的人对此没有说过什么；以下是其他人的话。',
+    outlet: '所指的媒体对此没有内容；以下出自其他媒体。',
+    date: '所指的时间内对此没有内容；以下出自其他日期。',
+  },
+  quotationsOf: (name) => `${name} 的引语`,
+  shown: (first, last, total) =>
+    total === 1 ? '一条结果' : `第 ${n.format(first)} 至 ${n.format(last)} 条，共 ${n.format(total)} 条`,
+  abstain: {
+    'empty-corpus': '库中还没有文章，所以无法回答。',
+    'empty-question': '这个问题里没有可以查找的内容。请说出一个人或一个话题。',
+    'nothing-on-topic': '文章没有回答这个问题：其中没有关于这个话题的内容。',
+    'not-this-speaker': '文章没有回答这个问题：其中没有此人对此说的话。',
+    'not-this-outlet': '文章没有回答这个问题：该媒体在这里没有相关内容。',
+    'not-this-date': '文章没有回答这个问题：那段时间没有相关内容。',
+    'detail-not-stated': '文章提到了这件事，但没有说明你问的内容。',
+  },
+  nothingOfSpeaker: '文章中没有符合条件的此人言论。',
+  closest: '最接近的段落，它们**没有**回答这个问题：',
+
+  buttons: {
+    read: '阅读文章',
+    surroundings: '在文章中查看',
+    wordings: '其他版本',
+    previous: '上一页',
+    next: '更多',
+    compare: '比较各媒体',
+    helpful: '👍 有帮助',
+    unhelpful: '👎 没有帮助',
+    share: '分享给所有人',
+  },
+  page: (number, of) => `第 ${n.format(number)} 页，共 ${n.format(of)} 页`,
+  surroundingsTitle: '文章中的原样',
+  wordingsTitle: '同一番话在各媒体中的版本',
+
+  compare: {
+    title: (outlets) => (outlets === 1 ? '有一家媒体提到此事。' : `${n.format(outlets)} 家媒体并列：`),
+    legend: '粗体：第一个版本中没有的词。',
+    silent: (outlets) => `以下媒体在这里没有相关内容：${outlets}`,
+  },
+  info: {
+    speakersTitle: '被引用的人',
+    outletsTitle: '有哪些媒体',
+    speakerLine: (name, quotations) => `${name}：${n.format(quotations)} 条引语`,
+    outletLine: (name, documents) => `${name}：${n.format(documents)} 篇文章`,
+    nobody: '文章中还没有。',
+    corpusTitle: '库中有什么',
+    counts: ({ documents, passages, quotations }) =>
+      `${n.format(documents)} 篇文章，${n.format(passages)} 个段落，${n.format(quotations)} 条引语`,
+    names: (speakers, outlets) => `${n.format(speakers)} 位说话人，${n.format(outlets)} 家媒体`,
+    period: (since, until) => `自 ${since} 至 ${until}`,
+    noPeriod: '没有一篇文章给出完整的日期。',
+    undated: (documents) =>
+      documents === 0 ? '每篇文章都有日期。' : `${n.format(documents)} 篇文章没有日期。`,
+    built: (when) => `上次重新读取：${when}`,
+    helpTitle: '提问，并逐字核对',
+    help: [
+      '`/ask` 用文章的原话回答问题：谁、何时、哪家媒体。',
+      '`/quote` 列出一个人说过的话。`/compare` 把各媒体并列。',
+      '`/speakers`、`/outlets` 和 `/corpus` 显示可以问什么。',
+      '在任何消息上，打开“应用”菜单：**查找这是谁说的**、**与文章核对**。',
+      '加上 `private: True`，只有你看得到回答。日期写作 2021-06-28、2021-06 或 2021。',
+      '我从不用自己的话回答。文章没有回答时，我会直说。',
+    ],
+  },
+  match: {
+    exact: '文章中逐字一致：',
+    altered: '并非逐字一致。粗体是消息中不同的词；下面是文章的原话：',
+    notFound: '文章中没有找到：',
+    unquoted: '它出现在文章中，但不是引语：',
+    noWords: '这条消息里没有可以查找的词。',
+  },
+  feedback: {
+    thanks: '谢谢。已记下，不含你的名字，也不含问题。',
+    formTitle: '哪里不对？',
+    formLabel: '你的理由（可以留空）',
+    formHint: '说话人不对、日期不对、不是我问的……',
+  },
+  settings: {
+    title: '本服务器的设置',
+    saved: '已保存。',
+    private: '只有提问者看得到回答，除非写明 `private: False`。',
+    public: '所有人都看得到回答，除非写明 `private: True`。',
+    channels: (mentions) => `只有在 ${mentions} 中回答对所有人可见；在别处只对提问者可见。`,
+    allChannels: '在所有频道。',
+    moderators: (mention) => `除了可以管理服务器的人，版主还有：${mention}`,
+    noModerators: '版主是可以管理服务器的人。',
+    language: (name) => `回答的语言：${name}`,
+    ownLanguage: '用每位成员自己的语言回答。',
+    cooldown: (seconds) => `连续提问很多之后：每 ${n.format(seconds)} 秒一个问题。`,
+    serverOnly: '设置属于服务器；私信中没有设置。',
+  },
+
+  badDate: (given) => `无法把“${given}”读作日期。请写作 2021-06-28、2021-06 或 2021。`,
+  datesReversed: '开始日期晚于结束日期，所以不会有结果。请把两个日期对调。',
+  moderatorsOnly: '只有可以管理本服务器的成员才能这样做。',
+  homeOnly: '文章库在另一个服务器上维护；这个命令只在那里有效。',
+  stale: '这些按钮属于这条消息的旧版本。请重新提问。',
+  stopping: '我正在重新启动。请一分钟后再试。',
+  tooSoon: (seconds) => `短时间内问题太多。请在 ${n.format(seconds)} 秒后再试。`,
+  failed: (id) => `出了问题，没能完成。如果再次发生，请把这个编号告诉版主：${id}`,
+
+  reindex: {
+    started: '正在重新读取文章。在此期间由旧库回答。',
+    stage: ({ stage, done, total }) => {
+      const what = { read: '读取', attribute: '查找说话人', index: '建立索引', check: '检查' };
+      return `${what[stage]}：${n.format(done)} / ${n.format(total)} 篇`;
+    },
+    done: '完成：从现在起由新库回答。',
+    kept: (reason) => `无法建立新库，仍由旧库回答。原因：${reason}`,
+    before: (documents) => `之前：${n.format(documents)} 篇文章。`,
+    problems: (warnings, failed) =>
+      warnings + failed === 0
+        ? '没有警告。'
+        : `${n.format(warnings)} 条警告，${n.format(failed)} 篇文章被略过：`,
+    took: (seconds) => `用时 ${n.format(seconds)} 秒。`,
+    moreProblems: (count) => `……日志中还有 ${n.format(count)} 行。`,
+  },
+};

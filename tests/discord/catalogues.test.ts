@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import type { Catalogue } from '../../src/discord/messages/catalogue.ts';
+import { en } from '../../src/discord/messages/en.ts';
+import { CATALOGUES, catalogueFor, LANGUAGES } from '../../src/discord/messages/languages.ts';
+
+/** Paths of everything in a catalogue: `reindex.kept`, `commands.ask.options.speaker.name`. */
+function pathsOf(value: unknown, path = ''): string[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    pathsOf(inner, path === '' ? key : `${path}.${key}`),
+  );
+}
+
+function valueAt(catalogue: Catalogue, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>((inner, key) => (inner as Record<string, unknown>)?.[key], catalogue);
+}
+
+const languages = LANGUAGES.map((locale) => [locale, catalogueFor(locale)] as const);
+
+describe.each(languages)('the catalogue %s', (locale, catalogue) => {
+  it('lacks nothing that English has, and has nothing besides', () => {
+    const own = (paths: string[]) => paths.filter((path) => !path.startsWith('info.help.')).sort();
+    expect(own(pathsOf(catalogue))).toEqual(own(pathsOf(en)));
+    for (const path of pathsOf(catalogue)) expect(valueAt(catalogue, path)).not.toBe('');
+  });
+
+  it('says something of its own rather than repeat the English', () => {
+    if (catalogue === en) return;
+    const texts = pathsOf(en).filter(
+      (path) => /\s/u.test(String(valueAt(en, path))) && typeof valueAt(en, path) === 'string',
+    );
+    const same = texts.filter((path) => valueAt(en, path) === valueAt(catalogue, path));
+    expect(same).toEqual([]);
+  });
+
+  it('names commands and options as Discord allows, none twice', () => {
+    const names = Object.values(catalogue.commands).map(({ name }) => name);
+    const options = Object.values(catalogue.commands).map((command) => Object.values(command.options));
+    for (const group of [names, ...options.map((texts) => texts.map(({ name }) => name))]) {
+      expect(new Set(group).size).toBe(group.length);
+      for (const name of group) expect(name).toMatch(/^[-_'\p{L}\p{N}]{1,32}$/u);
+      for (const name of group) expect(name).toBe(name.toLowerCase());
+    }
+    const all = [...Object.values(catalogue.commands), ...options.flat()];
+    for (const { description } of all) expect(description.length).toBeLessThanOrEqual(100);
+    for (const menu of Object.values(catalogue.menus)) expect(menu.length).toBeLessThanOrEqual(32);
+    for (const button of Object.values(catalogue.buttons)) expect(button.length).toBeLessThanOrEqual(80);
+    expect(catalogue.feedback.formTitle.length).toBeLessThanOrEqual(45);
+    expect(catalogue.feedback.formLabel.length).toBeLessThanOrEqual(45);
+  });
+
+  it('counts by the rules of its language', () => {
+    const said = [1, 2, 5, 1_234].map((count) => catalogue.info.outletLine('X', count));
+    expect(new Set(said).size).toBe(4);
+    for (const text of said) expect(text).not.toContain('#');
+    expect(Intl.DateTimeFormat.supportedLocalesOf(locale)).toHaveLength(1);
+  });
+});
+
+it('Russian has three plurals', () => {
+  const line = (count: number) => catalogueFor('ru').info.outletLine('X', count);
+  expect([line(1), line(3), line(5)]).toEqual(['X: 1 статья', 'X: 3 статьи', 'X: 5 статей']);
+});
+
+it('an unknown language is answered in English', () => {
+  expect(catalogueFor('pt-BR')).toBe(en);
+});
+
+it('every command and option carries every language', () => {
+  const locales = Object.keys(CATALOGUES).sort();
+  for (const { data } of commands) {
+    expect(Object.keys(data.name_localizations ?? {}).sort()).toEqual(locales);
+    const options = 'options' in data ? (data.options ?? []) : [];
+    for (const option of options) {
+      expect(Object.keys(option.name_localizations ?? {}).sort()).toEqual(locales);
+      expect(Object.keys(option.description_localizations ?? {}).sort()).toEqual(locales);
+    }
+  }
+});
