@@ -27,6 +27,8 @@ interface Session {
   readonly signal: AbortSignal;
   place: Place;
   controls: readonly Control[];
+  /** The one shown last: what it still brings is shown as it comes. */
+  exchange: Exchange | undefined;
   /** Text last shown of each message. */
   readonly shown: Map<string, string>;
 }
@@ -53,11 +55,13 @@ export async function runPrompt(
   const local = [...Object.keys(LOCAL), '/help', '/quit'];
   const lines = openLines(io.input, io.output, (line) => completeLine(standIn, line, session.place, local));
   const colour = lines.isTerminal;
-  const session: Session = { standIn, lines, colour, signal, place, controls: [], shown: new Map() };
+  const nothing = { controls: [], exchange: undefined, shown: new Map<string, string>() };
+  const session: Session = { standIn, lines, colour, signal, place, ...nothing };
   const leave = () => lines.close();
   signal.addEventListener('abort', leave, { once: true });
   const stopWatching = standIn.onMessage(({ kind, message }) => {
-    if (kind === 'updated' && session.shown.has(message.id)) show(session, [message]);
+    const isOurs = session.exchange?.messages.some((each) => each.id === message.id) === true;
+    if (kind !== 'deleted' && isOurs) show(session, session.exchange?.messages ?? []);
   });
   try {
     await standIn.whenReady();
@@ -135,26 +139,27 @@ async function present(session: Session, exchange: Exchange): Promise<void> {
   if (exchange.modal !== undefined) return fillIn(session, exchange.modal);
   if (!exchange.acked) return session.lines.print('The application did not respond.');
   session.shown.clear();
+  session.exchange = undefined;
   if (!session.lines.isTerminal) await settle(exchange);
   for (const refusal of exchange.refusals) {
     session.lines.print(`(refused: ${refusal.status} ${refusal.code} ${JSON.stringify(refusal.body)})`);
   }
   show(session, exchange.messages);
+  session.exchange = exchange;
 }
 
 /** For a script: waits until an answer that may be a report of progress no longer changes. */
 async function settle(exchange: Exchange): Promise<void> {
   for (;;) {
-    const edits = exchange.edits;
+    const { edits, messages } = exchange;
+    const hasChanged = (now: Exchange) => now.edits !== edits || now.messages.length !== messages.length;
     const finished = exchange.messages.some((message) => controlsOf(message).length > 0);
     if (finished) return;
     const quietMs = edits > 1 ? PROGRESS_QUIET_MS : QUIET_MS;
-    const changed = await exchange
-      .until((now) => now.edits !== edits, quietMs)
-      .then(
-        () => true,
-        () => false,
-      );
+    const changed = await exchange.until(hasChanged, quietMs).then(
+      () => true,
+      () => false,
+    );
     if (!changed) return;
   }
 }

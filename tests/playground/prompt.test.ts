@@ -47,6 +47,7 @@ async function answer(interaction: Interaction) {
       await interaction.editReply(`${done} of 3`);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
+    await interaction.followUp('One more thing.');
   }
 }
 
@@ -102,7 +103,8 @@ describe('a script on standard input', () => {
 
   it('waits for a report of progress to end', async () => {
     const printed = await run('/reindex');
-    expect(printed).toContain('3 of 3');
+    expect(printed).toContain('3 of 3\n\nOne more thing.');
+    expect(printed).not.toContain('1 of 3');
   });
 
   it('says what is wrong and goes on', async () => {

@@ -104,6 +104,12 @@ describe('a slash command', () => {
     expect(exchange.messages[0]).toMatchObject({ content: 'false null 1', guildId: null });
   });
 
+  it('works between two people, where only the user installed the bot', async () => {
+    onSlash((interaction) => interaction.reply(`${interaction.context} ${interaction.channelId}`));
+    const [message] = (await ask({}, { privateChannel: true })).messages;
+    expect(message).toMatchObject({ content: `2 ${message?.channelId}`, guildId: null });
+  });
+
   it('sends files and shows them', async () => {
     onSlash(async (interaction) => {
       await interaction.reply({

@@ -108,11 +108,28 @@ function withoutTrailingSpace(row: readonly Run[]): Row {
 
 /** A row as text, with ANSI codes where `colour`. */
 export function paint(row: Row, colour: boolean): string {
-  return row.map(({ text, style }) => (colour ? painted(text, style) : text)).join('');
+  if (!colour) return row.map(({ text }) => text).join('');
+  return joined(row).map(painted).join('');
 }
 
-function painted(text: string, style: Style): string {
-  const used = (Object.keys(CODES) as (keyof Style)[]).filter((key) => style[key] === true);
+/** Neighbours of one style as one run, so that codes are not repeated word by word. */
+function joined(row: Row): Row {
+  const runs: Run[] = [];
+  for (const { text, style } of row) {
+    const last = runs.at(-1);
+    if (last !== undefined && codesOf(last.style).join() === codesOf(style).join()) {
+      runs[runs.length - 1] = run(last.text + text, style);
+    } else runs.push(run(text, style));
+  }
+  return runs;
+}
+
+function codesOf(style: Style): readonly (keyof Style)[] {
+  return (Object.keys(CODES) as (keyof Style)[]).filter((key) => style[key] === true);
+}
+
+function painted({ text, style }: Run): string {
+  const used = codesOf(style);
   if (used.length === 0 || text === '') return text;
   const sgr = (which: 0 | 1) => used.map((key) => `\u001b[${CODES[key][which]}m`).join('');
   return `${sgr(0)}${text}${sgr(1)}`;

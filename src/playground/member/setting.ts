@@ -20,7 +20,8 @@ export function settingOf(world: World, place: Place): Setting {
 
 function channelOf(world: World, place: Place, by: FakeMember): Channel {
   if (place.channelId !== undefined) return existing(world.channel(place.channelId), place.channelId);
-  if (place.guildId === null) return world.directChannel(by, place.privateChannel === true);
+  const isPrivate = place.privateChannel === true;
+  if (isPrivate || place.guildId === null) return world.directChannel(by, isPrivate);
   const guildId = place.guildId ?? world.guilds[0]?.id ?? '';
   const writable = world
     .channelsOf(guildId)

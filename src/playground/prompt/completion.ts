@@ -20,8 +20,8 @@ export async function completeLine(
   const commands = standIn.visibleCommands(place);
   const command = commandOf(line.replace(/^\//, ''), commands);
   if (command === undefined || !/\s/.test(line)) {
-    const names = [...commands.map((each) => `/${each.name}`), ...local];
-    return [names.filter((name) => name.startsWith(line)).map((name) => `${name} `), line];
+    const names = new Set([...commands.map((each) => `/${each.name}`), ...local]);
+    return [[...names].filter((name) => name.startsWith(line)).map((name) => `${name} `), line];
   }
   if (command.type !== CommandType.chatInput) return [[], line];
   const rest = line.slice(command.name.length + 1).trimStart();
