@@ -3,16 +3,21 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Archive, openArchive } from '../archive.ts';
+import { type Archive, extractDocument, openArchive } from '../archive.ts';
+import { takeGivenText } from '../ingest/given-text.ts';
 import { type DocumentEvaluation, evaluateDocuments, renderDocumentTable } from './documents.ts';
 import { type QuestionEvaluation, renderQuestionTable, runQuestionEvaluation } from './questions.ts';
+import { type QuoteEvaluation, renderQuoteTable, runQuoteEvaluation } from './quotes.ts';
+import { evaluateRetrieval, type RetrievalEvaluation, renderRetrievalTable } from './retrieval.ts';
 
-export const SUITES = ['documents', 'questions'] as const;
+export const SUITES = ['documents', 'questions', 'quotes', 'retrieval'] as const;
 export type Suite = (typeof SUITES)[number];
 
 export interface Evaluation {
   readonly documents?: DocumentEvaluation;
   readonly questions?: QuestionEvaluation;
+  readonly quotes?: QuoteEvaluation;
+  readonly retrieval?: RetrievalEvaluation;
 }
 
 /** Opens the archive of a folder without leaving a snapshot anywhere. */
@@ -38,14 +43,25 @@ function evaluateQuestions(sharedDir: string, archive: Archive): Promise<Questio
   });
 }
 
+function evaluateQuotations(sharedDir: string, archive: Archive): Promise<QuoteEvaluation> {
+  const { documents, quotations } = archive.data;
+  return runQuoteEvaluation({
+    sharedDir,
+    extract: (record) => extractDocument(takeGivenText(record)).quotations,
+    seeds: new Map(documents.map(({ path }, index) => [path, quotations[index] ?? []])),
+  });
+}
+
 /** Runs the suites named, all of them where none is. */
 export async function runEvaluation(suites: readonly string[], sharedDir: string): Promise<Evaluation> {
-  const wanted = suites.length === 0 ? SUITES : suites;
+  const unknown = suites.find((suite) => !(SUITES as readonly string[]).includes(suite));
+  if (unknown !== undefined) throw new Error(`Expected one of ${SUITES.join(', ')}, got ${unknown}`);
+  const has = (suite: Suite): boolean => suites.length === 0 || suites.includes(suite);
   return openTemporarily(join(sharedDir, 'corpus'), async (archive) => ({
-    ...(wanted.includes('documents')
-      ? { documents: await evaluateDocuments(sharedDir, archive.data.documents) }
-      : {}),
-    ...(wanted.includes('questions') ? { questions: await evaluateQuestions(sharedDir, archive) } : {}),
+    ...(has('documents') ? { documents: await evaluateDocuments(sharedDir, archive.data.documents) } : {}),
+    ...(has('questions') ? { questions: await evaluateQuestions(sharedDir, archive) } : {}),
+    ...(has('quotes') ? { quotes: await evaluateQuotations(sharedDir, archive) } : {}),
+    ...(has('retrieval') ? { retrieval: await evaluateRetrieval(sharedDir) } : {}),
   }));
 }
 
@@ -54,6 +70,8 @@ export function renderEvaluation(evaluation: Evaluation): string {
   return [
     evaluation.documents && renderDocumentTable(evaluation.documents),
     evaluation.questions && renderQuestionTable(evaluation.questions),
+    evaluation.quotes && renderQuoteTable(evaluation.quotes),
+    evaluation.retrieval && renderRetrievalTable(evaluation.retrieval),
   ]
     .filter(Boolean)
     .join('\n\n');

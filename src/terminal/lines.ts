@@ -6,8 +6,9 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { type Archive, type Extraction, extractDocument } from '../archive.ts';
+import { takeGivenText } from '../ingest/given-text.ts';
 import { readArticleFile } from '../ingest/read.ts';
-import type { Document, Problem } from '../model.ts';
+import type { Problem } from '../model.ts';
 
 const questionLine = z.object({
   id: z.union([z.string(), z.number()]),
@@ -74,30 +75,11 @@ export function searchLines(archive: Archive, input: Readable, limit: number, pr
   });
 }
 
-function documentOf(line: z.infer<typeof articleLine>): Document {
-  const day = line.published?.match(/^\d{4}-\d{2}-\d{2}/)?.[0];
-  return {
-    id: String(line.id),
-    title: line.title ?? null,
-    outlet: line.outlet ?? null,
-    outletAliases: [],
-    alsoCredited: [],
-    author: null,
-    published: day === undefined ? null : { date: day, basis: 'given' },
-    eventDate: null,
-    url: null,
-    path: String(line.id),
-    kind: 'article',
-    language: 'en',
-    text: line.text,
-  };
-}
-
 /** `{id, text, title?, outlet?, published?}` lines to `{id, quotations}` lines; the text is taken as it is. */
 export function extractLines(input: Readable, print: Print): Promise<void> {
   return mapLines(input, articleLine, print, async (line) => ({
     id: line.id,
-    quotations: extractDocument(documentOf(line)).quotations,
+    quotations: extractDocument(takeGivenText(line)).quotations,
   }));
 }
 
