@@ -3,6 +3,7 @@
 import type { DateBasis, Dated } from '../model.ts';
 import { completeDay, dayNumber, isFullDay, isoDay, leadDaysAgo, leadWeekday, weekdayOf } from './dates.ts';
 import type { Frame } from './frame.ts';
+import { findOutlet, isInstitution } from './outlets.ts';
 import type { Traces } from './page.ts';
 
 /** Dates stated in a record, front matter or a page's metadata; `inferred` from an address. */
@@ -55,6 +56,12 @@ function leadDay(lead: string, written: Dated, language: string): Dated | null {
   return dated(isoDay(dayNumber(written.date) - back), written.basis === 'inferred' ? 'inferred' : basis);
 }
 
+/** "The Kremlin, Moscow" is a place; "Norda Herald, Norda" is a publication. */
+function isPlaceOrBody(outlet: string | null): boolean {
+  const known = outlet === null ? undefined : findOutlet(outlet);
+  return outlet === null || (known !== undefined && isInstitution(known));
+}
+
 /** Event: stated, else a caption's day, a date line with its place, the dateline, the lead's weekday. */
 export function resolveEventDate(
   frame: Frame,
@@ -70,7 +77,7 @@ export function resolveEventDate(
   if (known && caption !== null && isNear(caption, wire) && isNear(caption, published?.date ?? null))
     return dated(caption, 'given');
   const placed = traces.dateLines.find(
-    (line) => line.place !== null && !line.labelled && line.outlet === null && line.author === null,
+    (line) => line.place !== null && !line.labelled && line.author === null && isPlaceOrBody(line.outlet),
   );
   if (wire === null && placed !== undefined) return dated(placed.date, 'given');
   if (wire !== null) return leadDay(lead, dated(wire, 'dateline'), language) ?? dated(wire, 'dateline');

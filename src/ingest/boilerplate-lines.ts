@@ -280,6 +280,12 @@ export const FOOTER_LINES: readonly string[] = [
 
 /** Headings of blocks that hold no article text any more: what follows below the last paragraph goes with them. */
 export const CLOSING_HEADINGS: readonly string[] = [
+  'topics',
+  'related topics',
+  'tags',
+  'persons',
+  'publication status',
+  'geography',
   'related articles',
   'related article',
   'related posts',

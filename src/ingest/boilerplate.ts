@@ -38,6 +38,11 @@ const NOTICES: readonly RegExp[] = [
   /^(?:font|text) size\b.{0,20}$/iu,
   /^(?:tags?|topics?|filed under|keywords?|categor(?:y|ies)|read more|read also|also read|see also|related)\s*:\s.{1,200}$/iu,
   /^our standards:.{0,80}$/iu,
+  /^image source,.{0,60}$/iu,
+  /^(?:file )?photos?\.? ?©.{0,80}$/iu,
+  /^save articles? to read later\b/iu,
+  /^you can share this story\b/iu,
+  /^follow (?:\S+ ){1,3}on$/iu,
   /^(?:name|e-?mail|website|comment)\s?\*$/iu,
   /^(?:follow|like|find|join|subscribe to) us on\b/iu,
   /^(?:sign up (?:for|to)|subscribe to|get) (?:our|the)\b[^.]{0,80}\bnewsletters?\b/iu,
@@ -49,6 +54,9 @@ const NOTICES: readonly RegExp[] = [
   /^powered by\b.{0,40}$/iu,
   /^(?:javascript|this (?:page|video)) (?:is|requires|cannot)\b.{0,100}$/iu,
 ];
+
+/** "Ada Brook in Norda contributed to this report." */
+const CONTRIBUTED = /^\p{Lu}[^.]{4,200} contributed to (?:this|the) (?:report|story|article|reporting)\.?$/u;
 
 /** A line as the lists have it: folded, without closing colons, arrows and bullets. */
 export function furnitureKey(line: string): string {
@@ -87,7 +95,9 @@ export function isInserted(line: string): boolean {
 export function isMenuLine(line: string): boolean {
   if (line.length > MAX_FURNITURE_CHARS) return false;
   const key = furnitureKey(line);
-  return menuLines.has(key) || isShareBar(key) || isSectionBar(line) || isNotice(line);
+  return (
+    menuLines.has(key) || sectionNames.has(key) || isShareBar(key) || isSectionBar(line) || isNotice(line)
+  );
 }
 
 /** Page furniture below an article. */
@@ -95,7 +105,12 @@ export function isFooterLine(line: string): boolean {
   if (line.length > MAX_FURNITURE_CHARS) return false;
   const key = furnitureKey(line);
   return (
-    footerLines.has(key) || isShareBar(key) || isSectionBar(line) || isNotice(line) || isClosingHeading(line)
+    footerLines.has(key) ||
+    CONTRIBUTED.test(line) ||
+    isShareBar(key) ||
+    isSectionBar(line) ||
+    isNotice(line) ||
+    isClosingHeading(line)
   );
 }
 

@@ -24,6 +24,9 @@ const ROLE =
 const OUTLET_WORD =
   /(?<!\p{L})(?:news|newspapers?|agency|press|wire|service|radio|tv|television|times|post|daily|weekly|media|networks?|telegraph|herald|tribune|courier|gazette|chronicle|journal|observer|guardian|standard|mail|express|review|reports?|reporter|bulletin|dispatch|examiner|inquirer|register|globe|sentinel|argus|today|online|digital|magazine|broadcasting|channel|bureau|desk|staff|editors?|editorial|agencia|agence|agentur|agenzia|diario|periódico|zeitung|tageblatt|anzeiger|rundfunk|nachrichten|presse|correo|prensa|noticias|новости|газета|агентство|вести)(?!\p{L})/iu;
 
+/** Articles, "by" and abbreviations such as BBC open no person's name; ADA BROOK is one in capitals. */
+const NO_NAME = /^(?:[Tt]he|[Bb]y|BY|[Vv]on|[Pp]or|[Pp]ar|[Dd]i)\s|^(?!\p{Lu}+\s\p{Lu}{2})\p{Lu}{2,}\s/u;
+
 /** True where a name has a word such as "Herald" or "Agency" in it. */
 export function hasOutletWord(name: string): boolean {
   return OUTLET_WORD.test(name);
@@ -32,7 +35,7 @@ export function hasOutletWord(name: string): boolean {
 /** Two to four capitalised words ("Ada Brook", "Jean de la Tour"): the shape of a person's name, no more. */
 export function looksLikeName(text: string): boolean {
   const words = text.trim().split(/\s+/u);
-  if (words.length < 2 || words.length > 5 || text.length > 50 || /^the\b/iu.test(text)) return false;
+  if (words.length < 2 || words.length > 5 || text.length > 50 || NO_NAME.test(text)) return false;
   if (hasOutletWord(text)) return false;
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   return (
@@ -48,6 +51,7 @@ export function looksLikeOutlet(text: string): boolean {
   if (words.length > 6 || text.length < 2 || text.length > 60 || isSectionName(text)) return false;
   if (/[.!?:;,"“”]$/u.test(text.trim()) || /["“”;:!?]/u.test(text)) return false;
   const small = /^(?:of|the|and|for|de|la|le|el|del|du|der|die|das|und|et|y|di|da|do|&|on|in|al|és)$/iu;
+  if (small.test(words.at(-1) ?? '')) return false;
   return (
     words.every((word) => /^[\p{Lu}\p{Lo}\d]/u.test(word) || small.test(word)) && /[\p{Lu}\p{Lo}]/u.test(text)
   );
@@ -86,7 +90,7 @@ function readNames(text: string): Credit | undefined {
 export function parseByline(line: string): Credit | undefined {
   if (line.length > MAX_CREDIT_CHARS || /[.!?]["”]?$/u.test(line.replace(/\b(?:Jr|Sr|U\.S|St)\.$/u, '')))
     return undefined;
-  const body = BYLINE.exec(line)?.[1];
+  const body = BYLINE.exec(line)?.[1]?.replace(/\s+in\s+\p{Lu}.*$/u, '');
   return body === undefined ? undefined : readNames(body.trim());
 }
 
@@ -129,8 +133,14 @@ export function parseAgencyCredit(line: string): readonly string[] | undefined {
 /** "EFE", "– AFP", "/TASS/", "(Reuters)" standing alone -> the name as printed; else `undefined`. */
 export function parseSignOff(line: string): string | undefined {
   if (line.length > 50) return undefined;
-  const bare = line.replace(/^[\s\-–—/([]+|[\s/)\].]+$/gu, '');
-  return bare !== '' && findOutlet(bare) !== undefined ? bare : undefined;
+  const bare = line
+    .replace(/^(?:source|quelle|fuente)s?\s*:\s*/iu, '')
+    .replace(/\s+and (?:news )?agencies$/iu, '')
+    .replace(/^[\s\-–—/([]+|[\s/)\].]+$/gu, '');
+  const known = bare === '' ? undefined : findOutlet(bare);
+  if (known === undefined) return undefined;
+  const printed = bare === bare.toUpperCase() || [known.name, ...known.aliases].includes(bare);
+  return printed || known.sort === 'agency' ? bare : undefined;
 }
 
 const COPYRIGHT = /^(?:copyright\s*(?:©|\(c\))?|©|\(c\))\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,:by]*(.*)$/iu;

@@ -122,12 +122,25 @@ function readPlaceAndDay(head: string, language: string): Dateline | undefined {
   return { ...opening, credit: null, length: match[0].length };
 }
 
+/** "新华社北京6月28日电(记者…)": agency, place, day. */
+const HAN =
+  /^(\p{Script=Han}{2,4}[社网])(\p{Script=Han}{1,8}?)(\d{1,2}月\d{1,2}日)(?:电|讯)(?:\s*[（(]记者[^（）()]{1,30}[）)])?\s*(?=\S)/u;
+
+function readHan(head: string): Dateline | undefined {
+  const [matched, credit, place, day] = HAN.exec(head) ?? [];
+  if (matched === undefined || credit === undefined || place === undefined || day === undefined)
+    return undefined;
+  const date = findDates(day, 'zh')[0]?.date ?? null;
+  return { places: [place], date, credit, length: matched.length };
+}
+
 /** The dateline at the very start of a paragraph, or `undefined`. */
 export function parseDateline(paragraph: string, language: string): Dateline | undefined {
   const head = paragraph.slice(0, MAX_DATELINE_CHARS);
   const credited = [BRACKETED, SLASHED, SET_OFF].map((shape) => readCredited(shape, head, language));
   return (
     credited.find((found) => found !== undefined) ??
+    readHan(head) ??
     readBare(head, language) ??
     readPlaceAndDay(head, language)
   );

@@ -60,12 +60,22 @@ function takeFootLine(line: string, page: Page): boolean {
   return isInserted(line) || isFooterLine(line) || takeDateLine(line, page) || isMereCredit(line);
 }
 
+/** Below links to other articles only what cannot be theirs is noted: copyright and a publication date. */
+function noteBehindLinks(page: Page, from: number): void {
+  for (let at = from; at < page.lines.length; at += 1) {
+    const line = lineAt(page, at);
+    if (/^(?:copyright|©|\(c\))/iu.test(line)) takeCreditLine(line, page, true);
+    else if (/^publication date\b/iu.test(line)) takeDateLine(line, page);
+  }
+}
+
 function readFootLines(page: Page, start: number): void {
   let previousCredited = false;
   for (let at = start; at < page.lines.length; at += 1) {
     const line = lineAt(page, at);
     if (line === '') continue;
     if (isClosingHeading(line)) {
+      noteBehindLinks(page, at);
       page.lines.fill(null, at);
       return;
     }
@@ -85,9 +95,18 @@ function takeGluedSignOff(page: Page, lead: number): void {
     const name = line.length < MIN_GLUED_CHARS ? undefined : GLUED.exec(line.slice(-MIN_GLUED_CHARS))?.[1];
     if (name === undefined || !(isAgencyName(name) || isOutletHere(page, name))) continue;
     noteOutlet(page, 'sign-off', name);
-    page.lines[at] = line.slice(0, line.lastIndexOf(name)).replace(/[\s\-–—/(]+$/u, '');
+    const end = line.lastIndexOf(name);
+    page.lines[at] = line.slice(0, end - 5) + line.slice(end - 5, end).replace(/[\s\-–—/(]+$/u, '');
     return;
   }
+}
+
+/** A printer's mark behind the last word. */
+const END_MARK = /\s*[■□◆●∎]$/u;
+
+function dropEndMark(page: Page, lead: number): void {
+  const last = page.lines.findLastIndex((line, at) => at >= lead && line !== null && line !== '');
+  if (last >= 0) page.lines[last] = lineAt(page, last).replace(END_MARK, '');
 }
 
 function dropInserted(page: Page, lead: number): void {
@@ -103,4 +122,5 @@ export function readFoot(page: Page, lead: number): void {
   takeGluedSignOff(page, lead);
   readFootLines(page, footStart(page, lead));
   dropInserted(page, lead);
+  dropEndMark(page, lead);
 }

@@ -24,10 +24,10 @@ export function stripMarkdown(markdown: string): string {
   const plain = markdown
     .replace(/!\[[^\][]{0,200}\]\([^()\s]{0,500}\)/gu, '')
     .replace(/\[([^\][]{1,300})\]\([^()\s]{0,500}\)/gu, '$1')
-    .replace(/^#{1,6} +(.*?)(?: +#+)?$/gmu, '\n$1\n')
+    .replace(/^#{1,6} +(.*)$/gmu, '\n$1\n')
     .replace(/(\*\*|__)(?=\S)([^*_\n]{1,500}?)\1/gu, '$2')
     .replace(/(?<![\p{L}\d*_])([*_])(?=\S)([^*_\n]{1,500}?)\1(?![\p{L}\d*_])/gu, '$2')
-    .replace(/(?: {2,}|\\)$/gmu, '');
+    .replace(/\\$/gmu, '');
   return joinParagraphs(plain.split(/\r\n?|\n/u).map((line) => line.trim())).join('\n');
 }
 

@@ -19,25 +19,28 @@ export interface DateLine {
 const MAX_DATE_LINE_CHARS = 160;
 
 const LABEL_WORDS =
-  /\b(?:first |originally |last )?(?:published|posted|updated|modified|created|issued|released|date|dated|publicado|actualizado|veröffentlicht|aktualisiert|stand|publié|mis à jour|опубликовано|обновлено)\b(?:\s+(?:on|at|in|le|el|am|date))?\s*:?/giu;
+  /\b(?:first |originally |last )?(?:publication date|published|posted|updated|modified|created|issued|released|date|dated|publicado|actualizado|source|text by|writer|author|veröffentlicht|aktualisiert|stand|publié|mis à jour|опубликовано|обновлено)\b(?:\s+(?:on|at|in|le|el|am|date))?\s*:?/giu;
 const CLOCK_WORDS =
-  /\b(?:(?:\d{1,2}[:.h]\d{2}(?::\d{2})?|\d{1,2}) ?(?:[ap]\.?m\.?|uhr)?|at|on|um|uhr|gmt|utc|[ecmpwb][sde]?[dst]t|[ijhkm]st|msk|cst|hrs?|local time|beijing time|moscow time|mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?\b|[+-]\d{2}:?\d{2}\b|\ba\.m\.|\bp\.m\./giu;
+  /\beditors?\s*:\s*[\p{L}\d.]{2,20}(?: \p{L}{2,20})?|\b\d+ min(?:ute)?s? read\b|\b\d+ (?:second|minute|hour|day|week|month|year)s? ago\b|\b\d{4}\s?(?=gmt|utc|hkt)|\bhkt\b|\b(?:(?:\d{1,2}[:.h]\d{2}(?::\d{2})?|\d{1,2}) ?(?:[ap]\.?m\.?|uhr)?|at|on|um|uhr|gmt|utc|[ecmpwb][sde]?[dst]t|[ijhkm]st|msk|cst|hrs?|local time|beijing time|moscow time|mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?\b|[+-]\d{2}:?\d{2}\b|\ba\.m\.|\bp\.m\./giu;
 /** "March 5, 20243:15 PM GMTUpdated 2 hours ago": what a scraper glued together. */
 const GLUED_TIME = /(\b\d{4})(\d{1,2}:\d{2})/gu;
 const GLUED_LABEL = /(\b[A-Z]{2,4})(Updated|Published|Posted)/gu;
 const UPDATE_WORDS = /updated|modified|actualizado|aktualisiert|mis à jour|обновлено/iu;
 
+const STAFF =
+  /^(?:by )?(?:[\p{L}’'.-]+ ){0,2}(?:staff|agencies|correspondents?|reporters?)(?: (?:writers?|reporters?))?$/iu;
 const PICTURES_BY = /^(?:photos?|photographs?|pictures?|videos?|graphics?|illustrations?) by\b/iu;
 
 /** Between bars a name is a person's ("Ada Brook | Norda Herald | …"); between commas it may be a place. */
 function readPieces(rest: string, barred: boolean): Omit<DateLine, 'date' | 'labelled'> | undefined {
   let [place, outlet, author]: (string | null)[] = [null, null, null];
   for (const piece of rest
-    .split(/\s*[|•·,;:()/[\]–—]\s*|\s-\s/u)
+    .split(/\s*[|•·,;:()/[\]–—]\s*|\s-\s|\swith\s/u)
     .map((part) => part.replace(/^[\s.-]+|[\s.-]+$/gu, ''))) {
     if (piece === '' || isSectionName(piece) || PICTURES_BY.test(piece)) continue;
     const byline = parseByline(piece);
-    if (byline?.author != null) author ??= byline.author;
+    if (byline !== undefined) [author, outlet] = [author ?? byline.author, outlet ?? byline.outlet];
+    else if (STAFF.test(piece)) continue;
     else if (findOutlet(piece) !== undefined || (hasOutletWord(piece) && looksLikeOutlet(piece)))
       outlet ??= piece;
     else if (barred && looksLikeName(piece)) author ??= piece;

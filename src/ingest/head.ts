@@ -80,6 +80,13 @@ function takeLoneDateline(line: string, page: Page): boolean {
   return true;
 }
 
+/** "20:15" under a date line; without one it may head an entry of a live report. */
+function isLoneClock(line: string, page: Page): boolean {
+  return (
+    page.traces.dateLines.length > 0 && /^\d{1,2}[:.]\d{2}(?: ?(?:[ap]\.?m\.?|[A-Z]{3,4}))?$/iu.test(line)
+  );
+}
+
 /** True for lines above the lead that go; what they say is noted. */
 function takeHeadLine(page: Page, at: number): boolean {
   const line = lineAt(page, at);
@@ -89,6 +96,7 @@ function takeHeadLine(page: Page, at: number): boolean {
     isMenuLine(line) ||
     takeSiteHeader(page, at) ||
     takeDateLine(line, page) ||
+    isLoneClock(line, page) ||
     takeCreditLine(line, page, late) ||
     (late && isMereCredit(line)) ||
     takeLoneDateline(line, page)
@@ -132,12 +140,43 @@ export function readHead(page: Page): number {
   return page.lines.length;
 }
 
-/** Takes the dateline off the lead at `at`; returns the lead without it. */
+/** Lines below the first paragraph, where it is a summary, that may still belong to the head. */
+const LINES_BELOW_SUMMARY = 6;
+
+/** "Published on 3 March 2024", or the same day once more; an unlabelled day may head a part of the text. */
+function takeLateDateLine(line: string, page: Page): boolean {
+  const dateLine = parseDateLine(line, page.language);
+  const same = page.traces.dateLines.some(({ date }) => date === dateLine?.date);
+  return dateLine !== undefined && (dateLine.labelled || same) && takeDateLine(line, page);
+}
+
+/** Where a summary stands above it, the line with the dateline is the lead; date lines between them go. */
+function findLead(page: Page, at: number): number {
+  let below = at;
+  let behind = at;
+  for (let looked = 0; looked < LINES_BELOW_SUMMARY; looked += 1) {
+    if (parseDateline(lineAt(page, below), page.language) !== undefined) return below;
+    const line = lineAt(page, below);
+    if (below > at && (takeLateDateLine(line, page) || takeByline(line, page))) {
+      page.lines[below] = null;
+      behind = nextFilled(page, below + 1);
+    }
+    below = nextFilled(page, below + 1);
+  }
+  return behind;
+}
+
+function takeByline(line: string, page: Page): boolean {
+  return parseByline(line)?.author != null && takeCreditLine(line, page, true);
+}
+
+/** Takes the dateline off the lead, at `at` or under a summary that stands there; returns the lead without it. */
 export function readLead(page: Page, at: number): string {
-  const line = lineAt(page, at);
+  const leadAt = findLead(page, at);
+  const line = lineAt(page, leadAt);
   const dateline = parseDateline(line, page.language);
   if (dateline === undefined) return line;
   page.traces.dateline ??= dateline;
-  page.lines[at] = line.slice(dateline.length);
+  page.lines[leadAt] = line.slice(dateline.length);
   return line.slice(dateline.length);
 }

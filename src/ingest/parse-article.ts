@@ -67,11 +67,20 @@ function isWireName(name: string): boolean {
   return isAgencyName(usualName(name));
 }
 
+/** An article that credits one agency and nobody else is that agency's. */
+function onlyAgency(traces: Traces): string | undefined {
+  const [first, ...others] = new Set(traces.agencies);
+  return others.length === 0 ? first : undefined;
+}
+
 function namePublisher(traces: Traces, given: GivenFields): Publisher {
   const names = outletNames(traces);
   const ofUrl = given.url === undefined ? undefined : findOutletOfUrl(given.url)?.name;
   const found =
-    names.find((name) => !isWireName(name) && name !== traces.dateline?.credit) ?? ofUrl ?? names[0];
+    names.find((name) => !isWireName(name) && name !== traces.dateline?.credit) ??
+    ofUrl ??
+    names[0] ??
+    onlyAgency(traces);
   const outlet = given.outlet ?? (found === undefined ? null : usualName(found));
   const agencies = [...traces.agencies, ...names.filter(isWireName).map(creditName)];
   const others = agencies.filter((name) => outlet === null || usualName(name) !== usualName(outlet));

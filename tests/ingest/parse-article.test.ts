@@ -169,6 +169,75 @@ Print`);
   });
 });
 
+describe('pages of other shapes', () => {
+  it.each([
+    [
+      'a summary above the date line',
+      'Norda opens bridge\nLeaders of the council praise the works as a model for others.\n\nPublished On 5 Mar 2024\n5 Mar 2024\n\nThe bridge of Norda opened on Tuesday with a fair.\n\nSource: Al Jazeera and news agencies',
+      {
+        title: 'Norda opens bridge',
+        outlet: 'Al Jazeera',
+        published: { date: '2024-03-05', basis: 'given' },
+        eventDate: { date: '2024-03-05', basis: 'text' },
+      },
+    ],
+    [
+      'agency, editor and second in one line',
+      'Norda opens bridge to the north\nSource: Xinhua   Editor: abc   2024-03-06 08:54:11\n\nNORDA, March 5 (Xinhua) -- The bridge opened Tuesday, the mayor told reporters.\n\n"At last," she said.  ■',
+      {
+        outlet: 'Xinhua',
+        author: null,
+        published: { date: '2024-03-06', basis: 'given' },
+        eventDate: { date: '2024-03-05', basis: 'dateline' },
+      },
+    ],
+    [
+      'a byline in capitals over the agency and the day',
+      'Norda opens bridge to the north\nBy ADA BROOK\nAssociated Press\nMarch 5, 2024 GMT\n\nNORDA (AP) — The bridge opened Tuesday, the mayor told reporters.\n\n“At last,” she said.\n\nTom Reed in Sudra contributed to this report.\n\nCopyright 2024 The Associated Press. All rights reserved.',
+      {
+        outlet: 'AP',
+        author: 'Ada Brook',
+        alsoCredited: [],
+        kind: 'wire',
+        published: { date: '2024-03-05', basis: 'given' },
+      },
+    ],
+    [
+      'a Chinese dateline',
+      '诺尔达大桥通车\n\n新华社北京3月5日电 诺尔达大桥今天通车,市长对记者说。\n\n“终于等到了。”她说。',
+      {
+        title: '诺尔达大桥通车',
+        outlet: 'Xinhua',
+        kind: 'wire',
+        language: 'zh',
+        eventDate: { date: '--03-05', basis: 'dateline' },
+      },
+    ],
+    [
+      'credits, a stray name and a comment form under a reprint',
+      'date 2024-03-06 Norda opens bridge | World | DW\nThe bridge opened on Tuesday, the mayor told reporters.\n\nIt is long.\nabc (dpa, Reuters)\n\nJohn Miller\n\nLeave a Reply Cancel reply\n\nComment *\n\nSave my name, email, and website in this browser for the next time I comment.',
+      {
+        title: 'Norda opens bridge',
+        outlet: 'DW',
+        author: null,
+        alsoCredited: ['DPA', 'Reuters'],
+        published: { date: '2024-03-06', basis: 'inferred' },
+        eventDate: { date: '2024-03-05', basis: 'inferred' },
+      },
+    ],
+  ])('reads %s', (_, page, expected) => {
+    const document = read(page);
+    expect(document).toMatchObject(expected);
+    expect(document.text).not.toMatch(/Source|Published|2024|Reed|Miller|Copyright|■|dpa|电/u);
+  });
+
+  it('keeps the times that head the entries of a live report', () => {
+    const text =
+      'The latest from the harbour of Norda (all times local):\n\n1:50 a.m.\n\nThe ferry has come in, the harbour master said.';
+    expect(read(text).text).toBe(text);
+  });
+});
+
 describe('what is not stated', () => {
   it('stays null', () => {
     const document = read(
