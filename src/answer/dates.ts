@@ -36,6 +36,25 @@ export function shareDay(left: Dated | null, right: Dated | null): boolean {
   return one.first <= other.last && other.first <= one.last;
 }
 
+/** Days around a relative period in which an article still belongs to it: papers write before and after. */
+const SLACK_DAYS = 10;
+
+/** "This week" and "recently" are looser than a named date. */
+export function isRelative(question: string): boolean {
+  return /\b(?:this|last|past|previous|recent) (?:few )?(?:week|weekend|month|days|weeks)\b|\brecently\b|\blately\b/iu.test(
+    question,
+  );
+}
+
+/** True when some day of the date lies within the slack around the period. */
+export function isNear(dated: Dated | null, period: Period): boolean {
+  const shift = (day: string | null, days: number) =>
+    day === null ? null : new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+  const around = { since: shift(period.since, -SLACK_DAYS), until: shift(period.until, SLACK_DAYS) };
+  return fitDate(dated, around) === 'inside';
+}
+
+const DAY_MS = 86_400_000;
 const MONTH_NAMES =
   'January February March April May June July August September October November December'.split(' ');
 /** A period of more days than this is named by its year alone. */
@@ -45,7 +64,7 @@ const LONGEST_MONTH_DAYS = 31;
 export function namesPeriod(text: string, period: Period): boolean {
   const start = period.since ?? period.until;
   if (start === null) return false;
-  const days = (Date.parse(period.until ?? start) - Date.parse(period.since ?? start)) / 86_400_000;
+  const days = (Date.parse(period.until ?? start) - Date.parse(period.since ?? start)) / DAY_MS;
   if (days > LONGEST_MONTH_DAYS) return text.includes(start.slice(0, 4));
   const month = MONTH_NAMES[Number(start.slice(5, 7)) - 1];
   const otherYear = (text.match(/\b(?:19|20)\d{2}\b/gu) ?? []).some((year) => year !== start.slice(0, 4));

@@ -2,6 +2,7 @@
 import type { Document } from '../model.ts';
 import type { AnswerContext } from './context.ts';
 import type { Focus } from './focus.ts';
+import { bestStrengths } from './match.ts';
 import { buildUnits, type Unit } from './units.ts';
 
 /** Documents whose facts are kept; the longest unused one goes first. */
@@ -36,6 +37,11 @@ export class DocumentFacts {
       return matchTerms(this.#context.readTerms(this.document.text.slice(unit.start, unit.end)), focus);
     }
     return this.#strengthsBetween(unit.first, unit.last, focus);
+  }
+
+  /** True when the unit or a neighbouring sentence holds any question term. */
+  isTouched(unit: Unit, focus: Focus): boolean {
+    return this.#strengthsBetween(unit.first - 1, unit.last + 1, focus).some((strength) => strength > 0);
   }
 
   /** The same with a share of what the neighbours, the paragraph's first sentence and the title hold. */
@@ -90,7 +96,7 @@ export class DocumentFacts {
 }
 
 function matchTerms(terms: readonly string[], focus: Focus): readonly number[] {
-  return focus.terms.map((term) => terms.reduce((best, other) => Math.max(best, term.match(other)), 0));
+  return bestStrengths(terms, focus.terms.length, focus.matchAll);
 }
 
 /** The facts of one document of the corpus, kept for the next question. */

@@ -5,7 +5,7 @@ import { findAbsentOutlets } from './asked-outlets.ts';
 import { asksForDeeds, findAskedSubject, namesNobody, namesPiece, stripTitles } from './asked-subject.ts';
 import type { AnswerContext } from './context.ts';
 import { type Detail, readDetail } from './detail.ts';
-import { buildMatcher, isCountryTerm } from './match.ts';
+import { buildMatcher, isCountryTerm, joinMatchers } from './match.ts';
 import { foldName, formsOf, resolveName } from './names.ts';
 import { QUESTION_WORDS } from './thesaurus.ts';
 
@@ -23,6 +23,8 @@ export interface FocusTerm {
 export interface Focus {
   readonly question: Question;
   readonly terms: readonly FocusTerm[];
+  /** Strengths of a text term for all `terms`, `null` where it matches none. */
+  readonly matchAll: (other: string) => readonly number[] | null;
   readonly phrases: readonly string[];
   /** Canonical names; the words of any of them will do. Empty: anybody's. */
   readonly speakers: readonly string[];
@@ -50,9 +52,11 @@ export function readFocus(question: Question, options: AskOptions, context: Answ
   const outlets =
     options.outlet === undefined ? question.outlets : resolveName(options.outlet, context.outletNames);
   const hasBounds = options.since !== undefined || options.until !== undefined;
+  const terms = weighTerms(question, readNameTerms(question, speakers.known, outlets, context), context);
   return {
     question,
-    terms: weighTerms(question, readNameTerms(question, speakers.known, outlets, context), context),
+    terms,
+    matchAll: joinMatchers(terms),
     phrases: question.phrases,
     speakers: speakers.known,
     strangeSpeaker: speakers.strange,

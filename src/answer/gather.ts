@@ -55,7 +55,8 @@ function scorePassages(
     const facts = factsOf(context, index);
     if (facts === undefined) return [];
     const units = facts.units.filter((unit) => ranked.some(({ passage }) => overlaps(unit, passage)));
-    return units.map((unit) => scoreUnit(unit, focus, facts, context));
+    const telling = focus.terms.length === 0 ? units : units.filter((unit) => facts.isTouched(unit, focus));
+    return telling.map((unit) => scoreUnit(unit, focus, facts, context));
   });
   return scored.sort((a, b) => b.score - a.score);
 }

@@ -21,21 +21,50 @@ type Rows = ReadonlyMap<string, ReadonlySet<number>>;
 
 const rowsOfReader = new WeakMap<TermReader, { readonly near: Rows; readonly country: Rows }>();
 
-/** A function that weighs a text term against one question term, remembering what it has weighed. */
+/** A function that weighs a text term against one question term. */
 export function buildMatcher(
   term: string,
   unknown: boolean,
   readTerms: TermReader,
 ): (other: string) => number {
   const rows = readRows(readTerms);
-  const weighed = new Map<string, number>();
+  return (other) => weighTerms(term, other, unknown, rows);
+}
+
+/** One question term as it is matched. */
+interface Matched {
+  readonly match: (other: string) => number;
+}
+
+/**
+ * A function from a text term to its strengths for all question terms at once, `null` where it matches
+ * none, which is the rule: one look-up a word instead of one for each question term.
+ */
+export function joinMatchers(terms: readonly Matched[]): (other: string) => readonly number[] | null {
+  const rows = new Map<string, readonly number[] | null>();
   return (other) => {
-    const known = weighed.get(other);
+    const known = rows.get(other);
     if (known !== undefined) return known;
-    const strength = weighTerms(term, other, unknown, rows);
-    weighed.set(other, strength);
-    return strength;
+    const strengths = terms.map((term) => term.match(other));
+    const row = strengths.some((strength) => strength > 0) ? strengths : null;
+    rows.set(other, row);
+    return row;
   };
+}
+
+/** The best strength of each of `count` question terms among the words of a text. */
+export function bestStrengths(
+  words: readonly string[],
+  count: number,
+  matchAll: (other: string) => readonly number[] | null,
+): readonly number[] {
+  const best = new Array<number>(count).fill(0);
+  for (const word of words) {
+    const row = matchAll(word);
+    if (row === null) continue;
+    for (let at = 0; at < count; at++) best[at] = Math.max(best[at] ?? 0, row[at] ?? 0);
+  }
+  return best;
 }
 
 /** True for the names of countries, their people and capitals. */
@@ -64,7 +93,8 @@ export function areKin(left: string, right: string): boolean {
 
 function isSlip(term: string, other: string): boolean {
   if (term.length < 5 || /\d/u.test(term)) return false;
-  return isTypingSlip(term, other);
+  // The first letter is seldom mistyped, and comparing every word of every passage would be slow.
+  return term[0] === other[0] && isTypingSlip(term, other);
 }
 
 function shareRow(rows: Rows, left: string, right: string): boolean {

@@ -1,11 +1,13 @@
 // A unit and a focus -> how well the unit carries what is asked: idf-weighted coverage by its own words,
 // by its surroundings, phrases, word pairs, the asked detail, and whether it is of the asked voice and date.
 import type { Document, Quotation, Span } from '../model.ts';
+import { namesBody } from './asked-subject.ts';
 import type { AnswerContext } from './context.ts';
-import { type DateFit, fitDate, namesPeriod } from './dates.ts';
+import { type DateFit, fitDate, isNear, isRelative, namesPeriod } from './dates.ts';
 import { findDetails, isStrict, splitClauses } from './detail.ts';
 import type { DocumentFacts } from './facts.ts';
 import type { Focus, FocusTerm } from './focus.ts';
+import { bestStrengths } from './match.ts';
 import { foldName } from './names.ts';
 import { containsPhrase } from './phrases.ts';
 import { overlaps, type Unit } from './units.ts';
@@ -128,6 +130,7 @@ function fitWish(dates: readonly Document['eventDate'][], focus: Focus, text: st
   const fits = dates.map((date) => fitDate(date, period));
   if (fits.includes('inside')) return 'inside';
   if (namesPeriod(text, period)) return 'unknown';
+  if (isRelative(focus.question.text) && dates.some((date) => isNear(date, period))) return 'unknown';
   return fits.includes('outside') ? 'outside' : 'unknown';
 }
 
@@ -135,7 +138,14 @@ function isOfSpeaker(quotation: Quotation | null, unit: Unit, focus: Focus, docu
   if (focus.strangeSpeaker !== null) return isOfStranger(quotation, unit, focus.strangeSpeaker, document);
   if (focus.speakers.length === 0) return true;
   if (quotation?.speaker != null && speaks(quotation.speaker.name, focus.speakers)) return true;
-  return focus.mentionSuffices && mentionsAny(document.text.slice(unit.start, unit.end), focus.speakers);
+  const text = document.text.slice(unit.start, unit.end);
+  if (quotation?.speaker == null && focus.speakers.some((name) => namesBody(name) && holdsName(text, name)))
+    return true;
+  return focus.mentionSuffices && mentionsAny(text, focus.speakers);
+}
+
+function holdsName(text: string, name: string): boolean {
+  return ` ${foldName(text)} `.includes(` ${foldName(name)} `);
 }
 
 function mentionsAny(text: string, names: readonly string[]): boolean {
@@ -196,8 +206,7 @@ const DETAIL_COVERAGE = 0.3;
 const CLAUSE_SHARE = 0.6;
 
 function strengthsIn(text: string, focus: Focus, context: AnswerContext): readonly number[] {
-  const terms = context.readTerms(text);
-  return focus.terms.map((term) => terms.reduce((best, other) => Math.max(best, term.match(other)), 0));
+  return bestStrengths(context.readTerms(text), focus.terms.length, focus.matchAll);
 }
 
 /** The quotation with most of the matched words; none when the asked value is the outlet's own insertion. */
@@ -214,6 +223,7 @@ function chooseQuotation(
   );
   const pool = asked.length > 0 ? asked : unit.quotations;
   if (focus.speakers.length === 0 && details.length > 0 && isInserted(unit, details, document)) return null;
+  if (pool.length < 2) return pool[0] ?? null;
   const weighed = pool.map((each) => ({
     each,
     share: shareOf(focus.terms, strengthsIn(each.text, focus, context)),

@@ -25,17 +25,28 @@ export function buildUnits(
   sentences: readonly Sentence[],
   quotations: readonly Quotation[],
 ): readonly Unit[] {
+  const held = assignQuotations(sentences, quotations);
   const singles = sentences.map((sentence, index) =>
-    cutByVoice(
-      document,
-      documentIndex,
-      index,
-      sentence,
-      quotations.filter((each) => overlaps(each, sentence)),
-    ),
+    cutByVoice(document, documentIndex, index, sentence, held[index] ?? []),
   );
   const runs = singles.flatMap((_, index) => growRuns(singles, sentences, index));
   return [...singles.flat(), ...runs];
+}
+
+/** The quotations that overlap each sentence. O(sentences + quotations x the sentences each spans). */
+function assignQuotations(
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
+): readonly (readonly Quotation[])[] {
+  const held = sentences.map((): Quotation[] => []);
+  let from = 0;
+  for (const quotation of quotations) {
+    while (from < sentences.length && (sentences[from]?.end ?? 0) <= quotation.start) from++;
+    for (let at = from; at < sentences.length && (sentences[at]?.start ?? 0) < quotation.end; at++) {
+      held[at]?.push(quotation);
+    }
+  }
+  return held;
 }
 
 /** Spans that share at least one character. */
