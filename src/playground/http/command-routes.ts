@@ -174,7 +174,7 @@ function registered(
 }
 
 function globalFields(body: JsonObject): JsonObject {
-  const contexts = asList(body['contexts'] ?? [Context.guild, Context.botDirect]);
+  const contexts = asList(body['contexts'] ?? Object.values(Context));
   const dmPermission = contexts.includes(Context.botDirect);
   return { contexts, integration_types: body['integration_types'] ?? [0], dm_permission: dmPermission };
 }
