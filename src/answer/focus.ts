@@ -177,7 +177,7 @@ function weighTerms(
     const unknown = context.documentFrequency(term) === 0;
     const isProper = proper.has(term);
     const weight = inverseFrequency(term, context) * (unknown && !isProper ? UNKNOWN_SHARE : 1);
-    const matcher = buildMatcher(term, unknown, context.readTerms);
+    const matcher = buildMatcher(term, unknown && isProper, context.readTerms);
     const trust = typed.has(term) ? 1 : trustRepair(term);
     return { term, weight, unknown, proper: isProper, match: (other) => trust * matcher(other) };
   });

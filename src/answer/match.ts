@@ -21,14 +21,14 @@ type Rows = ReadonlyMap<string, ReadonlySet<number>>;
 
 const rowsOfReader = new WeakMap<TermReader, { readonly near: Rows; readonly country: Rows }>();
 
-/** A function that weighs a text term against one question term. */
+/** A function that weighs a text term against one question term; `mayBeSlip` forgives typing slips. */
 export function buildMatcher(
   term: string,
-  unknown: boolean,
+  mayBeSlip: boolean,
   readTerms: TermReader,
 ): (other: string) => number {
   const rows = readRows(readTerms);
-  return (other) => weighTerms(term, other, unknown, rows);
+  return (other) => weighTerms(term, other, mayBeSlip, rows);
 }
 
 /** One question term as it is matched. */
@@ -75,13 +75,13 @@ export function isCountryTerm(term: string, readTerms: TermReader): boolean {
 function weighTerms(
   term: string,
   other: string,
-  unknown: boolean,
+  mayBeSlip: boolean,
   rows: { readonly near: Rows; readonly country: Rows },
 ): number {
   if (term === other) return 1;
   if (areKin(term, other)) return FAMILY;
   if (shareRow(rows.country, term, other)) return COUNTRY;
-  if (unknown && isSlip(term, other)) return SLIP;
+  if (mayBeSlip && isSlip(term, other)) return SLIP;
   return shareRow(rows.near, term, other) ? NEAR : 0;
 }
 

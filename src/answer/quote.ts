@@ -67,8 +67,11 @@ function isBy(name: string | undefined, names: readonly string[]): boolean {
 function isSpokenUnit(unit: Unit, names: readonly string[]): boolean {
   const utterances = new Set(unit.quotations.map((each) => each.utterance));
   const whole = unit.first === unit.last || utterances.size === 1;
+  const spoken = unit.quotations.some((each) => isBy(each.speaker?.name, names));
   return (
-    whole && unit.quotations.length > 0 && unit.quotations.every((each) => isBy(each.speaker?.name, names))
+    whole &&
+    spoken &&
+    unit.quotations.every((each) => each.speaker === null || isBy(each.speaker.name, names))
   );
 }
 
@@ -151,6 +154,7 @@ function showPage(
 
 function citeSpoken(unit: Unit, context: AnswerContext): readonly Finding[] {
   const document = context.documents[unit.documentIndex];
-  const longest = [...unit.quotations].sort((a, b) => b.text.length - a.text.length)[0];
+  const named = unit.quotations.filter((each) => each.speaker !== null);
+  const longest = named.sort((a, b) => b.text.length - a.text.length)[0];
   return document === undefined || longest === undefined ? [] : [citeFinding(document, unit, longest)];
 }

@@ -221,7 +221,8 @@ function chooseQuotation(
     (each) =>
       focus.speakers.length === 0 || (each.speaker !== null && speaks(each.speaker.name, focus.speakers)),
   );
-  const pool = asked.length > 0 ? asked : unit.quotations;
+  const named = unit.quotations.filter((each) => each.speaker !== null);
+  const pool = asked.length > 0 ? asked : named.length > 0 ? named : unit.quotations;
   if (focus.speakers.length === 0 && details.length > 0 && isInserted(unit, details, document)) return null;
   if (pool.length < 2) return pool[0] ?? null;
   const weighed = pool.map((each) => ({

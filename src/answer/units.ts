@@ -61,9 +61,10 @@ function cutByVoice(
   sentence: Sentence,
   quotations: readonly Quotation[],
 ): readonly Unit[] {
-  const voices = [...new Set(quotations.map(voiceOf))];
+  const voices = [...new Set(quotations.map(voiceOf))].filter((voice) => voice !== '');
   const place = { documentIndex, first: index, last: index };
   const [start, end] = [sentence.start, sentence.end];
+  // Words of unknown voice are no second speaker; cutting there would tear a sentence for nothing.
   if (voices.length < 2) return [{ ...place, start, end, quotations }];
   return voices.map((voice) => {
     const mine = quotations.filter((each) => voiceOf(each) === voice);
