@@ -42,15 +42,14 @@ function weighCandidates(
   weigh: DocumentWeigher,
   count: number,
 ): readonly (Candidate & { readonly known: IndexedDocument; readonly factor: number })[] {
-  return candidates
-    .flatMap(({ document, score }) => {
-      const known = index.documents[document];
-      if (known === undefined) return [];
-      const factor = weigh(known);
-      return [{ document, known, factor, score: score * factor }];
-    })
-    .sort(byScore)
-    .slice(0, count);
+  const weighed = [];
+  for (const { document, score } of candidates) {
+    const known = index.documents[document];
+    if (known === undefined) continue;
+    const factor = weigh(known);
+    weighed.push({ document, known, factor, score: score * factor });
+  }
+  return weighed.sort(byScore).slice(0, count);
 }
 
 /** Prepares the ranking of one corpus. */
