@@ -107,6 +107,21 @@ export function otherOption(
   } as APIApplicationCommandBasicOption;
 }
 
+/** An option with fixed choices, whose names stand in the catalogues. */
+export function choiceOption(
+  command: CommandName,
+  name: string,
+  values: readonly string[],
+): APIApplicationCommandBasicOption {
+  const nameIn = (catalogue: Catalogue, value: string) =>
+    catalogue.commands[command].choices?.[value]?.name ?? value;
+  const choices = values.map((value) => {
+    const names = Object.entries(CATALOGUES).map(([locale, catalogue]) => [locale, nameIn(catalogue, value)]);
+    return { name: nameIn(en, value), value, name_localizations: Object.fromEntries(names) };
+  });
+  return otherOption(command, name, { type: ApplicationCommandOptionType.String, choices });
+}
+
 /** Every language under its own name, and `own` for each member's own. */
 export function languageChoices(own: string): { name: string; value: string }[] {
   const named = LANGUAGES.map((value) => ({ name: languageName(value), value }));

@@ -1,9 +1,9 @@
 // The options of a command -> a query and what is shown for it, or the sentence that says what is wrong.
 import { type Request, type Result, refusal, type Tools } from './command.ts';
-import type { QueryView } from './custom-id.ts';
+import { ORDERS, type QueryView } from './custom-id.ts';
 import { parsePeriod } from './period.ts';
 import { label } from './render/limits.ts';
-import { showQuery } from './show.ts';
+import { showQuery, showRandom } from './show.ts';
 import { nameFrom } from './suggest.ts';
 
 /** Units of a wrong date that are repeated to the member. */
@@ -28,5 +28,8 @@ export async function answerQuery(
   const { since, until } = period;
   const speaker = view === 'quote' ? null : nameOption(request, 'speaker');
   const wishes = { speaker, about: request.text('about'), outlet: nameOption(request, 'outlet') };
-  return showQuery({ view, owner: request.userId, text, ...wishes, since, until }, 0, request, tools);
+  const wanted = request.text('order');
+  const order = ORDERS.find((known) => known === wanted) ?? null;
+  const query = { view, owner: request.userId, text, ...wishes, since, until, order };
+  return wanted === 'random' ? showRandom(query, request, tools) : showQuery(query, 0, request, tools);
 }

@@ -25,6 +25,10 @@ export const QUERY_ACTIONS = {
 } as const;
 export type QueryAction = keyof typeof QUERY_ACTIONS;
 
+/** `null` leaves the order to the archive. */
+export const ORDERS = ['relevance', 'date'] as const;
+export type Order = (typeof ORDERS)[number];
+
 /** What was asked for, as a command's options gave it. `text`: the question, the speaker of a quote, a topic. */
 export interface Query {
   readonly view: QueryView;
@@ -37,6 +41,7 @@ export interface Query {
   /** ISO days, both inclusive. */
   readonly since: string | null;
   readonly until: string | null;
+  readonly order: Order | null;
 }
 
 export interface Control {
@@ -75,11 +80,20 @@ const day = z
   .nullable();
 const text = z.string().max(400);
 const wish = text.nullable();
-const QUERY = z.tuple([z.string().regex(/^\d{15,21}$/u), text, wish, wish, wish, day, day]);
+const QUERY = z.tuple([
+  z.string().regex(/^\d{15,21}$/u),
+  text,
+  wish,
+  wish,
+  wish,
+  day,
+  day,
+  z.enum(ORDERS).nullable(),
+]);
 
 function packQuery(query: Query): string {
-  const { owner, text: asked, speaker, about, outlet, since, until } = query;
-  return JSON.stringify([owner, asked, speaker, about, outlet, since, until].map((part) => part ?? 0));
+  const { owner, text: asked, speaker, about, outlet, since, until, order } = query;
+  return JSON.stringify([owner, asked, speaker, about, outlet, since, until, order].map((part) => part ?? 0));
 }
 
 function unpackQuery(view: QueryView, packed: string): Query | null {
@@ -87,8 +101,8 @@ function unpackQuery(view: QueryView, packed: string): Query | null {
   const fields = Array.isArray(value) ? value.map((part: unknown) => (part === 0 ? null : part)) : value;
   const parsed = QUERY.safeParse(fields);
   if (!parsed.success) return null;
-  const [owner, asked, speaker, about, outlet, since, until] = parsed.data;
-  return { view, owner, text: asked, speaker, about, outlet, since, until };
+  const [owner, asked, speaker, about, outlet, since, until, order] = parsed.data;
+  return { view, owner, text: asked, speaker, about, outlet, since, until, order };
 }
 
 function parseJson(packed: string): unknown {

@@ -22,7 +22,8 @@ async function askFrom(service: ArchiveService, query: Query, offset: number): P
 
 function quoteFrom(service: ArchiveService, query: Query, offset: number): Promise<Answer> {
   const about = query.about === null ? {} : { about: query.about };
-  return service.quote(query.text, { ...filtersOf(query), ...about, offset, limit: V2.pageSize });
+  const sort = query.order === null ? {} : { sort: query.order };
+  return service.quote(query.text, { ...filtersOf(query), ...about, ...sort, offset, limit: V2.pageSize });
 }
 
 function answerFrom(service: ArchiveService, query: Query, offset: number): Promise<Answer> {

@@ -1,4 +1,5 @@
 // A query and an offset -> what is shown for it: the one place that commands and buttons share.
+import { randomInt } from 'node:crypto';
 import type { Asker, Result, Tools } from './command.ts';
 import { compareOutlets } from './compare.ts';
 import type { Query } from './custom-id.ts';
@@ -49,7 +50,24 @@ export function showQuery(query: Query, offset: number, asker: Asker, tools: Too
   return showAnswer(query, offset, asker, tools);
 }
 
+/** One quotation of those that a query finds, any of them with the same chance. */
+export async function showRandom(query: Query, asker: Asker, tools: Tools): Promise<Result> {
+  const { answer } = await fetchPage(tools.service, query, 0);
+  const total = answer.kind === 'answered' ? answer.total : 0;
+  return showAnswer(query, total === 0 ? 0 : randomInt(total), asker, tools);
+}
+
 /** A query of this view without any wish. */
 export function plainQuery(view: Query['view'], owner: string, text: string): Query {
-  return { view, owner, text, speaker: null, about: null, outlet: null, since: null, until: null };
+  return {
+    view,
+    owner,
+    text,
+    speaker: null,
+    about: null,
+    outlet: null,
+    since: null,
+    until: null,
+    order: null,
+  };
 }

@@ -83,7 +83,7 @@ describe('the first answer', () => {
     ['c', 'deferReply'],
     ['d', 'showModal'],
   ])('to the button %s is %s at once', (letter, first) => {
-    const customId = `1.a.${letter}.0.01.["123456789012345678","harbour",0,0,0,0,0].`;
+    const customId = `1.a.${letter}.0.01.["123456789012345678","harbour",0,0,0,0,0,0].`;
     expect(callsOf('isButton', { customId })).toEqual([first]);
   });
 });

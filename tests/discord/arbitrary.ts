@@ -111,4 +111,5 @@ export const anyQuery: fc.Arbitrary<Query> = fc.record({
   outlet: wish,
   since: fc.option(fc.constant('2021-06-28')),
   until: fc.option(fc.constant('2022-06-28')),
+  order: fc.option(fc.constantFrom('relevance', 'date')),
 });

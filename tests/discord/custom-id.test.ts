@@ -22,6 +22,7 @@ const query: Query = {
   outlet: null,
   since: '2021-06-28',
   until: null,
+  order: null,
 };
 
 describe('the state of a button', () => {
@@ -60,11 +61,11 @@ describe('the state of a button', () => {
   });
 
   it.each([
-    ['another version', '2.a.n.4.01.["123456789012345678","x",0,0,0,0,0].'],
+    ['another version', '2.a.n.4.01.["123456789012345678","x",0,0,0,0,0,0].'],
     ['a missing piece', '1.a.n.4.02.["1234567890123.'],
-    ['an owner who is no member', '1.a.n.4.01.["me","x",0,0,0,0,0].'],
-    ['a date that is none', '1.a.n.4.01.["123456789012345678","x",0,0,0,"soon",0].'],
-    ['too many fields', '1.a.n.4.01.["123456789012345678","x",0,0,0,0,0,0].'],
+    ['an owner who is no member', '1.a.n.4.01.["me","x",0,0,0,0,0,0].'],
+    ['a date that is none', '1.a.n.4.01.["123456789012345678","x",0,0,0,"soon",0,0].'],
+    ['too many fields', '1.a.n.4.01.["123456789012345678","x",0,0,0,0,0,0,0].'],
     ['an empty span', `1.s.${'0'.repeat(13)}.5-5.${'0'.repeat(13)}`],
   ])('refuses %s', (_, id) => {
     expect(parsePressed(id, [])).toBeNull();

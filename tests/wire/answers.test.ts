@@ -136,6 +136,26 @@ describe('/quote', () => {
     expect(textOf(standIn.message(first!.id))).toContain('Results 5 to 8 of 12');
   });
 
+  it('takes the order the member wishes, and keeps it through the pages', async () => {
+    const { standIn, service } = setting;
+    const sorts: unknown[] = [];
+    const quoteAsBefore = service.quote.bind(service);
+    service.quote = (speaker, options) => {
+      sorts.push(options.sort);
+      return quoteAsBefore(speaker, options);
+    };
+    const options = { ...quote.options, order: 'date' };
+    const first = (await standIn.invoke({ name: 'quote', options })).messages[0];
+    await standIn.press(first!, buttonOf(first, 'More'));
+    expect(sorts).toEqual(['date', 'date']);
+  });
+
+  it('shows a quotation at random, and where it stands among all', async () => {
+    const options = { ...quote.options, order: 'random' };
+    const shown = await setting.standIn.invoke({ name: 'quote', options });
+    expect(textOf(shown.messages[0])).toMatch(/Results \d+ to \d+ of 12/u);
+  });
+
   it('says so where it has no words of that speaker', async () => {
     const none = await setting.standIn.invoke({ name: 'quote', options: { speaker: 'nobody' } });
     expect(textOf(none.messages[0])).toContain('do not answer this');

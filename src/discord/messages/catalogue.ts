@@ -9,6 +9,8 @@ export interface NamedText {
 
 export interface CommandText extends NamedText {
   readonly options: Readonly<Record<string, NamedText>>;
+  /** Choices of its options, by value. */
+  readonly choices?: Readonly<Record<string, { readonly name: string }>>;
 }
 
 export const COMMAND_NAMES = [

@@ -29,10 +29,16 @@ export const commands: Catalogue['commands'] = {
     options: {
       speaker: { name: 'sprecher', description: 'Wessen Worte: ein Name, ein Nachname, eine Stelle' },
       about: { name: 'thema', description: 'Nur zu diesem Thema' },
+      order: { name: 'reihenfolge', description: 'Welche Zitate zuerst kommen' },
       outlet,
       since,
       until,
       private: hidden,
+    },
+    choices: {
+      relevance: { name: 'die passendsten' },
+      date: { name: 'die neuesten' },
+      random: { name: 'ein zufälliges' },
     },
   },
   compare: {

@@ -26,10 +26,16 @@ export const commands: Catalogue['commands'] = {
     options: {
       speaker: { name: 'speaker', description: 'Whose words: a name, a surname, a body' },
       about: { name: 'about', description: 'Only on this topic' },
+      order: { name: 'order', description: 'Which quotations come first' },
       outlet,
       since,
       until,
       private: hidden,
+    },
+    choices: {
+      relevance: { name: 'the best match' },
+      date: { name: 'the newest' },
+      random: { name: 'one at random' },
     },
   },
   compare: {

@@ -26,10 +26,16 @@ export const commands: Catalogue['commands'] = {
     options: {
       speaker: { name: 'hablante', description: 'Palabras de quién: un nombre, un apellido, un organismo' },
       about: { name: 'tema', description: 'Solo sobre este tema' },
+      order: { name: 'orden', description: 'Qué citas van primero' },
       outlet,
       since,
       until,
       private: hidden,
+    },
+    choices: {
+      relevance: { name: 'las más pertinentes' },
+      date: { name: 'las más recientes' },
+      random: { name: 'una al azar' },
     },
   },
   compare: {

@@ -29,10 +29,16 @@ export const commands: Catalogue['commands'] = {
     options: {
       speaker: { name: 'locuteur', description: 'Les mots de qui : un nom, un patronyme, un organisme' },
       about: { name: 'sujet', description: 'Seulement à ce sujet' },
+      order: { name: 'ordre', description: 'Quelles citations viennent d’abord' },
       outlet,
       since,
       until,
       private: hidden,
+    },
+    choices: {
+      relevance: { name: 'les plus pertinentes' },
+      date: { name: 'les plus récentes' },
+      random: { name: 'une au hasard' },
     },
   },
   compare: {

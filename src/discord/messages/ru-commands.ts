@@ -26,10 +26,16 @@ export const commands: Catalogue['commands'] = {
     options: {
       speaker: { name: 'кто', description: 'Чьи слова: имя, фамилия, учреждение' },
       about: { name: 'тема', description: 'Только на эту тему' },
+      order: { name: 'порядок', description: 'Какие цитаты идут первыми' },
       outlet,
       since,
       until,
       private: hidden,
+    },
+    choices: {
+      relevance: { name: 'самые подходящие' },
+      date: { name: 'самые новые' },
+      random: { name: 'одна случайная' },
     },
   },
   compare: {

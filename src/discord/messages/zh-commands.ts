@@ -26,11 +26,13 @@ export const commands: Catalogue['commands'] = {
     options: {
       speaker: { name: '说话人', description: '谁的话：姓名、姓氏或机构' },
       about: { name: '话题', description: '只要关于这个话题的' },
+      order: { name: '顺序', description: '哪些引语排在前面' },
       outlet,
       since,
       until,
       private: hidden,
     },
+    choices: { relevance: { name: '最相关的' }, date: { name: '最新的' }, random: { name: '随机一条' } },
   },
   compare: {
     name: '比较',

@@ -16,15 +16,25 @@ const FIELDS = {
   year: { year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
+/** Building a formatter takes longer than all else that a message needs; there are few of them. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterFor(locale: string, shape: keyof typeof FIELDS): Intl.DateTimeFormat {
+  const key = `${locale} ${shape}`;
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(locale, { ...FIELDS[shape], timeZone: 'UTC' });
+  formatters.set(key, made);
+  return made;
+}
+
 /** A whole or partial date in words, `null` where it is not one. A leap year stands in for a missing year. */
 export function formatDate(date: string, catalogue: Catalogue): string | null {
   const shape = SHAPES.find(([pattern]) => pattern.test(date))?.[1];
   if (shape === undefined) return null;
   const instant = new Date(date.replace(/^--/u, '2000-'));
   if (Number.isNaN(instant.getTime())) return null;
-  const said = new Intl.DateTimeFormat(catalogue.locale, { ...FIELDS[shape], timeZone: 'UTC' }).format(
-    instant,
-  );
+  const said = formatterFor(catalogue.locale, shape).format(instant);
   if (shape === 'dayOfYear') return `${said} ${catalogue.yearNotGiven}`;
   return shape === 'day' ? said : `${said} ${catalogue.dayNotGiven}`;
 }
@@ -34,8 +44,4 @@ export function sayDate(dated: Dated | null, catalogue: Catalogue): string | nul
   const said = dated === null ? null : formatDate(dated.date, catalogue);
   if (said === null || dated?.basis !== 'inferred') return said;
   return `${said} ${catalogue.inferred}`;
-}
-
-export function formatNumber(value: number, catalogue: Catalogue): string {
-  return new Intl.NumberFormat(catalogue.locale).format(value);
 }

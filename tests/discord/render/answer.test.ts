@@ -18,6 +18,7 @@ const query: Query = {
   outlet: null,
   since: null,
   until: null,
+  order: null,
 };
 
 function textOf(answer: Parameters<typeof renderAnswer>[0]['answer'], asked: Query = query): string {
