@@ -7,7 +7,7 @@ import { type DocumentScore, scoreDocument } from './ranking.ts';
 import type { IndexedDocument, TermIndex } from './term-index.ts';
 import { createWeigher, type DocumentWeigher } from './wishes.ts';
 
-/** Documents that are scored passage by passage; 40 lose .04 of Hits@10, 400 gain nothing. */
+/** Documents that are scored passage by passage; 40 lose .04 of Hits@10, 400 gain .01 at twice the time. */
 const MAX_SCORED = 80;
 /** So many of the best documents show a second passage at once, if it reaches this share of their first. */
 const DOUBLED_DOCUMENTS = 1;
