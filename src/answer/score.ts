@@ -1,16 +1,15 @@
 // A unit and a focus -> how well the unit carries what is asked: idf-weighted coverage by its own words,
 // by its surroundings, phrases, word pairs, the asked detail, and whether it is of the asked voice and date.
 import type { Document, Quotation, Span } from '../model.ts';
-import { namesBody } from './asked-subject.ts';
 import type { AnswerContext } from './context.ts';
 import { type DateFit, fitDate, isNear, isRelative, namesPeriod } from './dates.ts';
 import { findDetails, isStrict, splitClauses } from './detail.ts';
 import type { DocumentFacts } from './facts.ts';
 import type { Focus, FocusTerm } from './focus.ts';
 import { bestStrengths } from './match.ts';
-import { foldName } from './names.ts';
 import { containsPhrase } from './phrases.ts';
 import { overlaps, type Unit } from './units.ts';
+import { isOfSpeaker, speaks } from './voice.ts';
 
 /** How far a unit satisfies a focus. Shares are of the question's total term weight, 0 to 1. */
 export interface Scored {
@@ -132,50 +131,6 @@ function fitWish(dates: readonly Document['eventDate'][], focus: Focus, text: st
   if (namesPeriod(text, period)) return 'unknown';
   if (isRelative(focus.question.text) && dates.some((date) => isNear(date, period))) return 'unknown';
   return fits.includes('outside') ? 'outside' : 'unknown';
-}
-
-function isOfSpeaker(quotation: Quotation | null, unit: Unit, focus: Focus, document: Document): boolean {
-  if (focus.strangeSpeaker !== null) return isOfStranger(quotation, unit, focus.strangeSpeaker, document);
-  if (focus.speakers.length === 0) return true;
-  if (quotation?.speaker != null && speaks(quotation.speaker.name, focus.speakers)) return true;
-  const text = document.text.slice(unit.start, unit.end);
-  if (quotation?.speaker == null && focus.speakers.some((name) => namesBody(name) && holdsName(text, name)))
-    return true;
-  return focus.mentionSuffices && mentionsAny(text, focus.speakers);
-}
-
-function holdsName(text: string, name: string): boolean {
-  return ` ${foldName(text)} `.includes(` ${foldName(name)} `);
-}
-
-function mentionsAny(text: string, names: readonly string[]): boolean {
-  const folded = ` ${foldName(text)} `;
-  return names.some((name) =>
-    foldName(name)
-      .split(' ')
-      .some((word) => word.length > 1 && folded.includes(` ${word} `)),
-  );
-}
-
-/** True when the speaker is one of the asked, or a joint voice that includes one of them. */
-export function speaks(name: string, asked: readonly string[]): boolean {
-  return asked.some((each) => name === each || name.split(/,\s+|\s+and\s+/u).includes(each));
-}
-
-function isOfStranger(
-  quotation: Quotation | null,
-  unit: Unit,
-  stranger: string,
-  document: Document,
-): boolean {
-  if (quotation === null) return false;
-  const named = quotation.speaker;
-  const words = foldName(stranger)
-    .split(' ')
-    .filter((word) => word.length > 1 && word !== 'the');
-  const place = named === null ? document.text.slice(unit.start, unit.end) : `${named.name} ${named.mention}`;
-  const folded = ` ${foldName(place)} `;
-  return words.length > 0 && words.every((word) => folded.includes(` ${word} `));
 }
 
 /** Values of the asked type that stand in the clause the question is about. */
