@@ -12,21 +12,21 @@ const MIN_WORD_CHARS = 4;
 const MIN_SHARED_WORDS = 6;
 const MIN_SHARED_WEIGHT = 0.3;
 /** Candidates of one day that are compared at most. */
-const MAX_CANDIDATES = 500;
+const MAX_CANDIDATES = 200;
 
-function storyWords(document: Document): ReadonlySet<string> {
+type Words = ReadonlySet<string>;
+
+function storyWords(document: Document): Words {
   const story = foldText(`${document.title ?? ''} ${document.text.slice(0, STORY_CHARS)}`);
   return new Set((story.match(/[\p{L}\d]+/gu) ?? []).filter((word) => word.length >= MIN_WORD_CHARS));
 }
 
 type Rarity = (word: string) => number;
 
-function measureRarity(documents: readonly Document[]): Rarity {
+function measureRarity(stories: readonly Words[]): Rarity {
   const counts = new Map<string, number>();
-  for (const document of documents) {
-    for (const word of storyWords(document)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return (word) => Math.log(1 + documents.length / (counts.get(word) ?? 1));
+  for (const words of stories) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return (word) => Math.log(1 + stories.length / (counts.get(word) ?? 1));
 }
 
 function weigh(words: Iterable<string>, rarity: Rarity): number {
@@ -35,7 +35,7 @@ function weigh(words: Iterable<string>, rarity: Rarity): number {
   return weight;
 }
 
-function tellsSameStory(one: ReadonlySet<string>, other: ReadonlySet<string>, rarity: Rarity): boolean {
+function tellsSameStory(one: Words, other: Words, rarity: Rarity): boolean {
   const shared = [...one].filter((word) => other.has(word));
   if (shared.length < MIN_SHARED_WORDS) return false;
   const least = Math.min(weigh(one, rarity), weigh(other, rarity));
@@ -68,17 +68,21 @@ function isYearless(dated: Dated | null): dated is Dated {
 interface Corpus {
   readonly byDay: ReadonlyMap<string, readonly Document[]>;
   readonly rarity: Rarity;
+  readonly words: ReadonlyMap<Document, Words>;
 }
+
+const NO_WORDS: Words = new Set();
 
 /** The one full day that documents of the same story give for a yearless day; `undefined` for none or several. */
 function settleDay(document: Document, day: string, corpus: Corpus): string | undefined {
-  const words = storyWords(document);
+  const words = corpus.words.get(document) ?? NO_WORDS;
   const weekday = leadWeekday(
     document.text.slice(0, STORY_CHARS).split('\n\n').slice(0, 2).join(' '),
     document.language,
   );
   const days = (corpus.byDay.get(day) ?? [])
-    .filter((other) => other.id !== document.id && tellsSameStory(words, storyWords(other), corpus.rarity))
+    .filter((other) => other.id !== document.id)
+    .filter((other) => tellsSameStory(words, corpus.words.get(other) ?? NO_WORDS, corpus.rarity))
     .flatMap((other) => fullDays(other).filter((date) => date.endsWith(day.slice(1))))
     .filter((date) => weekday === undefined || weekdayOf(date) === weekday);
   const settled = new Set(days);
@@ -101,7 +105,8 @@ export function resolveCorpusDates(documents: readonly Document[]): readonly Doc
     (document) => isYearless(document.published) || isYearless(document.eventDate),
   );
   if (partial.length === 0) return documents;
-  const corpus = { byDay: indexByDay(documents), rarity: measureRarity(documents) };
+  const words = new Map(documents.map((document) => [document, storyWords(document)]));
+  const corpus = { byDay: indexByDay(documents), rarity: measureRarity([...words.values()]), words };
   const settled = new Map(
     partial.map((document) => [
       document.id,

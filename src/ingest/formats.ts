@@ -73,8 +73,55 @@ function textOfHtml(html: string): string {
     .replace(/\u2029/gu, '\n\n');
 }
 
+/** Nesting from which a page is no article: pages stay below 60, and the reader's time grows with its square. */
+const MAX_NESTING = 120;
+
+interface TreeNode {
+  readonly firstChild: TreeNode | null;
+  readonly nextSibling: TreeNode | null;
+}
+
+/** Levels of the tree, breadth first: no recursion that a hostile page could exhaust. */
+function nestingOf(root: TreeNode): number {
+  let depth = 0;
+  for (let level = [root]; level.length > 0; depth += 1) {
+    const below: TreeNode[] = [];
+    for (const node of level) {
+      for (let child = node.firstChild; child !== null; child = child.nextSibling) below.push(child);
+    }
+    level = below;
+  }
+  return depth;
+}
+
+/** Elements that are never closed, or whose end tag pages leave out. */
+const OPEN_ENDED =
+  /^(?:html|head|body|p|li|dt|dd|tr|td|th|thead|tbody|tfoot|option|colgroup|br|img|hr|input|meta|link|source|area|base|col|embed|track|wbr|param)$/iu;
+/** Open tags from which a page is not even parsed: the parser is recursive. */
+const MAX_OPEN_TAGS = 1000;
+
+function isHopelesslyNested(html: string): boolean {
+  let open = 0;
+  for (const tag of html.matchAll(/<(\/?)([a-z][a-z\d-]*)/giu)) {
+    if (OPEN_ENDED.test(tag[2] ?? '')) continue;
+    const end = html.indexOf('>', tag.index);
+    if (end < 0) return false;
+    if (tag[1] === '/') open = Math.max(0, open - 1);
+    else if (html[end - 1] !== '/') open += 1;
+    if (open > MAX_OPEN_TAGS) return true;
+  }
+  return false;
+}
+
+const TOO_DEEP = `Expected at most ${MAX_NESTING} nested elements, got more`;
+
 function parseHtml(content: string): RawRecord {
-  const { document } = parseHTML(content);
+  if (isHopelesslyNested(content)) return broken(TOO_DEEP);
+  const whole = /<body[\s>]/iu.test(content)
+    ? content
+    : `<!doctype html><html><body>${content}</body></html>`;
+  const { document } = parseHTML(whole);
+  if (nestingOf(document.documentElement) > MAX_NESTING) return broken(TOO_DEEP);
   const page = new Readability(document).parse();
   if (page?.content == null) return broken('Expected an article in the page, found none');
   const fields = {

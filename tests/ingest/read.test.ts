@@ -168,6 +168,13 @@ describe('bad input', () => {
     ['an empty file', 'x.txt', '', 'found no text'],
     ['nothing but furniture', 'x.txt', 'Menu\n\nShare\n', 'found no text'],
     ['broken front matter', 'x.md', '---\na: [\n---\nText.', 'Expected front matter in YAML'],
+    ['a page nested beyond reason', 'x.html', '<div>'.repeat(20_000), 'at most 120 nested elements'],
+    [
+      'a page nested too deeply to read',
+      'x.html',
+      `${'<div>'.repeat(300)}The bridge is open.`,
+      'at most 120 nested',
+    ],
     ['a JSON array', 'x.json', '[1]', 'Expected one JSON object'],
   ])('reports %s in one line', async (_, path, content, message) => {
     await put(path, content);
