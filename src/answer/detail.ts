@@ -127,7 +127,10 @@ function identifierPattern(head: string | null): RegExp {
 /** A number within three words before the counted thing: "five new regional offices". */
 function countPattern(head: string | null): RegExp {
   if (head === null) return VALUES.amount;
-  return new RegExp(`\\b(?:${NUMBER}|no)[ -](?:[\\p{L}’'-]{1,20} ){0,3}${stemOf(head)}`, 'giu');
+  return new RegExp(
+    `\\b(?:${NUMBER}|no)[ -](?:of the )?(?:(?!(?:the|an?|of) )[\\p{L}’'-]{1,20} ){0,3}${stemOf(head)}`,
+    'giu',
+  );
 }
 
 /** Plural and singular share it: "countries" and "country", "offices" and "office". */

@@ -4,7 +4,7 @@ import type { Quotation } from '../model.ts';
 import type { AnswerContext } from './context.ts';
 import { shownDate } from './dates.ts';
 import { buildMatcher } from './match.ts';
-import type { Remark, RemarkWeights } from './same-remark.ts';
+import { isSameRemark, type Remark, type RemarkWeights } from './same-remark.ts';
 import type { Unit } from './units.ts';
 
 /** Weights over one corpus; remembers what it has weighed, so build it once per answer. */
@@ -39,4 +39,27 @@ export function readRemark(unit: Unit, quotation: Quotation | null, context: Ans
     date: shownDate(quotation?.saidOn ?? null, document),
     documentId: document.id,
   };
+}
+
+/**
+ * A decision on two bare wordings, as the evaluation has them: `(text, speaker, day, document)` on each side.
+ * The corpus only lends its weights.
+ */
+export function buildRemarkJudge(context: AnswerContext): (left: BareRemark, right: BareRemark) => boolean {
+  const weights = buildRemarkWeights(context);
+  const read = ({ text, speaker, day, documentId }: BareRemark): Remark => ({
+    terms: context.readTerms(text),
+    speaker,
+    date: day === null ? null : { date: day, basis: 'given' },
+    documentId,
+  });
+  return (left, right) => isSameRemark(read(left), read(right), weights);
+}
+
+/** A wording outside any unit; `day` is an ISO day. */
+export interface BareRemark {
+  readonly text: string;
+  readonly speaker: string | null;
+  readonly day: string | null;
+  readonly documentId: string;
 }
