@@ -53,8 +53,16 @@ export function showQuery(query: Query, offset: number, asker: Asker, tools: Too
 /** One quotation of those that a query finds, any of them with the same chance. */
 export async function showRandom(query: Query, asker: Asker, tools: Tools): Promise<Result> {
   const { answer } = await fetchPage(tools.service, query, 0);
-  const total = answer.kind === 'answered' ? answer.total : 0;
-  return showAnswer(query, total === 0 ? 0 : randomInt(total), asker, tools);
+  if (answer.kind === 'abstained') return showAnswer(query, 0, asker, tools);
+  const found = await fetchPage(tools.service, query, randomInt(Math.max(1, answer.total)));
+  const one = found.answer.kind === 'answered' ? { findings: found.answer.findings.slice(0, 1) } : {};
+  const page = {
+    offset: found.offset,
+    answer: { ...found.answer, ...one },
+    query,
+    isPrivate: asker.isPrivate,
+  };
+  return { outcome: answer.kind, reply: (surface) => renderAnswer(page, surface, asker.catalogue) };
 }
 
 /** A query of this view without any wish. */

@@ -150,10 +150,10 @@ describe('/quote', () => {
     expect(sorts).toEqual(['date', 'date']);
   });
 
-  it('shows a quotation at random, and where it stands among all', async () => {
+  it('shows one quotation at random, and where it stands among all', async () => {
     const options = { ...quote.options, order: 'random' };
     const shown = await setting.standIn.invoke({ name: 'quote', options });
-    expect(textOf(shown.messages[0])).toMatch(/Results \d+ to \d+ of 12/u);
+    expect(textOf(shown.messages[0])).toMatch(/Result \d+ of 12/u);
   });
 
   it('says so where it has no words of that speaker', async () => {

@@ -49,8 +49,8 @@ export const de: Catalogue = {
   },
   quotationsOf: (name) => `Zitate von ${name}`,
   shown: (first, last, total) =>
-    total === 1
-      ? 'Ein Ergebnis'
+    first === last
+      ? `Ergebnis ${n.format(first)} von ${n.format(total)}`
       : `Ergebnisse ${n.format(first)} bis ${n.format(last)} von ${n.format(total)}`,
   abstain: {
     'empty-corpus': 'Das Archiv enthält noch keine Artikel, daher lässt sich nichts beantworten.',

@@ -49,7 +49,9 @@ export const en: Catalogue = {
   },
   quotationsOf: (name) => `Quotations of ${name}`,
   shown: (first, last, total) =>
-    total === 1 ? 'One result' : `Results ${n.format(first)} to ${n.format(last)} of ${n.format(total)}`,
+    first === last
+      ? `Result ${n.format(first)} of ${n.format(total)}`
+      : `Results ${n.format(first)} to ${n.format(last)} of ${n.format(total)}`,
   abstain: {
     'empty-corpus': 'There are no articles in the archive yet, so nothing can be answered.',
     'empty-question': 'There is nothing to look for in that question. Try naming a person or a topic.',

@@ -49,7 +49,9 @@ export const es: Catalogue = {
   },
   quotationsOf: (name) => `Citas de ${name}`,
   shown: (first, last, total) =>
-    total === 1 ? 'Un resultado' : `Resultados ${n.format(first)} a ${n.format(last)} de ${n.format(total)}`,
+    first === last
+      ? `Resultado ${n.format(first)} de ${n.format(total)}`
+      : `Resultados ${n.format(first)} a ${n.format(last)} de ${n.format(total)}`,
   abstain: {
     'empty-corpus': 'Aún no hay artículos en el archivo, así que no se puede responder nada.',
     'empty-question': 'En esa pregunta no hay nada que buscar. Nombra a una persona o un tema.',

@@ -49,7 +49,9 @@ export const fr: Catalogue = {
   },
   quotationsOf: (name) => `Citations de ${name}`,
   shown: (first, last, total) =>
-    total === 1 ? 'Un résultat' : `Résultats ${n.format(first)} à ${n.format(last)} sur ${n.format(total)}`,
+    first === last
+      ? `Résultat ${n.format(first)} sur ${n.format(total)}`
+      : `Résultats ${n.format(first)} à ${n.format(last)} sur ${n.format(total)}`,
   abstain: {
     'empty-corpus': 'Il n’y a pas encore d’articles dans les archives : rien ne peut être répondu.',
     'empty-question': 'Il n’y a rien à chercher dans cette question. Nommez une personne ou un sujet.',

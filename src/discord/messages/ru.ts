@@ -54,7 +54,9 @@ export const ru: Catalogue = {
   },
   quotationsOf: (name) => `Цитаты: ${name}`,
   shown: (first, last, total) =>
-    total === 1 ? 'Один результат' : `Результаты ${n.format(first)}–${n.format(last)} из ${n.format(total)}`,
+    first === last
+      ? `Результат ${n.format(first)} из ${n.format(total)}`
+      : `Результаты ${n.format(first)}–${n.format(last)} из ${n.format(total)}`,
   abstain: {
     'empty-corpus': 'В архиве пока нет статей, поэтому ответить не на что.',
     'empty-question': 'В этом вопросе нечего искать. Назовите человека или тему.',

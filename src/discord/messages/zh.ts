@@ -49,7 +49,9 @@ export const zh: Catalogue = {
   },
   quotationsOf: (name) => `${name} 的引语`,
   shown: (first, last, total) =>
-    total === 1 ? '一条结果' : `第 ${n.format(first)} 至 ${n.format(last)} 条，共 ${n.format(total)} 条`,
+    first === last
+      ? `第 ${n.format(first)} 条，共 ${n.format(total)} 条`
+      : `第 ${n.format(first)} 至 ${n.format(last)} 条，共 ${n.format(total)} 条`,
   abstain: {
     'empty-corpus': '库中还没有文章，所以无法回答。',
     'empty-question': '这个问题里没有可以查找的内容。请说出一个人或一个话题。',
