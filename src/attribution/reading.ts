@@ -29,6 +29,9 @@ export interface Reading {
   readonly lines: readonly Line[];
 }
 
+/** Longest line in items: a text without sentence ends is cut here, which keeps all that follows linear. */
+const MAX_LINE_ITEMS = 240;
+
 const toItem = (token: Token): Item => ({ ...token, marked: null });
 
 function quoteItem(tokens: readonly Token[], first: number, last: number, marked: MarkedSpan): Item {
@@ -89,7 +92,7 @@ function breakLines(
     for (let start = starts[next]; start !== undefined && start < item.end; start = starts[++next]) {
       if (start <= item.start || item.kind === 'quote') boundary ||= start <= item.start + 1;
     }
-    if (boundary && !continues(current, item)) flush();
+    if ((boundary && !continues(current, item)) || current.length >= MAX_LINE_ITEMS) flush();
     current.push(item);
   }
   flush();

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { parseAliases } from '../../src/attribution/aliases.ts';
+import { extractQuotations } from '../../src/attribution/extract.ts';
+import { resolveSpeakers } from '../../src/attribution/speakers.ts';
+import type { Document } from '../../src/model.ts';
+import { splitSentences } from '../../src/segment/sentences.ts';
+
+function documentOf(id: string, text: string, date: string): Document {
+  return {
+    ...{ id, title: null, outlet: null, outletAliases: [], alsoCredited: [], author: null, eventDate: null },
+    ...{ published: { date, basis: 'given' }, url: null, path: id, kind: 'article', language: 'en', text },
+  };
+}
+
+function namesOf(texts: readonly string[], aliases = {}): (string | undefined)[][] {
+  const documents = texts.map((text, index) => documentOf(`d${index}`, text, `2024-03-0${index + 1}`));
+  const quotations = documents.map((each) => extractQuotations(each, splitSentences(each.text)));
+  return resolveSpeakers(documents, quotations, aliases).map((list) =>
+    list.map((each) => each.speaker?.name),
+  );
+}
+
+describe('resolveSpeakers', () => {
+  it('joins a surname to the full name another article has', () => {
+    expect(namesOf(['“It holds,” said Alma Ortiz.', '“It fell,” Ortiz said.'])).toEqual([
+      ['Alma Ortiz'],
+      ['Alma Ortiz'],
+    ]);
+  });
+
+  it('keeps two people of one surname apart', () => {
+    const texts = [
+      '“It holds,” said Alma Ortiz.',
+      '“It does not,” said Bruno Ortiz.',
+      '“It fell,” Ortiz said.',
+    ];
+    expect(namesOf(texts)[2]).toEqual(['Ortiz']);
+  });
+
+  it('names the holder of an office that the corpus names', () => {
+    const texts = [
+      'Chilean President Alma Ortiz came. “It holds,” Ortiz said.',
+      '“It fell,” the Chilean president said.',
+    ];
+    expect(namesOf(texts)[1]).toEqual(['Alma Ortiz']);
+  });
+
+  it('lets an alias win', () => {
+    expect(namesOf(['“It holds,” Ortiz said.'], parseAliases('Alma Ortiz: [Ortiz]'))).toEqual([
+      ['Alma Ortiz'],
+    ]);
+  });
+});
+
+describe('parseAliases', () => {
+  it.each([
+    ['- Ortiz', 'Expected a map'],
+    ['Alma Ortiz: [3]', 'to be names'],
+    ['A B: x\nC D: x', 'to belong to one name'],
+  ])('says what is wrong with %j', (yaml, message) => {
+    expect(() => parseAliases(yaml)).toThrow(message);
+  });
+
+  it('takes an empty file as no aliases', () => {
+    expect(parseAliases('')).toEqual({});
+  });
+});
