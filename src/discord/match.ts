@@ -4,6 +4,7 @@ import type { Answer, Finding, Hit } from '../model.ts';
 import type { ArchiveService } from '../service.ts';
 import { foldText, squeezeSpace } from '../text.ts';
 import { findDifferences } from './differences.ts';
+import { placeOf } from './render/finding.ts';
 import { cutToFit } from './render/limits.ts';
 
 /** Quotations of a message that are looked up, and units of each: as long as a question may be. */
@@ -50,12 +51,20 @@ function contains(text: string, fragment: string): boolean {
   return ` ${wordsOf(text).join(' ')} `.includes(` ${wordsOf(fragment).join(' ')} `);
 }
 
-/** The findings, each with every wording it has, as findings of their own. */
+/**
+ * The findings, each with every wording it has, as findings of their own. How another wording was said is not
+ * known here: until it is looked up it counts as reported speech, which is never shown as a direct quotation.
+ */
 function wordingsOf(answer: Answer): Finding[] {
   if (answer.kind === 'abstained') return [];
   return answer.findings.flatMap((finding) => [
     finding,
-    ...finding.alsoReportedBy.map((other) => ({ ...finding, ...other, alsoReportedBy: [] })),
+    ...finding.alsoReportedBy.map((other) => ({
+      ...finding,
+      ...other,
+      kind: 'indirect' as const,
+      alsoReportedBy: [],
+    })),
   ]);
 }
 
@@ -78,11 +87,20 @@ function judge(fragment: string, answers: readonly Answer[]): Match {
     : { kind: 'altered', fragment, finding: altered };
 }
 
+/** The match with its finding as the archive has it at that very place. */
+async function lookUp(service: ArchiveService, match: Match): Promise<Match> {
+  if (match.kind !== 'exact' && match.kind !== 'altered') return match;
+  const { document, span, text } = match.finding;
+  const found = await service.wordings(placeOf(document, span, text));
+  return found === null ? match : { ...match, finding: found };
+}
+
 /** Looks one fragment up: as a phrase, and where nobody said just that, as a topic. */
 export async function matchFragment(service: ArchiveService, fragment: string): Promise<Match> {
   const inner = fragment.replace(/["“”„«»]/gu, ' ');
   const phrase = await service.ask(`Who said “${inner}”?`, { limit: CANDIDATES });
   const found = judge(fragment, [phrase]);
-  if (found.kind === 'exact') return found;
-  return judge(fragment, [phrase, await service.ask(inner, { limit: CANDIDATES })]);
+  if (found.kind === 'exact') return lookUp(service, found);
+  const topic = await service.ask(inner, { limit: CANDIDATES });
+  return lookUp(service, judge(fragment, [phrase, topic]));
 }
