@@ -7,6 +7,7 @@ import { findDetails, isStrict, splitClauses } from './detail.ts';
 import type { DocumentFacts } from './facts.ts';
 import type { Focus, FocusTerm } from './focus.ts';
 import { bestStrengths } from './match.ts';
+import { foldName } from './names.ts';
 import { containsPhrase } from './phrases.ts';
 import { overlaps, type Unit } from './units.ts';
 import { isOfSpeaker, speaks } from './voice.ts';
@@ -200,6 +201,13 @@ function isInserted(unit: Unit, details: readonly Span[], document: Document): b
   return details.every((value) => inserts.some((insert) => overlaps(insert, value)));
 }
 
+/** True when the question names whom the outlet credits for the words ("according to …"). */
+function isVia(quotation: Quotation | null, focus: Focus): boolean {
+  if (quotation?.via == null) return false;
+  const surname = quotation.via.split(' ').at(-1) ?? quotation.via;
+  return ` ${foldName(focus.question.text)} `.includes(` ${foldName(surname)} `);
+}
+
 type Unranked = Omit<Scored, 'score'>;
 
 /** Weights of the ranking; set on the development questions, 2026-11. */
@@ -216,6 +224,7 @@ function rankScore(scored: Unranked, focus: Focus): number {
     (focus.detail !== null && isStrict(focus.detail) && !scored.hasDetail ? 0.2 : 0) +
     (asksWords && said ? 0.08 : 0) +
     (scored.quotation?.kind === 'direct' || scored.quotation?.kind === 'mixed' ? 0.02 : 0) +
+    (isVia(scored.quotation, focus) ? 0.25 : 0) +
     (focus.period !== null && scored.dateFit === 'inside' ? 0.1 : 0) -
     (scored.dateFit === 'outside' ? 0.3 : 0) -
     0.04 * runLength

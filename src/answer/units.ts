@@ -61,16 +61,23 @@ function cutByVoice(
   sentence: Sentence,
   quotations: readonly Quotation[],
 ): readonly Unit[] {
-  const voices = [...new Set(quotations.map(voiceOf))].filter((voice) => voice !== '');
+  const own = dropRelayers(quotations);
+  const voices = [...new Set(own.map(voiceOf))].filter((voice) => voice !== '');
   const place = { documentIndex, first: index, last: index };
   const [start, end] = [sentence.start, sentence.end];
   // Words of unknown voice are no second speaker; cutting there would tear a sentence for nothing.
-  if (voices.length < 2) return [{ ...place, start, end, quotations }];
+  if (voices.length < 2) return [{ ...place, start, end, quotations: own }];
   return voices.map((voice) => {
     const mine = quotations.filter((each) => voiceOf(each) === voice);
     const others = quotations.filter((each) => voiceOf(each) !== voice);
     return { ...place, ...spanOfVoice(document.text, sentence, mine, others), quotations: mine };
   });
+}
+
+/** Whoever only passes on another's words in this sentence is credited as `via`, not a second voice. */
+function dropRelayers(quotations: readonly Quotation[]): readonly Quotation[] {
+  const relayers = new Set(quotations.flatMap((each) => (each.via === null ? [] : [each.via])));
+  return quotations.filter((each) => each.speaker === null || !relayers.has(each.speaker.name));
 }
 
 function voiceOf(quotation: Quotation): string {

@@ -49,6 +49,27 @@ describe('answering', () => {
     expect(finding?.text).toContain('40 million crowns');
   });
 
+  it('keeps the sentence of words that another passed on, and credits both', async () => {
+    const relayed = inventContext([
+      {
+        outlet: 'Coast Courier',
+        date: '2031-03-04',
+        text: 'Brandt called the tunnel “a costly dream,” her aide Pia Roth said on the phone.',
+        quotes: [
+          { words: 'a costly dream,', speaker: 'Ilse Brandt', kind: 'mixed', via: 'Pia Roth' },
+          { words: 'said on the phone', speaker: 'Pia Roth', kind: 'indirect' },
+        ],
+      },
+    ]);
+    const question = inventQuestion('according to Roth, what did Brandt say about the tunnel', {
+      kind: 'say',
+      speakers: ['Ilse Brandt'],
+    });
+    const [finding] = findingsOf(await answerQuestion(question, {}, relayed));
+    expect(finding).toMatchObject({ speaker: { name: 'Ilse Brandt' }, via: 'Pia Roth' });
+    expect(finding?.text).toBe(relayed.documents[0]?.text);
+  });
+
   it('names whoever said it', async () => {
     const [finding] = findingsOf(await ask('who said the pillars are cracked', { kind: 'who-said' }));
     expect(finding?.speaker?.name).toBe('Oskar Lund');
