@@ -16,7 +16,7 @@ interface Label extends Span {
   readonly via: string | null;
 }
 
-/** Longest label in code units, "President of the People’s Republic of China Xi Jinping" being 53. */
+/** Longest label in code units: a full title with its country before a name takes some 60. */
 const MAX_LABEL = 90;
 const MIN_LABELLED = 3;
 const NO_SPEECH = /^[^\p{L}]*$|^\[[^\]]*\]$|^\([^)]*\)$/u;
