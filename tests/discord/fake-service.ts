@@ -121,6 +121,7 @@ export class FakeService implements ArchiveService {
       problems: [
         { path: 'notes/bad.jsonl:3', severity: 'failed', message: 'Expected a JSON object, got `@everyone`' },
       ],
+      changes: { added: ['minutes.md'], changed: [], removed: [], unchanged: 2 },
       durationMs: 1_234,
     },
   };

@@ -150,6 +150,7 @@ export interface Catalogue {
     readonly done: string;
     kept(reason: string): string;
     before(documents: number): string;
+    changes(added: number, changed: number, removed: number): string;
     problems(warnings: number, failed: number): string;
     took(seconds: number): string;
     moreProblems(count: number): string;

@@ -168,6 +168,8 @@ export const de: Catalogue = {
     done: 'Fertig: Ab jetzt antwortet das neue Archiv.',
     kept: (reason) => `Das neue Archiv ließ sich nicht bauen, das alte antwortet weiter. Grund: ${reason}`,
     before: (documents) => `Vorher: ${n(documents, { one: '# Artikel', other: '# Artikel' })}.`,
+    changes: (added, changed, removed) =>
+      `Neu: ${n.format(added)}, geändert: ${n.format(changed)}, entfallen: ${n.format(removed)}.`,
     problems: (warnings, failed) =>
       warnings + failed === 0
         ? 'Keine Warnungen.'

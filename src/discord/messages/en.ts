@@ -169,6 +169,8 @@ export const en: Catalogue = {
     kept: (reason) =>
       `The new archive could not be built, so the old one goes on answering. Reason: ${reason}`,
     before: (documents) => `Before: ${n(documents, { one: '# article', other: '# articles' })}.`,
+    changes: (added, changed, removed) =>
+      `New: ${n.format(added)}, changed: ${n.format(changed)}, gone: ${n.format(removed)}.`,
     problems: (warnings, failed) =>
       warnings + failed === 0
         ? 'No warnings.'

@@ -175,6 +175,8 @@ export const es: Catalogue = {
     kept: (reason) =>
       `No se pudo construir el archivo nuevo; sigue respondiendo el anterior. Motivo: ${reason}`,
     before: (documents) => `Antes: ${n(documents, { one: '# artículo', other: '# artículos' })}.`,
+    changes: (added, changed, removed) =>
+      `Nuevos: ${n.format(added)}, cambiados: ${n.format(changed)}, retirados: ${n.format(removed)}.`,
     problems: (warnings, failed) =>
       warnings + failed === 0
         ? 'Sin avisos.'

@@ -175,6 +175,8 @@ export const fr: Catalogue = {
     kept: (reason) =>
       `Les nouvelles archives n’ont pas pu être construites ; les anciennes continuent de répondre. Raison : ${reason}`,
     before: (documents) => `Avant : ${n(documents, { one: '# article', other: '# articles' })}.`,
+    changes: (added, changed, removed) =>
+      `Nouveaux : ${n.format(added)}, modifiés : ${n.format(changed)}, disparus : ${n.format(removed)}.`,
     problems: (warnings, failed) =>
       warnings + failed === 0
         ? 'Aucun avertissement.'

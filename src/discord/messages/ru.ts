@@ -162,6 +162,8 @@ export const ru: Catalogue = {
     done: 'Готово: теперь отвечает новый архив.',
     kept: (reason) => `Новый архив построить не удалось, поэтому отвечает старый. Причина: ${reason}`,
     before: (documents) => `Было: ${n(documents, ARTICLES)}.`,
+    changes: (added, changed, removed) =>
+      `Новых: ${n.format(added)}, изменённых: ${n.format(changed)}, убранных: ${n.format(removed)}.`,
     problems: (warnings, failed) =>
       warnings + failed === 0
         ? 'Предупреждений нет.'

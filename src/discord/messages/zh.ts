@@ -155,6 +155,8 @@ export const zh: Catalogue = {
     done: '完成：从现在起由新库回答。',
     kept: (reason) => `无法建立新库，仍由旧库回答。原因：${reason}`,
     before: (documents) => `之前：${n.format(documents)} 篇文章。`,
+    changes: (added, changed, removed) =>
+      `新增：${n.format(added)}，更改：${n.format(changed)}，移除：${n.format(removed)}。`,
     problems: (warnings, failed) =>
       warnings + failed === 0
         ? '没有警告。'

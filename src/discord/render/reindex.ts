@@ -33,9 +33,11 @@ function sayProblems(problems: readonly Problem[], catalogue: Catalogue): string
 
 function sayReport(report: IndexReport, documentsBefore: number, catalogue: Catalogue): string {
   const texts = catalogue.reindex;
+  const { added, changed, removed } = report.changes;
   return [
     texts.done,
     `**${catalogue.info.counts(report.overview)}**`,
+    texts.changes(added.length, changed.length, removed.length),
     `${texts.before(documentsBefore)} ${texts.took(report.durationMs / 1000)}`,
     sayProblems(report.problems, catalogue),
   ].join('\n');
