@@ -4,7 +4,7 @@ import { EventEmitter, once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { createBirpc } from 'birpc';
 import type { Logger } from 'pino';
-import type { ArchiveFolders, OpenMode } from './archive.ts';
+import type { ArchiveFolders, OpenMode } from './archive-open.ts';
 import type { ArchiveWorkerCalls, ArchiveWorkerEvents, OpenOutcome } from './archive-worker.ts';
 import type { AskOptions, IndexProgress, IndexReport, QuoteOptions } from './model.ts';
 import type { ArchiveQueries, ArchiveService, Place, ReindexOutcome } from './service.ts';

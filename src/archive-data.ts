@@ -1,7 +1,16 @@
 // Everything an archive knows apart from its index, as plain data: checked span by span, counted, and
 // packed small for a snapshot.
 import type { SpeakerAliases } from './attribution/extract.ts';
-import type { CorpusOverview, Document, Passage, Problem, Quotation, Sentence, Span } from './model.ts';
+import type {
+  CorpusOverview,
+  Document,
+  IndexChanges,
+  Passage,
+  Problem,
+  Quotation,
+  Sentence,
+  Span,
+} from './model.ts';
 
 /** Arrays are indexed by document, in the order of `documents`. */
 export interface ArchiveData {
@@ -9,10 +18,72 @@ export interface ArchiveData {
   readonly sentences: readonly (readonly Sentence[])[];
   readonly passages: readonly (readonly Passage[])[];
   readonly quotations: readonly (readonly Quotation[])[];
+  /** SHA-256, hex, of everything that went into each document. */
+  readonly hashes: readonly string[];
+  /** Each quotation's speaker as its document alone names them; `null` where the corpus has no other name. */
+  readonly ownNames: readonly (readonly (string | null)[])[];
   readonly aliases: SpeakerAliases;
   readonly problems: readonly Problem[];
   /** ISO instant. */
   readonly builtAt: string;
+}
+
+/** What was read off one document alone, to be used again while the document stays the same. */
+export interface KeptExtraction {
+  readonly sentences: readonly Sentence[];
+  readonly quotations: readonly Quotation[];
+}
+
+/** A document with the dates that the corpus settles for it: extraction depends on nothing else. */
+export function nameExtraction(hash: string, { published, eventDate }: Document): string {
+  return `${hash} ${published?.date ?? ''} ${eventDate?.date ?? ''}`;
+}
+
+/** Every extraction of an archive by `nameExtraction`, speakers as their document alone names them. */
+export function keepExtractions(data: ArchiveData): ReadonlyMap<string, KeptExtraction> {
+  return new Map(
+    data.documents.map((document, index) => {
+      const ownNames = data.ownNames[index] ?? [];
+      const quotations = (data.quotations[index] ?? []).map((quotation, at): Quotation => {
+        const name = ownNames[at] ?? null;
+        const { speaker } = quotation;
+        return name === null || speaker === null
+          ? quotation
+          : { ...quotation, speaker: { ...speaker, name } };
+      });
+      const sentences = data.sentences[index] ?? [];
+      return [nameExtraction(data.hashes[index] ?? '', document), { sentences, quotations }];
+    }),
+  );
+}
+
+/** The names that resolving speakers over the corpus replaced, `null` for every other quotation. */
+export function listOwnNames(
+  before: readonly (readonly Quotation[])[],
+  after: readonly (readonly Quotation[])[],
+): readonly (readonly (string | null)[])[] {
+  return before.map((quotations, index) =>
+    quotations.map(({ speaker }, at) => {
+      const resolved = after[index]?.[at]?.speaker;
+      return speaker && resolved && speaker.name !== resolved.name ? speaker.name : null;
+    }),
+  );
+}
+
+/** What differs between two archives, by path; everything is added where there was none before. */
+export function compareArchives(before: ArchiveData | undefined, after: ArchiveData): IndexChanges {
+  const hashes = new Map(before?.documents.map(({ path }, index) => [path, before.hashes[index]]));
+  const paths = new Set(after.documents.map(({ path }) => path));
+  const isChanged = (path: string, index: number): boolean =>
+    hashes.has(path) && hashes.get(path) !== after.hashes[index];
+  const added = after.documents.flatMap(({ path }) => (hashes.has(path) ? [] : [path]));
+  const changed = after.documents.flatMap(({ path }, index) => (isChanged(path, index) ? [path] : []));
+  return {
+    added,
+    changed,
+    removed: [...hashes.keys()].filter((path) => !paths.has(path)),
+    unchanged: after.documents.length - added.length - changed.length,
+  };
 }
 
 /** A text does not stand at the span it is said to stand at: the archive must not be used. */

@@ -2,7 +2,8 @@
 // that talks to Discord. Calls come in over the message port; progress goes out as events.
 import { parentPort, workerData } from 'node:worker_threads';
 import { createBirpc } from 'birpc';
-import { type Archive, type ArchiveFolders, type OpenMode, openArchive } from './archive.ts';
+import type { Archive } from './archive.ts';
+import { type ArchiveFolders, type OpenMode, openArchive } from './archive-open.ts';
 import type { IndexProgress, IndexReport } from './model.ts';
 import type { ArchiveQueries } from './service.ts';
 

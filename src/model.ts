@@ -262,9 +262,18 @@ export interface CorpusOverview {
   readonly builtAt: string;
 }
 
-/** The report of one (re)index: what is in, what went wrong, how long it took. */
+/** What a (re)index found new against the archive before it, by path under `CORPUS_DIR`. */
+export interface IndexChanges {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+  readonly unchanged: number;
+}
+
+/** The report of one (re)index: what is in, what is new, what went wrong, how long it took. */
 export interface IndexReport {
   readonly overview: CorpusOverview;
+  readonly changes: IndexChanges;
   readonly problems: readonly Problem[];
   readonly durationMs: number;
 }

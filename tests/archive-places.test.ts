@@ -30,6 +30,8 @@ function archiveOf(text: string): ArchiveData {
     sentences: [splitSentences(text)],
     passages: [[]],
     quotations: [[]],
+    hashes: ['0'],
+    ownNames: [[]],
     aliases: {},
     problems: [],
     builtAt: '2024-01-01T00:00:00.000Z',

@@ -3,7 +3,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Archive, extractDocument, openArchive } from '../archive.ts';
+import { type Archive, extractDocument } from '../archive.ts';
+import { openArchive } from '../archive-open.ts';
 import { takeGivenText } from '../ingest/given-text.ts';
 import { type DocumentEvaluation, evaluateDocuments, renderDocumentTable } from './documents.ts';
 import { type QuestionEvaluation, renderQuestionTable, runQuestionEvaluation } from './questions.ts';
