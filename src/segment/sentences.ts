@@ -6,6 +6,8 @@ import { BEFORE_NUMBER, EITHER, OPENERS, TITLES } from './abbreviations.ts';
 
 /** Longest stretch looked at on either side of a boundary, in code units; keeps the repair linear. */
 const REACH = 24;
+/** Code units given to the segmenter at once; a longer sentence is cut at white space. */
+const WINDOW = 8_192;
 const CLOSERS = /^[”’»"'\])]+/u;
 const OPENING = /^[\s“‘«"'([—–-]*/u;
 const LAST_WORD = /(?<dotted>(?:\p{L}\.){2,})$|(?<![\p{L}\p{N}.])(?<word>\p{L}{1,7})\.$/u;
@@ -65,14 +67,37 @@ function findGlued(text: string): readonly number[] {
   return found;
 }
 
+/** Where a window that holds no boundary is cut: behind its last white space, never inside a pair. */
+function cutWindow(text: string, start: number, end: number): number {
+  for (let at = end; at > start; at -= 1) if (/\s/u.test(text.charAt(at - 1))) return at;
+  return /[\uD800-\uDBFF]/u.test(text.charAt(end - 1)) ? end - 1 : end;
+}
+
+/**
+ * Ends of the segments of Intl.Segmenter, ascending. The text is handed over in windows, for the segmenter's
+ * time grows with the square of what it is given; the last segment of a window is looked at again in the next.
+ */
+function* listSegmentEnds(text: string): Generator<number> {
+  let start = 0;
+  while (start < text.length) {
+    const windowEnd = Math.min(text.length, start + WINDOW);
+    const ends: number[] = [];
+    for (const { segment, index } of segmenter.segment(text.slice(start, windowEnd)))
+      ends.push(start + index + segment.length);
+    if (windowEnd < text.length) ends.pop();
+    if (ends.length === 0) ends.push(cutWindow(text, start, windowEnd));
+    yield* ends;
+    start = ends.at(-1) ?? text.length;
+  }
+}
+
 /** Boundaries of Intl.Segmenter and glued ones, ascending, grouped by line. */
 function segmentLines(text: string): readonly (readonly number[])[] {
   const glued = findGlued(text);
   let line: number[] = [];
   const lines = [line];
   let at = 0;
-  for (const { segment, index } of segmenter.segment(text)) {
-    const end = index + segment.length;
+  for (const end of listSegmentEnds(text)) {
     for (let next = glued[at]; next !== undefined && next <= end; next = glued[at]) {
       if (next < end) line.push(next);
       at += 1;

@@ -26,6 +26,22 @@ function texts(text: string): readonly string[] {
 }
 
 describe('splitSentences', () => {
+  it('splits a paragraph of any length as it splits a short one', () => {
+    const line = 'The council of Oster met on Monday, and Mr. Okafor said that nothing had changed. ';
+    const text = line.repeat(20_000);
+    const sentences = splitSentences(text);
+    expect(sentences).toHaveLength(20_000);
+    expect(sentences.every(({ start, end }) => text.slice(start, end) === line.trim())).toBe(true);
+  });
+
+  it('cuts a sentence without end at white space and loses nothing', () => {
+    const text = `${'word '.repeat(5_000)}${'😀'.repeat(9_000)}`;
+    const shown = texts(text);
+    expect(shown.join('').replace(/\s/gu, '')).toBe(text.replace(/\s/gu, ''));
+    // Throws on half a surrogate pair.
+    expect(shown.map((each) => encodeURIComponent(each))).toHaveLength(shown.length);
+  });
+
   it.each([
     ['keeps a title with its name', 'Mr. Okafor met Dr. Lindqvist.', ['Mr. Okafor met Dr. Lindqvist.']],
     ['keeps initials with their surname', 'J. R. Marlow won. He wept.', ['J. R. Marlow won.', 'He wept.']],
