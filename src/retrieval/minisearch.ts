@@ -1,12 +1,14 @@
 // The embedded engine: MiniSearch finds candidate documents by their rarest terms, the ranking scores
 // their passages. Documents, not passages, are MiniSearch's unit: that keeps posting lists short.
-import MiniSearch from 'minisearch';
+import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 import type { Filters, Question } from '../model.ts';
 import { keepsDocument } from './filters.ts';
+import { type PackedPostings, packPostings, unpackPostings } from './postings.ts';
 import { expandTerm } from './query-terms.ts';
 import { type Candidate, createRanker } from './ranker.ts';
 import type { RetrievalUnit, Retriever, Vocabulary } from './retriever.ts';
 import { type TermIndex, TermIndexBuilder } from './term-index.ts';
+import { type PackedTermIndex, packTermIndex, unpackTermIndex } from './term-index-data.ts';
 import { buildVocabulary } from './vocabulary.ts';
 import { findWished } from './wishes.ts';
 
@@ -25,16 +27,23 @@ interface Indexed {
 /** The embedded retriever, with the words it knows. */
 export interface MiniSearchRetriever extends Retriever {
   readonly vocabulary: Vocabulary;
+  /** The index as plain data for the structured clone algorithm; shares memory with the retriever. */
+  serializeIndex(): unknown;
 }
 
-function createEngine(): MiniSearch<Indexed> {
-  return new MiniSearch<Indexed>({
-    fields: ['terms'],
-    tokenize: (text) => text.split(' '),
-    processTerm: (term) => term,
-    autoVacuum: false,
-  });
+/** MiniSearch's own JSON, its posting lists packed, beside the index of the ranking. */
+interface SerializedIndex {
+  readonly engine: Omit<AsPlainObject, 'index'>;
+  readonly postings: PackedPostings;
+  readonly terms: PackedTermIndex;
 }
+
+const ENGINE_OPTIONS: Options<Indexed> = {
+  fields: ['terms'],
+  tokenize: (text) => text.split(' '),
+  processTerm: (term) => term,
+  autoVacuum: false,
+};
 
 /** Runs of units that share a document. */
 function* groupByDocument(units: Iterable<RetrievalUnit>): Generator<readonly RetrievalUnit[]> {
@@ -57,7 +66,7 @@ export async function buildMiniSearchRetriever(
   units: Iterable<RetrievalUnit>,
   onProgress?: (documents: number) => void,
 ): Promise<MiniSearchRetriever> {
-  const engine = createEngine();
+  const engine = new MiniSearch<Indexed>(ENGINE_OPTIONS);
   const builder = new TermIndexBuilder();
   let id = 0;
   let sliceStart = performance.now();
@@ -70,6 +79,24 @@ export async function buildMiniSearchRetriever(
     sliceStart = performance.now();
   }
   return createRetriever(engine, builder.finish());
+}
+
+function serialize(engine: MiniSearch<Indexed>, index: TermIndex): SerializedIndex {
+  const { index: postings, ...rest } = engine.toJSON();
+  return { engine: rest, postings: packPostings(postings, index.termIds), terms: packTermIndex(index) };
+}
+
+/**
+ * The retriever that `serializeIndex` was called on, on data that is known to be whole: nothing is checked.
+ * Linear in the number of postings, about a second for two million; blocks the event loop meanwhile, for
+ * which MiniSearch's asynchronous loading takes twice as long.
+ */
+export function loadMiniSearchRetriever(data: unknown): MiniSearchRetriever {
+  const { engine, postings, terms } = data as SerializedIndex;
+  const index = unpackTermIndex(terms);
+  // MiniSearch only iterates over its posting lists: a generator spares them being in memory twice.
+  const lists = unpackPostings(postings, index.terms) as Iterable<unknown> as AsPlainObject['index'];
+  return createRetriever(MiniSearch.loadJS<Indexed>({ ...engine, index: lists }, ENGINE_OPTIONS), index);
 }
 
 /** The rarest known terms whose posting lists fit into `MAX_POSTINGS`, at least one. */
@@ -99,6 +126,7 @@ function createRetriever(engine: MiniSearch<Indexed>, index: TermIndex): MiniSea
   return {
     passages: index.passages.length,
     vocabulary: buildVocabulary(index),
+    serializeIndex: () => serialize(engine, index),
     retrieve: async (question, filters, limit) =>
       rank(question, findCandidates(question, filters), filters, limit),
   };

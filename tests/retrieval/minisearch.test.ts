@@ -1,9 +1,38 @@
+import { deserialize, serialize } from 'node:v8';
 import { describe, expect, it } from 'vitest';
-import { buildMiniSearchRetriever } from '../../src/retrieval/minisearch.ts';
+import { buildMiniSearchRetriever, loadMiniSearchRetriever } from '../../src/retrieval/minisearch.ts';
+import type { RetrievalUnit } from '../../src/retrieval/retriever.ts';
 import { describeRetriever } from './contract.ts';
 import { ask, listUnits } from './units.ts';
 
 describeRetriever('MiniSearch', { build: (units) => buildMiniSearchRetriever(units) });
+
+/** Builds, writes and reads as a snapshot does. */
+async function rebuild(units: readonly RetrievalUnit[]) {
+  const built = await buildMiniSearchRetriever(units);
+  return loadMiniSearchRetriever(deserialize(serialize(built.serializeIndex())));
+}
+
+describeRetriever('MiniSearch, loaded from a snapshot', { build: rebuild });
+
+describe('loadMiniSearchRetriever', () => {
+  it('ranks, scores and spells as the retriever that was kept', async () => {
+    const [built, loaded] = [await buildMiniSearchRetriever(listUnits()), await rebuild(listUnits())];
+    for (const text of ['Tarnby bridge repairs', 'price of herring', 'festival crowd', 'council vote']) {
+      for (const filters of [{}, { outlet: 'hp' }, { speaker: 'Varga' }, { since: '2031-01-01' }]) {
+        const expected = await built.retrieve(ask(text), filters, 7);
+        expect(await loaded.retrieve(ask(text), filters, 7)).toEqual(expected);
+      }
+    }
+    expect(loaded.vocabulary.nearestTerm('fishremen')).toBe('fishermen');
+    expect(loaded.vocabulary.passageFrequency('bridg')).toBe(built.vocabulary.passageFrequency('bridg'));
+  });
+
+  it('keeps the index a second time as it was kept the first time', async () => {
+    const built = await buildMiniSearchRetriever(listUnits());
+    expect((await rebuild(listUnits())).serializeIndex()).toEqual(built.serializeIndex());
+  });
+});
 
 describe('buildMiniSearchRetriever', () => {
   it('gives the event loop its turns and reports how far it is', async () => {
