@@ -14,6 +14,8 @@ import type {
 
 /** Arrays are indexed by document, in the order of `documents`. */
 export interface ArchiveData {
+  /** Absolute path of the folder the documents came from. */
+  readonly corpusDir: string;
   readonly documents: readonly Document[];
   readonly sentences: readonly (readonly Sentence[])[];
   readonly passages: readonly (readonly Passage[])[];

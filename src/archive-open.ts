@@ -1,6 +1,6 @@
 // Opens the archive of a corpus: from the newest snapshot where nothing has changed, else by reading the
 // corpus again, with what is unchanged taken over. A new archive is checked before anybody may use it.
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Archive, analyseCorpus, indexArchive, type OnProgress } from './archive.ts';
 import {
   type ArchiveData,
@@ -41,26 +41,25 @@ const STAGES = ['ingest', 'segment', 'attribution', 'retrieval'].map((stage) =>
 const CANARY_CHARS = 200;
 
 interface Earlier {
-  /** From the same program, so that what it read may be used again. */
+  /** The newest snapshot of this corpus folder, whichever version of the program wrote it. */
   readonly data: ArchiveData | undefined;
-  readonly fingerprint: string | undefined;
+  readonly fingerprint: string;
   readonly problems: readonly Problem[];
 }
 
-/** The newest snapshot, if this very program wrote it. */
-async function readEarlier(dataDir: string, program: string): Promise<Earlier> {
+/** The newest snapshot, if it is of this corpus folder; one that cannot be used is a problem of the report. */
+async function readEarlier({ corpusDir, dataDir }: ArchiveFolders): Promise<Earlier> {
+  const none = { data: undefined, fingerprint: '', problems: [] };
   const outcome = await readNewestSnapshot(dataDir);
+  if (outcome.kind === 'none') return none;
   if (outcome.kind === 'unusable') {
     const message = `The snapshot was set aside and the corpus is read again: ${outcome.reason}`;
-    return {
-      data: undefined,
-      fingerprint: undefined,
-      problems: [{ path: outcome.path, severity: 'warning', message }],
-    };
+    return { ...none, problems: [{ path: outcome.path, severity: 'warning', message }] };
   }
-  if (outcome.kind === 'none' || !outcome.fingerprint.startsWith(program))
-    return { data: undefined, fingerprint: undefined, problems: [] };
-  return { data: unpackArchive(outcome.data), fingerprint: outcome.fingerprint, problems: [] };
+  const data = unpackArchive(outcome.data);
+  return data.corpusDir === resolve(corpusDir)
+    ? { data, fingerprint: outcome.fingerprint, problems: [] }
+    : none;
 }
 
 /**
@@ -91,37 +90,86 @@ async function checkCanary({ data, search }: Archive): Promise<void> {
     throw new ImplausibleError(`Expected to find ${document.path} by its own words, found others`);
 }
 
+/** Analyses what is new, indexes and checks it, and keeps a snapshot. */
+async function renew(
+  { corpusDir, dataDir }: ArchiveFolders,
+  earlier: Earlier,
+  { program, fingerprint }: Fingerprints,
+  onProgress: OnProgress,
+): Promise<Archive> {
+  const isSameProgram = earlier.fingerprint.startsWith(program);
+  const data = await analyseCorpus(corpusDir, isSameProgram ? earlier.data : undefined, onProgress);
+  const archive = await indexArchive(data, onProgress);
+  await checkNew(archive, earlier.data);
+  onProgress({ stage: 'check', done: 1, total: 1 });
+  await writeSnapshot(dataDir, fingerprint, packArchive(data));
+  return archive;
+}
+
+interface Fingerprints {
+  readonly program: string;
+  /** Of program and corpus. */
+  readonly fingerprint: string;
+}
+
+async function takeFingerprints(corpusDir: string): Promise<Fingerprints> {
+  // A folder that cannot be read is told apart from one without articles before anything else is done.
+  await listArticleFiles(corpusDir);
+  const program = await fingerprintFolders(STAGES);
+  return { program, fingerprint: `${program} ${await fingerprintFolders([corpusDir])}` };
+}
+
+/** The earlier archive in place of one that could not be built, with the reason among its problems. */
+async function fallBack(data: ArchiveData, error: unknown, onProgress: OnProgress): Promise<Opened> {
+  const reason = error instanceof Error ? error.message : String(error);
+  const message = `${reason}; the archive of ${data.builtAt} answers instead`;
+  const opened = await describe(await indexArchive(data, onProgress), data);
+  const problem: Problem = { path: data.corpusDir, severity: 'failed', message };
+  return { ...opened, report: { ...opened.report, problems: [problem, ...opened.report.problems] } };
+}
+
+async function describe(archive: Archive, before: ArchiveData | undefined): Promise<Opened> {
+  const { data } = archive;
+  const changes = compareArchives(before, data);
+  return {
+    archive,
+    report: { overview: summariseArchive(data), changes, problems: data.problems, durationMs: 0 },
+  };
+}
+
+async function openFolders(folders: ArchiveFolders, mode: OpenMode, onProgress: OnProgress): Promise<Opened> {
+  const earlier = await readEarlier(folders);
+  try {
+    const fingerprints = await takeFingerprints(folders.corpusDir);
+    const isUnchanged = mode === 'reuse' && earlier.fingerprint === fingerprints.fingerprint;
+    const archive =
+      isUnchanged && earlier.data !== undefined
+        ? await indexArchive(earlier.data, onProgress)
+        : await renew(folders, earlier, fingerprints, onProgress);
+    const opened = await describe(archive, earlier.data);
+    return {
+      ...opened,
+      report: { ...opened.report, problems: [...earlier.problems, ...opened.report.problems] },
+    };
+  } catch (error) {
+    if (mode === 'rebuild' || earlier.data === undefined) throw error;
+    return fallBack(earlier.data, error, onProgress);
+  }
+}
+
 /**
  * Opens the archive: from the newest snapshot where neither corpus nor program has changed, else by analysing
- * what is new in the corpus and keeping a snapshot of the result.
+ * what is new in the corpus and keeping a snapshot of the result. With `reuse`, a corpus that cannot be read
+ * or fails the checks leaves the earlier archive of the same folder answering, and the report says so.
  * @throws CorpusError when the corpus folder cannot be read
  * @throws SpanError or ImplausibleError when the new archive does not pass its checks
  */
 export async function openArchive(
-  { corpusDir, dataDir }: ArchiveFolders,
+  folders: ArchiveFolders,
   mode: OpenMode,
   onProgress: OnProgress = () => undefined,
 ): Promise<Opened> {
   const startedMs = performance.now();
-  // A folder that cannot be read is told apart from one without articles before anything else is done.
-  await listArticleFiles(corpusDir);
-  const program = await fingerprintFolders(STAGES);
-  const fingerprint = `${program} ${await fingerprintFolders([corpusDir])}`;
-  const earlier = await readEarlier(dataDir, program);
-  const isUnchanged = mode === 'reuse' && earlier.fingerprint === fingerprint;
-  const data =
-    (isUnchanged ? earlier.data : undefined) ?? (await analyseCorpus(corpusDir, earlier.data, onProgress));
-  const archive = await indexArchive(data, onProgress);
-  await checkNew(archive, earlier.data);
-  onProgress({ stage: 'check', done: 1, total: 1 });
-  if (!isUnchanged) await writeSnapshot(dataDir, fingerprint, packArchive(data));
-  return {
-    archive,
-    report: {
-      overview: summariseArchive(data),
-      changes: compareArchives(earlier.data, data),
-      problems: [...earlier.problems, ...data.problems],
-      durationMs: performance.now() - startedMs,
-    },
-  };
+  const { archive, report } = await openFolders(folders, mode, onProgress);
+  return { archive, report: { ...report, durationMs: performance.now() - startedMs } };
 }

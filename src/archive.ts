@@ -1,7 +1,7 @@
 // The recipe: ingest, segment, attribute, index. A folder of articles in, an immutable archive out that
 // answers ask, quote and search. Only this file knows the order of the stages.
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import {
   type ArchiveData,
   type KeptExtraction,
@@ -120,6 +120,7 @@ export async function analyseCorpus(
   const quotations = resolveSpeakers(read.documents, own, aliases);
   const sentences = extractions.map((extraction): readonly Sentence[] => extraction.sentences);
   return {
+    corpusDir: resolve(corpusDir),
     documents: read.documents,
     hashes: read.hashes,
     sentences,

@@ -26,6 +26,7 @@ function archiveOf(text: string): ArchiveData {
     text,
   };
   return {
+    corpusDir: '/corpus',
     documents: [document],
     sentences: [splitSentences(text)],
     passages: [[]],
