@@ -50,6 +50,8 @@ export type Choice = APIApplicationCommandOptionChoice<string>;
 
 export interface Command {
   readonly data: RESTPostAPIApplicationCommandsJSONBody;
+  /** What is registered outside the home server, where there is one; absent: as `audience` says. */
+  readonly dataAway?: RESTPostAPIApplicationCommandsJSONBody;
   /**
    * `moderators`: of the corpus; registered in the home server alone where there is one.
    * `server-moderators`: of any server, for that server.

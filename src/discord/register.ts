@@ -67,16 +67,33 @@ export function sameCommands(held: readonly unknown[], ours: readonly unknown[])
   return fingerprintOf(held) === fingerprintOf(ours);
 }
 
-async function registerAt(
-  rest: REST,
-  path: `/${string}`,
-  commands: readonly RESTPostAPIApplicationCommandsJSONBody[],
-): Promise<boolean> {
+type Body = RESTPostAPIApplicationCommandsJSONBody;
+
+async function registerAt(rest: REST, path: `/${string}`, commands: readonly Body[]): Promise<boolean> {
   const query = new URLSearchParams({ with_localizations: 'true' });
   const held = await rest.get(path, { query });
   if (Array.isArray(held) && sameCommands(held, commands)) return false;
   await rest.put(path, { body: commands });
   return true;
+}
+
+/** Contexts and install types belong to global commands: Discord keeps neither for a server's own. */
+function asGuildCommand(command: Body): Body {
+  const { contexts: _contexts, integration_types: _types, ...rest } = command;
+  return rest;
+}
+
+/** What is registered for every server, and what for the home server alone. */
+function placeCommands(commands: readonly Command[], hasHome: boolean): { global: Body[]; home: Body[] } {
+  if (!hasHome) return { global: commands.map(({ data }) => data), home: [] };
+  const isAtHome = (command: Command) => command.audience === 'moderators' || command.dataAway !== undefined;
+  const away = commands.map(({ data, dataAway, audience }) =>
+    audience === 'moderators' ? dataAway : (dataAway ?? data),
+  );
+  return {
+    global: away.filter((command) => command !== undefined),
+    home: commands.filter(isAtHome).map(({ data }) => asGuildCommand(data)),
+  };
 }
 
 /**
@@ -90,11 +107,9 @@ export async function registerCommands(
   commands: readonly Command[],
   homeGuildId: string | null,
 ): Promise<Registration> {
-  const atHome = commands.filter(({ audience }) => homeGuildId !== null && audience === 'moderators');
-  const global = commands.filter((command) => !atHome.includes(command)).map(({ data }) => data);
+  const { global, home } = placeCommands(commands, homeGuildId !== null);
   const written = await registerAt(rest, Routes.applicationCommands(applicationId), global);
   if (homeGuildId === null) return { written };
   const path = Routes.applicationGuildCommands(applicationId, homeGuildId);
-  const home = atHome.map(({ data }) => data);
   return { written: (await registerAt(rest, path, home)) || written };
 }

@@ -99,20 +99,35 @@ describe('registration', () => {
     await close();
   });
 
-  it('writes nothing on a second start', async () => {
-    const first = await startSetting();
+  it.each([
+    ['everywhere', null, 1],
+    ['with a home, where Discord keeps neither contexts nor install types', PLAYGROUND_GUILD.id, 2],
+  ])('writes nothing on a second start %s', async (_, homeGuildId, places) => {
+    const first = await startSetting({}, { homeGuildId });
     await first.bot.stop();
     const again = await startBot({
       token: TOKEN,
       apiUrl: first.standIn.apiUrl,
-      homeGuildId: null,
+      homeGuildId,
       publicUrl: null,
       service: first.service,
       log: pino({ level: 'silent' }),
     });
-    expect(first.standIn.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+    const written = first.standIn.requests.filter(({ method }) => method === 'PUT');
+    expect(written).toHaveLength(places);
     await again.stop();
     await first.close();
+  });
+
+  it('sends a server’s own commands without contexts and install types', async () => {
+    const { standIn, close } = await startSetting({}, { homeGuildId: PLAYGROUND_GUILD.id });
+    const sent = standIn.requests.find(({ method, path }) => method === 'PUT' && path.includes('/guilds/'));
+    expect(sent?.body).not.toEqual([]);
+    for (const command of (sent?.body ?? []) as object[]) {
+      expect(command).not.toHaveProperty('contexts');
+      expect(command).not.toHaveProperty('integration_types');
+    }
+    await close();
   });
 
   it('states permission, contexts and install types of every command', async () => {

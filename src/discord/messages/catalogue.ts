@@ -148,6 +148,9 @@ export interface Catalogue {
     readonly started: string;
     stage(progress: IndexProgress): string;
     readonly done: string;
+    /** Above the report of a dry run. */
+    readonly dryRun: string;
+    readonly cancelled: string;
     kept(reason: string): string;
     before(documents: number): string;
     changes(added: number, changed: number, removed: number): string;

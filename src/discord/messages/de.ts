@@ -166,6 +166,9 @@ export const de: Catalogue = {
       return `${what[stage]}: ${n.format(done)} von ${n.format(total)} Artikeln`;
     },
     done: 'Fertig: Ab jetzt antwortet das neue Archiv.',
+    dryRun:
+      'Das war eine Probe: Nichts hat sich geändert, das alte Archiv antwortet weiter. Neu einlesen ergäbe:',
+    cancelled: 'Abgebrochen. Nichts hat sich geändert; das alte Archiv antwortet weiter.',
     kept: (reason) => `Das neue Archiv ließ sich nicht bauen, das alte antwortet weiter. Grund: ${reason}`,
     before: (documents) => `Vorher: ${n(documents, { one: '# Artikel', other: '# Artikel' })}.`,
     changes: (added, changed, removed) =>

@@ -166,6 +166,9 @@ export const en: Catalogue = {
       return `${what[stage]}: ${n.format(done)} of ${n.format(total)} articles`;
     },
     done: 'Done: the new archive answers from now on.',
+    dryRun:
+      'This was a rehearsal: nothing has changed, and the old archive goes on answering. A real reindex would give:',
+    cancelled: 'Cancelled. Nothing has changed; the old archive goes on answering.',
     kept: (reason) =>
       `The new archive could not be built, so the old one goes on answering. Reason: ${reason}`,
     before: (documents) => `Before: ${n(documents, { one: '# article', other: '# articles' })}.`,

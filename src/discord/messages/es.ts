@@ -172,6 +172,9 @@ export const es: Catalogue = {
       return `${what[stage]}: ${n.format(done)} de ${n.format(total)} artículos`;
     },
     done: 'Listo: desde ahora responde el archivo nuevo.',
+    dryRun:
+      'Era un ensayo: nada ha cambiado y el archivo anterior sigue respondiendo. Una lectura de verdad daría:',
+    cancelled: 'Cancelado. Nada ha cambiado; el archivo anterior sigue respondiendo.',
     kept: (reason) =>
       `No se pudo construir el archivo nuevo; sigue respondiendo el anterior. Motivo: ${reason}`,
     before: (documents) => `Antes: ${n(documents, { one: '# artículo', other: '# artículos' })}.`,

@@ -172,6 +172,9 @@ export const fr: Catalogue = {
       return `${what[stage]} : ${n.format(done)} sur ${n.format(total)} articles`;
     },
     done: 'Terminé : les nouvelles archives répondent désormais.',
+    dryRun:
+      'C’était un essai : rien n’a changé, et les anciennes archives continuent de répondre. Une vraie relecture donnerait :',
+    cancelled: 'Annulé. Rien n’a changé ; les anciennes archives continuent de répondre.',
     kept: (reason) =>
       `Les nouvelles archives n’ont pas pu être construites ; les anciennes continuent de répondre. Raison : ${reason}`,
     before: (documents) => `Avant : ${n(documents, { one: '# article', other: '# articles' })}.`,

@@ -160,6 +160,8 @@ export const ru: Catalogue = {
       return `${what[stage]}: ${n.format(done)} из ${n.format(total)}`;
     },
     done: 'Готово: теперь отвечает новый архив.',
+    dryRun: 'Это была проба: ничего не изменилось, отвечает прежний архив. Настоящее перечитывание дало бы:',
+    cancelled: 'Отменено. Ничего не изменилось; отвечает прежний архив.',
     kept: (reason) => `Новый архив построить не удалось, поэтому отвечает старый. Причина: ${reason}`,
     before: (documents) => `Было: ${n(documents, ARTICLES)}.`,
     changes: (added, changed, removed) =>

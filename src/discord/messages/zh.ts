@@ -153,6 +153,8 @@ export const zh: Catalogue = {
       return `${what[stage]}：${n.format(done)} / ${n.format(total)} 篇`;
     },
     done: '完成：从现在起由新库回答。',
+    dryRun: '这只是试运行：什么都没有改变，仍由旧库回答。真正重新读取的结果将是：',
+    cancelled: '已取消。什么都没有改变，仍由旧库回答。',
     kept: (reason) => `无法建立新库，仍由旧库回答。原因：${reason}`,
     before: (documents) => `之前：${n.format(documents)} 篇文章。`,
     changes: (added, changed, removed) =>

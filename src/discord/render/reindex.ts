@@ -35,7 +35,6 @@ function sayReport(report: IndexReport, documentsBefore: number, catalogue: Cata
   const texts = catalogue.reindex;
   const { added, changed, removed } = report.changes;
   return [
-    texts.done,
     `**${catalogue.info.counts(report.overview)}**`,
     texts.changes(added.length, changed.length, removed.length),
     `${texts.before(documentsBefore)} ${texts.took(report.durationMs / 1000)}`,
@@ -43,11 +42,17 @@ function sayReport(report: IndexReport, documentsBefore: number, catalogue: Cata
   ].join('\n');
 }
 
+/** What a reindex led to, in words. */
+export function sayOutcome(outcome: ReindexOutcome, catalogue: Catalogue): string {
+  if (outcome.kind === 'cancelled') return catalogue.reindex.cancelled;
+  if (outcome.kind === 'kept') return catalogue.reindex.kept(label(outcome.reason, REASON));
+  const { done, dryRun } = catalogue.reindex;
+  const heading = outcome.kind === 'swapped' ? done : dryRun;
+  return [heading, sayReport(outcome.report, outcome.before.documents, catalogue)].join('\n');
+}
+
 /** What a reindex led to. */
 export function renderReindex(outcome: ReindexOutcome, catalogue: Catalogue): Reply {
-  const text =
-    outcome.kind === 'swapped'
-      ? sayReport(outcome.report, outcome.before.documents, catalogue)
-      : catalogue.reindex.kept(label(outcome.reason, REASON));
+  const text = sayOutcome(outcome, catalogue);
   return () => ({ parts: [{ text }] });
 }
