@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { openArchive } from './archive-open.ts';
 import { loadConfig, sharedDirectory } from './config.ts';
 import { renderEvaluation, runEvaluation, SUITES } from './evaluation/evaluation.ts';
+import { listFloors } from './evaluation/floors.ts';
 import type { Answer, AskOptions, QuoteOptions } from './model.ts';
 import { answerLines, extractFiles, extractLines, searchLines } from './terminal/lines.ts';
 import { drawProgress } from './terminal/progress.ts';
@@ -87,10 +88,15 @@ async function index(output: Output): Promise<void> {
   process.exitCode = report.overview.documents > 0 ? 0 : 1;
 }
 
-async function evaluate(suites: readonly string[], output: Output): Promise<void> {
+async function evaluate(suites: readonly string[], output: Output & { check?: true }): Promise<void> {
   const evaluation = await runEvaluation(suites, sharedDirectory());
   if (output.json) printJson(evaluation);
   else print(renderEvaluation(evaluation));
+  if (!output.check) return;
+  const below = listFloors(evaluation).filter(({ value, floor }) => value < floor);
+  for (const { name, value, floor } of below)
+    process.stderr.write(`onrecord: ${name}: expected at least ${floor}, got ${value.toFixed(1)}\n`);
+  process.exitCode = below.length > 0 ? 1 : 0;
 }
 
 const program = new Command('onrecord')
@@ -153,6 +159,7 @@ program
   .command('eval')
   .description('the table of quality, measured on the folder named by SHARED_DIR')
   .argument('[suites...]', `any of ${SUITES.join(', ')}; all by default`)
+  .option('--check', 'fail where a figure is below its floor')
   .option('--json', 'print one JSON value')
   .action(evaluate);
 
