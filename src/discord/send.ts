@@ -43,12 +43,14 @@ function addPrivately(interaction: RepliableInteraction, reply: Reply, surface: 
 
 type Way = (interaction: RepliableInteraction, reply: Reply, surface: Surface) => Promise<unknown>;
 
-/** The ways to show a reply, best first, and the refusal after which the next one is tried. */
-const WAYS: readonly { readonly way: Way; readonly surface: Surface }[] = [
-  { way: editOriginal, surface: V2 },
-  { way: editOriginal, surface: PLAIN },
-  { way: addPrivately, surface: PLAIN },
-];
+async function attempt(asked: Promise<unknown>): Promise<{ ending: Ending | 'sent'; error?: unknown }> {
+  try {
+    await asked;
+    return { ending: 'sent' };
+  } catch (error) {
+    return { ending: readRefusal(error), error };
+  }
+}
 
 /**
  * Shows `reply` as the answer to an acknowledged interaction. Falls back to plain content where Components
@@ -56,17 +58,13 @@ const WAYS: readonly { readonly way: Way; readonly surface: Surface }[] = [
  * @throws what Discord said where none of this helps
  */
 export async function send(interaction: RepliableInteraction, reply: Reply): Promise<Sent> {
-  let refused: unknown;
-  for (const { way, surface } of WAYS) {
-    try {
-      await way(interaction, reply, surface);
-      return 'sent';
-    } catch (error) {
-      const ending = readRefusal(error);
-      if (ending === 'expired') return 'expired';
-      if (ending === 'other') throw error;
-      refused = error;
-    }
+  let way: Way = editOriginal;
+  let surface = V2;
+  for (;;) {
+    const { ending, error } = await attempt(way(interaction, reply, surface));
+    if (ending === 'sent' || ending === 'expired') return ending;
+    if (ending === 'gone' && way === editOriginal) way = addPrivately;
+    else if (ending === 'unfit' && surface === V2) surface = PLAIN;
+    else throw error;
   }
-  throw refused;
 }

@@ -111,3 +111,21 @@ export function buttonOf(message: StoredMessage | undefined, label: string): str
   if (id === undefined) throw new Error(`Expected a button "${label}" on ${textOf(message)}`);
   return id;
 }
+
+/** Makes a reindex last until it is released. */
+export function holdBack(service: FakeService) {
+  let release = (): void => {};
+  let begin = (): void => {};
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  service.reindex = async () => {
+    begin();
+    await released;
+    return service.outcome;
+  };
+  return { begun, release: () => release() };
+}

@@ -42,15 +42,6 @@ describe('trouble on the wire', () => {
     await close(/50035 Invalid Form Body \{\}/u);
   });
 
-  it('counts an acknowledgement as given that Discord says it has already', async () => {
-    const { standIn, close } = await startSetting();
-    const twice = { code: 40_060, message: 'Interaction has already been acknowledged.' };
-    standIn.faults.failNext('/callback', 400, 1, twice);
-    const asked = await standIn.invoke(ask);
-    expect(asked.refusals.map(({ code }) => code)).toContain(40_060);
-    await close();
-  });
-
   it('gives a member whose archive fails a number that finds the line in the log', async () => {
     const { standIn, service, log, logged, close } = await startSetting();
     service.failWith = new Error('the archive is gone');
@@ -65,7 +56,7 @@ describe('trouble on the wire', () => {
 
   it('answers privately where the message was deleted before the answer came', async () => {
     const { standIn, close } = await startSetting();
-    standIn.faults.failNext('PATCH /webhooks', 404, 2, { code: 10_008, message: 'Unknown Message' });
+    standIn.faults.failNext('PATCH /webhooks', 404, 1, { code: 10_008, message: 'Unknown Message' });
     const asked = await standIn.invoke(ask);
     await asked.until(({ messages }) =>
       messages.some((message) => textOf(message).includes('harbour will open')),

@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { startBot } from '../../src/discord/client.ts';
 import { MODERATOR, PLAYGROUND_GUILD } from '../../src/playground/stand-in.ts';
-import { startSetting, TOKEN, textOf } from './bot.ts';
+import { holdBack, startSetting, TOKEN, textOf } from './bot.ts';
 
 const ELSEWHERE = '1000000000000000099';
 
@@ -62,24 +62,6 @@ describe('/reindex', () => {
     await started.catch(() => undefined);
   });
 });
-
-/** Makes a reindex last until it is released. */
-function holdBack(service: Awaited<ReturnType<typeof startSetting>>['service']) {
-  let release = (): void => {};
-  let begin = (): void => {};
-  const begun = new Promise<void>((resolve) => {
-    begin = resolve;
-  });
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  service.reindex = async () => {
-    begin();
-    await released;
-    return service.outcome;
-  };
-  return { begun, release: () => release() };
-}
 
 describe('registration', () => {
   it('keeps moderators’ commands at home where there is a home', async () => {
