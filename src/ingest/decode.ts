@@ -1,5 +1,5 @@
-// Bytes of a file -> text. UTF-8 first and strictly; other encodings by their byte order mark or by detection,
-// with a remark. Gives up on bytes that are no text.
+// Bytes of a file -> text. UTF-8 first and strictly; other encodings by their byte order mark, by what the file
+// declares or by detection, with a remark. Gives up on bytes that are no text.
 import { analyse } from 'chardet';
 
 export type Decoded =
@@ -7,7 +7,7 @@ export type Decoded =
   | { readonly kind: 'binary' };
 
 /** Bytes the detector looks at: enough for its letter statistics. */
-const DETECT_BYTES = 65_536;
+export const DETECT_BYTES = 65_536;
 /** Confidence (0 to 100) below which a detected encoding is not believed; measured on invented short texts. */
 const MIN_CONFIDENCE = 10;
 /** Share of control characters from which bytes are no text. */
@@ -21,10 +21,24 @@ function decodeStrict(bytes: Uint8Array, encoding: string): string | undefined {
   }
 }
 
-function byteOrderEncoding(bytes: Uint8Array): string | undefined {
+/** Share of one byte of each pair that is zero where a text of mostly Latin letters is UTF-16. */
+const MIN_ZERO_SHARE = 0.4;
+
+function zeroShare(bytes: Uint8Array, first: number): number {
+  let zeros = 0;
+  for (let at = first; at < bytes.length; at += 2) if (bytes[at] === 0) zeros += 1;
+  return zeros / Math.max(1, bytes.length / 2);
+}
+
+/** `utf-16le` or `utf-16be` by the byte order mark, or without one by the zeros between Latin letters. */
+export function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return undefined;
+  const sample = bytes.subarray(0, 4096);
+  if (sample.length < 8 || !sample.includes(0)) return undefined;
+  const [high, low] = [zeroShare(sample, 0), zeroShare(sample, 1)];
+  if (low >= MIN_ZERO_SHARE && high < MIN_ZERO_SHARE / 10) return 'utf-16le';
+  return high >= MIN_ZERO_SHARE && low < MIN_ZERO_SHARE / 10 ? 'utf-16be' : undefined;
 }
 
 function looksLikeText(text: string): boolean {
@@ -33,20 +47,40 @@ function looksLikeText(text: string): boolean {
   return controls <= sample.length * MAX_CONTROL_SHARE;
 }
 
-function decodeDetected(bytes: Uint8Array): Decoded {
-  for (const { name, confidence } of analyse(bytes.subarray(0, DETECT_BYTES))) {
-    if (confidence < MIN_CONFIDENCE || name === 'UTF-8') continue;
-    const text = decodeStrict(bytes, name);
-    if (text !== undefined && looksLikeText(text)) return { kind: 'text', text, encoding: name };
+/** Encodings the bytes may be in, most likely first. */
+export function detectEncodings(bytes: Uint8Array): readonly string[] {
+  return analyse(bytes.subarray(0, DETECT_BYTES))
+    .filter(({ name, confidence }) => confidence >= MIN_CONFIDENCE && name !== 'UTF-8')
+    .map(({ name }) => name);
+}
+
+function decodeAs(bytes: Uint8Array, encodings: readonly string[]): Decoded {
+  for (const encoding of encodings) {
+    const text = decodeStrict(bytes, encoding);
+    if (text !== undefined && looksLikeText(text)) return { kind: 'text', text, encoding };
   }
   return { kind: 'binary' };
 }
 
-/** Text of `bytes` without a byte order mark; `binary` where no encoding makes text of them. */
-export function decodeText(bytes: Uint8Array): Decoded {
-  const marked = byteOrderEncoding(bytes);
-  const encoding = marked ?? 'utf-8';
+/**
+ * Text of `bytes` without a byte order mark; `binary` where no encoding makes text of them. `likely` are encodings
+ * to try before detection, where the bytes are not UTF-8.
+ */
+export function decodeText(bytes: Uint8Array, likely: readonly string[] = []): Decoded {
+  const encoding = wideEncoding(bytes) ?? 'utf-8';
   const text = decodeStrict(bytes, encoding);
   if (text !== undefined) return looksLikeText(text) ? { kind: 'text', text, encoding } : { kind: 'binary' };
-  return decodeDetected(bytes);
+  const told = decodeAs(bytes, likely);
+  return told.kind === 'text' ? told : decodeAs(bytes, detectEncodings(bytes));
+}
+
+const DECLARATION = /(?:charset|encoding)\s{0,5}=\s{0,5}["']?([a-z\d][a-z\d_.:-]{1,40})/iu;
+/** Bytes in which a page or XML declares its encoding (HTML, 13.2.3.2: the first 1,024). */
+const DECLARE_BYTES = 1024;
+
+/** Text of a page or of XML, in the encoding it declares where it is not UTF-8; `undefined` for no text. */
+export function decodeMarkup(bytes: Uint8Array): string | undefined {
+  const declared = DECLARATION.exec(new TextDecoder('latin1').decode(bytes.subarray(0, DECLARE_BYTES)))?.[1];
+  const decoded = decodeText(bytes, declared === undefined ? [] : [declared]);
+  return decoded.kind === 'text' ? decoded.text : undefined;
 }

@@ -1,212 +1,64 @@
-// A folder of raw files -> Documents, one outcome an article. A file or line that cannot be read is reported
-// and passed over; only a folder that cannot be read at all is thrown.
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { dirname, extname, join, relative, sep } from 'node:path';
-import { parse as parseYaml } from 'yaml';
+// A folder of raw files -> Documents, one outcome an article. What cannot be read, or goes beyond a limit, is
+// reported and passed over; only a folder that cannot be read at all is thrown.
+import { dirname } from 'node:path';
 import type { Document, Problem } from '../model.ts';
-import { decodeText } from './decode.ts';
-import { checkFields } from './fields.ts';
-import { FORMATS, parseJsonLine, type RawRecord } from './formats.ts';
-import { parseArticle } from './parse-article.ts';
+import { BoundedParser } from './bounded-parser.ts';
+import {
+  type ArticleFile,
+  describeFile,
+  type Fields,
+  listArticleFiles,
+  readMetadata,
+} from './corpus-folder.ts';
+import { DEFAULT_LIMITS, type IngestLimits, LimitError } from './limits.ts';
+import { type ArticleOutcome, failed, type KnownArticle, type ReaderState, readPiece } from './outcomes.ts';
+import { readPieces } from './pieces.ts';
 
-/** One article read, or one that was not. `hash`: SHA-256, hex, of everything that went into the document. */
-export type ArticleOutcome =
-  | {
-      readonly kind: 'document';
-      readonly document: Document;
-      readonly problems: readonly Problem[];
-      readonly hash: string;
-    }
-  | { readonly kind: 'failed'; readonly problem: Problem };
+export { CorpusError, listArticleFiles } from './corpus-folder.ts';
+export type { ArticleOutcome, KnownArticle } from './outcomes.ts';
 
-/** The corpus folder is missing, is no folder, or cannot be read. */
-export class CorpusError extends Error {
-  readonly path: string;
-
-  constructor(path: string, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = 'CorpusError';
-    this.path = path;
-  }
+export interface ReadOptions {
+  /** Limits that differ from `DEFAULT_LIMITS`. */
+  readonly limits?: Partial<IngestLimits>;
+  /** Articles of an earlier reading by their hash (`rememberArticles`); those unchanged are not parsed again. */
+  readonly known?: ReadonlyMap<string, KnownArticle>;
 }
 
-/** Largest file read as a whole, bytes; `.jsonl` files are read line by line and may be larger. */
-const MAX_FILE_BYTES = 64 * 1024 * 1024;
-/** Counts up when the same bytes give another document, so that stored hashes no longer match. */
-const READER_VERSION = '1';
-
-const METADATA_FILE = 'metadata.yml';
-const NEW_LINE = 0x0a;
-
-type Fields = Readonly<Record<string, unknown>>;
-type Metadata = Readonly<Record<string, unknown>>;
-
-interface ArticleFile {
-  /** Path under the corpus folder, with `/`. */
-  readonly path: string;
-  readonly id: string;
-  readonly stated: Fields;
+function startReading({ limits, known }: ReadOptions): ReaderState {
+  const all = { ...DEFAULT_LIMITS, ...limits };
+  return { limits: all, known: known ?? new Map(), parser: new BoundedParser(all) };
 }
 
-function isArticleFile(name: string, atTop: boolean): boolean {
-  if (name.startsWith('.') || (atTop && name.toLowerCase() === 'readme.md')) return false;
-  const extension = extname(name).toLowerCase();
-  return extension === '.jsonl' || extension in FORMATS;
+async function* readFileOutcomes(
+  fullPath: string,
+  file: ArticleFile,
+  state: ReaderState,
+): AsyncGenerator<ArticleOutcome> {
+  const whole = { place: file.path, where: file.path, id: file.id };
+  for await (const piece of readPieces(fullPath, whole, state.limits)) yield* readPiece(piece, file, state);
 }
 
-function corpusError(corpusDir: string, error: unknown): CorpusError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'an error';
-  const found = code === 'ENOENT' ? 'there is none' : code === 'ENOTDIR' ? 'it is a file' : code;
-  return new CorpusError(corpusDir, `Expected a readable folder of articles at ${corpusDir}, ${found}`, {
-    cause: error,
-  });
-}
-
-/**
- * Paths of all article files under `corpusDir`, sorted; hidden files and folders, the top `README.md` and files of
- * other kinds are passed over, symbolic links are not followed.
- * @throws CorpusError
- */
-export async function listArticleFiles(corpusDir: string): Promise<readonly string[]> {
-  const entries = await readdir(corpusDir, { recursive: true, withFileTypes: true }).catch(
-    (error: unknown) => {
-      throw corpusError(corpusDir, error);
-    },
-  );
-  return entries
-    .filter((entry) => entry.isFile() && isArticleFile(entry.name, entry.parentPath === corpusDir))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter(
-      (path) =>
-        !relative(corpusDir, path)
-          .split(sep)
-          .some((part) => part.startsWith('.')),
-    )
-    .sort();
-}
-
-function failed(path: string, message: string): ArticleOutcome {
-  return { kind: 'failed', problem: { path, severity: 'failed', message } };
-}
-
-function hashOf(parts: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const part of [READER_VERSION, ...parts]) hash.update(`${part.length}:`).update(part);
-  return hash.digest('hex');
-}
-
-/** `place` is the document's path (`a.jsonl#3`), `where` the one in remarks (`a.jsonl:3`). */
-function outcomeOf(record: RawRecord, file: ArticleFile, place: string, where: string): ArticleOutcome {
-  if (record.kind === 'broken') return failed(where, record.message);
-  const own = checkFields(record.fields, where);
-  const beside = checkFields(file.stated, where);
-  const given = { ...beside.given, ...own.given };
-  const fallbackId = place === file.path ? file.id : place.replace(`${file.path}#`, `${file.id}#`);
-  const document = parseArticle({ text: record.text, path: place, fallbackId, given });
-  if (document.text === '') return failed(where, 'Expected an article, found no text');
-  const hash = hashOf([place, JSON.stringify(given), record.text]);
-  return { kind: 'document', document, problems: [...own.problems, ...beside.problems], hash };
-}
-
-function withWarning(outcome: ArticleOutcome, path: string, encoding: string): ArticleOutcome {
-  if (outcome.kind === 'failed' || encoding.toLowerCase().startsWith('utf-')) return outcome;
-  const message = `Expected UTF-8, read as ${encoding}`;
-  return { ...outcome, problems: [{ path, severity: 'warning', message }, ...outcome.problems] };
-}
-
-async function readWholeFile(fullPath: string, file: ArticleFile): Promise<ArticleOutcome> {
-  const { size } = await stat(fullPath);
-  if (size > MAX_FILE_BYTES)
-    return failed(file.path, `Expected at most ${MAX_FILE_BYTES} bytes, got ${size}`);
-  const decoded = decodeText(await readFile(fullPath));
-  if (decoded.kind === 'binary') return failed(file.path, 'Expected text, found a binary file');
-  const parse = FORMATS[extname(file.path).toLowerCase()];
-  if (parse === undefined) return failed(file.path, `Expected an article file, got ${extname(file.path)}`);
-  return withWarning(outcomeOf(parse(decoded.text), file, file.path, file.path), file.path, decoded.encoding);
-}
-
-/** Byte lines of a file without their line feeds; memory is one line and one block. */
-async function* readLines(fullPath: string): AsyncGenerator<Buffer> {
-  let rest: Buffer[] = [];
-  for await (const block of createReadStream(fullPath, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
-    let start = 0;
-    for (let end = block.indexOf(NEW_LINE); end >= 0; end = block.indexOf(NEW_LINE, start)) {
-      yield Buffer.concat([...rest, block.subarray(start, end)]);
-      rest = [];
-      start = end + 1;
-    }
-    rest.push(block.subarray(start));
-  }
-  yield Buffer.concat(rest);
-}
-
-async function* readJsonLines(fullPath: string, file: ArticleFile): AsyncGenerator<ArticleOutcome> {
-  let number = 0;
-  for await (const bytes of readLines(fullPath)) {
-    number += 1;
-    const decoded = decodeText(bytes);
-    const where = `${file.path}:${number}`;
-    if (decoded.kind === 'binary') yield failed(where, 'Expected text, found a binary file');
-    else if (decoded.text.trim() !== '') {
-      const outcome = outcomeOf(parseJsonLine(decoded.text), file, `${file.path}#${number}`, where);
-      yield withWarning(outcome, where, decoded.encoding);
-    }
-  }
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-async function readMetadata(
-  folder: string,
+/** Every outcome of one file: one, or one a line of a `.jsonl` file, an item of a feed, an entry of a `.zip`. Never throws. */
+export async function readArticleFile(
+  path: string,
   corpusDir: string,
-): Promise<{ metadata: Metadata; problem?: Problem }> {
-  const path = join(folder, METADATA_FILE);
-  const content = await readFile(path, 'utf8').catch(() => undefined);
-  if (content === undefined) return { metadata: {} };
-  try {
-    const value: unknown = parseYaml(content) ?? {};
-    if (isFields(value)) return { metadata: value };
-  } catch {
-    // Reported below, with the other shape that is no map of file names.
-  }
-  const message = 'Expected `file name:` entries in YAML; the articles beside it are read without it';
-  return { metadata: {}, problem: { path: relative(corpusDir, path), severity: 'warning', message } };
-}
-
-function describeFile(fullPath: string, corpusDir: string, metadata: Metadata): ArticleFile {
-  const path = relative(corpusDir, fullPath).split(sep).join('/');
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  const stated = metadata[name];
-  return {
-    path,
-    id: path.slice(0, path.length - extname(path).length),
-    stated: isFields(stated) ? stated : {},
-  };
-}
-
-async function* readFileOutcomes(fullPath: string, file: ArticleFile): AsyncGenerator<ArticleOutcome> {
-  try {
-    if (extname(fullPath).toLowerCase() === '.jsonl') yield* readJsonLines(fullPath, file);
-    else yield await readWholeFile(fullPath, file);
-  } catch (error) {
-    yield failed(
-      file.path,
-      `Expected a readable article, got ${error instanceof Error ? error.message : 'an error'}`,
-    );
-  }
-}
-
-/** Every outcome of one file: one, or one a line of a `.jsonl` file. Never throws. */
-export async function readArticleFile(path: string, corpusDir: string): Promise<readonly ArticleOutcome[]> {
+  options: ReadOptions = {},
+): Promise<readonly ArticleOutcome[]> {
+  const state = startReading(options);
   const { metadata, problem } = await readMetadata(dirname(path), corpusDir);
   const outcomes: ArticleOutcome[] = problem === undefined ? [] : [{ kind: 'failed', problem }];
-  for await (const outcome of readFileOutcomes(path, describeFile(path, corpusDir, metadata)))
-    outcomes.push(outcome);
+  try {
+    const file = describeFile(path, corpusDir, metadata);
+    for await (const outcome of readFileOutcomes(path, file, state)) outcomes.push(outcome);
+  } finally {
+    await state.parser.close();
+  }
   return outcomes;
+}
+
+/** Path of a document as remarks have it: `a.jsonl:3` for `a.jsonl#3`. */
+function whereOf(path: string): string {
+  return path.replace(/#(?=\d+$)/u, ':');
 }
 
 /** Fails a second document of one id, naming both places. */
@@ -215,21 +67,14 @@ function refuseDuplicate(outcome: ArticleOutcome, places: Map<string, string>): 
   const { id, path } = outcome.document;
   const first = places.get(id);
   if (first === undefined) places.set(id, path);
-  const where = path.replace('#', ':');
   return first === undefined
     ? outcome
-    : failed(where, `Expected an id of its own, got "${id}", which ${first} has`);
+    : failed(whereOf(path), `Expected an id of its own, got "${id}", which ${first} has`);
 }
 
-/**
- * Every article under `corpusDir` in the order of `listArticleFiles`, read one at a time; `.jsonl` files line by
- * line. Of articles with the same id the first is kept.
- * @throws CorpusError before the first article
- */
-export async function* readCorpus(corpusDir: string): AsyncGenerator<ArticleOutcome> {
-  const places = new Map<string, string>();
+async function* readFiles(corpusDir: string, state: ReaderState): AsyncGenerator<ArticleOutcome> {
   let folder: string | undefined;
-  let metadata: Metadata = {};
+  let metadata: Fields = {};
   for (const path of await listArticleFiles(corpusDir)) {
     if (dirname(path) !== folder) {
       folder = dirname(path);
@@ -237,8 +82,59 @@ export async function* readCorpus(corpusDir: string): AsyncGenerator<ArticleOutc
       metadata = read.metadata;
       if (read.problem !== undefined) yield { kind: 'failed', problem: read.problem };
     }
-    for await (const outcome of readFileOutcomes(path, describeFile(path, corpusDir, metadata))) {
+    yield* readFileOutcomes(path, describeFile(path, corpusDir, metadata), state);
+  }
+}
+
+/**
+ * Every article under `corpusDir` in the order of `listArticleFiles`, read one at a time; `.jsonl` files line by
+ * line. Of articles with the same id the first is kept. Beyond `maxArticles` nothing more is read.
+ * @throws CorpusError before the first article
+ */
+export async function* readCorpus(
+  corpusDir: string,
+  options: ReadOptions = {},
+): AsyncGenerator<ArticleOutcome> {
+  const state = startReading(options);
+  const places = new Map<string, string>();
+  try {
+    for await (const outcome of readFiles(corpusDir, state)) {
+      if (outcome.kind === 'document' && places.size >= state.limits.maxArticles) {
+        const { message } = new LimitError('maxArticles', state.limits.maxArticles, 'more');
+        yield failed(whereOf(outcome.document.path), `${message}; nothing from here on is read`);
+        return;
+      }
       yield refuseDuplicate(outcome, places);
     }
+  } finally {
+    await state.parser.close();
   }
+}
+
+function warningsByPath(problems: readonly Problem[]): ReadonlyMap<string, readonly Problem[]> {
+  const byPath = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    if (problem.severity !== 'warning') continue;
+    byPath.set(problem.path, [...(byPath.get(problem.path) ?? []), problem]);
+  }
+  return byPath;
+}
+
+/**
+ * Articles of an earlier reading by their hash, with their remarks. A day that other articles settled is left out
+ * with its article, which is then read anew: the corpus may have changed its mind.
+ */
+export function rememberArticles(
+  documents: readonly Document[],
+  hashes: readonly string[],
+  problems: readonly Problem[],
+): ReadonlyMap<string, KnownArticle> {
+  const warnings = warningsByPath(problems);
+  const known = new Map<string, KnownArticle>();
+  for (const [index, document] of documents.entries()) {
+    const hash = hashes[index];
+    if (hash === undefined || document.eventDate?.basis === 'inferred') continue;
+    known.set(hash, { document, problems: warnings.get(whereOf(document.path)) ?? [] });
+  }
+  return known;
 }
