@@ -1,4 +1,4 @@
-// Documents of one corpus -> the same documents, with dates that lack a year completed where another document
+// Documents of one corpus -> the same documents, with event days that lack a year completed where another document
 // with the full date of that day tells the same story. Gives up wherever that is not clear.
 import type { Dated, Document } from '../model.ts';
 import { foldText } from '../text.ts';
@@ -96,14 +96,12 @@ function complete(dated: Dated | null, document: Document, corpus: Corpus): Date
 }
 
 /**
- * Completes yearless dates (`--06-28`) from documents with the full date that tell the same story: enough rare
- * words of title and lead shared, the stated weekday agreeing, one year only. Basis of a completed date is
- * `inferred`. Linear in the documents but for those of one calendar day without a year.
+ * Completes yearless event days (`--06-28`) from documents with the full date that tell the same story: enough rare
+ * words of title and lead shared, the stated weekday agreeing, one year only. Basis of a completed day is
+ * `inferred`. `published` stays as the document itself states it. Linear in the documents but for those of one calendar day without a year.
  */
 export function resolveCorpusDates(documents: readonly Document[]): readonly Document[] {
-  const partial = documents.filter(
-    (document) => isYearless(document.published) || isYearless(document.eventDate),
-  );
+  const partial = documents.filter((document) => isYearless(document.eventDate));
   if (partial.length === 0) return documents;
   const words = new Map(documents.map((document) => [document, storyWords(document)]));
   const corpus = { byDay: indexByDay(documents), rarity: measureRarity([...words.values()]), words };
@@ -112,7 +110,6 @@ export function resolveCorpusDates(documents: readonly Document[]): readonly Doc
       document.id,
       {
         ...document,
-        published: complete(document.published, document, corpus),
         eventDate: complete(document.eventDate, document, corpus),
       },
     ]),

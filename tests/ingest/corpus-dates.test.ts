@@ -22,11 +22,11 @@ const other = read(
 );
 
 describe('resolveCorpusDates', () => {
-  it('completes a day from the same story with a year', () => {
+  it('completes the day of the event from the same story with a year, not the day of publication', () => {
     const [first] = resolveCorpusDates([partial, full('2024'), other]);
     expect(partial.eventDate).toEqual({ date: '--03-05', basis: 'dateline' });
     expect(first?.eventDate).toEqual({ date: '2024-03-05', basis: 'inferred' });
-    expect(first?.published).toEqual({ date: '2024-03-05', basis: 'inferred' });
+    expect(first?.published).toEqual({ date: '--03-05', basis: 'dateline' });
   });
 
   it.each([
