@@ -2,9 +2,10 @@
 // their passages. Documents, not passages, are MiniSearch's unit: that keeps posting lists short.
 import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 import type { Filters, Question } from '../model.ts';
-import { keepsDocument } from './filters.ts';
+import { createFactors, planTerms } from './candidates.ts';
+import { PARAMETERS, type Parameters } from './parameters.ts';
 import { type PackedPostings, packPostings, unpackPostings } from './postings.ts';
-import { expandTerm } from './query-terms.ts';
+import { createPruner } from './pruning.ts';
 import { type Candidate, createRanker } from './ranker.ts';
 import type { RetrievalUnit, Retriever, Vocabulary } from './retriever.ts';
 import { type TermIndex, TermIndexBuilder } from './term-index.ts';
@@ -14,10 +15,6 @@ import { findWished } from './wishes.ts';
 
 /** Longest stretch of work between two turns of the event loop, in milliseconds. */
 const SLICE_MS = 20;
-/** Postings read for candidates, rarest terms first; bounds the time of a long question. */
-const MAX_POSTINGS = 4000;
-/** MiniSearch's BM25 parameters for the choice of candidates; measured on two news collections, 2026-11. */
-const CANDIDATE_BM25 = { k: 1.2, b: 0.5, d: 0.2 };
 
 interface Indexed {
   readonly id: number;
@@ -37,6 +34,8 @@ interface SerializedIndex {
   readonly postings: PackedPostings;
   readonly terms: PackedTermIndex;
 }
+
+type Finder = (question: Question, filters: Filters, count: number) => readonly Candidate[];
 
 const ENGINE_OPTIONS: Options<Indexed> = {
   fields: ['terms'],
@@ -58,27 +57,43 @@ function* groupByDocument(units: Iterable<RetrievalUnit>): Generator<readonly Re
   if (current.length > 0) yield current;
 }
 
+/** Gives the event loop a turn where the last one is `SLICE_MS` ago. */
+class Breather {
+  #sliceStart = performance.now();
+
+  async breathe(beforeTurn: () => void): Promise<void> {
+    if (performance.now() - this.#sliceStart < SLICE_MS) return;
+    beforeTurn();
+    await new Promise((resolve) => setImmediate(resolve));
+    this.#sliceStart = performance.now();
+  }
+}
+
 /**
- * Builds the embedded retriever. Units of one document must follow each other. Gives the event loop a turn
- * at least every `SLICE_MS` plus the time of one document. `onProgress` is told the documents done so far.
+ * Builds the embedded retriever. Units of one document must follow each other, its passages numbered from 0.
+ * Gives the event loop a turn at least every `SLICE_MS` plus the time of one document. `onProgress` is told
+ * the documents done so far: those read count half, those listed by the engine whole.
  */
 export async function buildMiniSearchRetriever(
   units: Iterable<RetrievalUnit>,
   onProgress?: (documents: number) => void,
 ): Promise<MiniSearchRetriever> {
-  const engine = new MiniSearch<Indexed>(ENGINE_OPTIONS);
   const builder = new TermIndexBuilder();
-  let id = 0;
-  let sliceStart = performance.now();
+  const breather = new Breather();
+  let read = 0;
   for (const group of groupByDocument(units)) {
-    engine.add({ id, terms: builder.add(group).join(' ') });
-    id += 1;
-    if (performance.now() - sliceStart < SLICE_MS) continue;
-    onProgress?.(id);
-    await new Promise((resolve) => setImmediate(resolve));
-    sliceStart = performance.now();
+    builder.add(group);
+    read += 1;
+    await breather.breathe(() => onProgress?.(Math.floor(read / 2)));
   }
-  return createRetriever(engine, builder.finish());
+  const index = builder.finish();
+  const engine = new MiniSearch<Indexed>(ENGINE_OPTIONS);
+  const prune = createPruner(index);
+  for (const [id, document] of index.documents.entries()) {
+    engine.add({ id, terms: prune(document).join(' ') });
+    await breather.breathe(() => onProgress?.(Math.floor((read + id + 1) / 2)));
+  }
+  return createRetriever(engine, index);
 }
 
 function serialize(engine: MiniSearch<Indexed>, index: TermIndex): SerializedIndex {
@@ -91,44 +106,52 @@ function serialize(engine: MiniSearch<Indexed>, index: TermIndex): SerializedInd
  * Linear in the number of postings, about a second for two million; blocks the event loop meanwhile, for
  * which MiniSearch's asynchronous loading takes twice as long.
  */
-export function loadMiniSearchRetriever(data: unknown): MiniSearchRetriever {
+export function loadMiniSearchRetriever(
+  data: unknown,
+  parameters: Parameters = PARAMETERS,
+): MiniSearchRetriever {
   const { engine, postings, terms } = data as SerializedIndex;
   const index = unpackTermIndex(terms);
   // MiniSearch only iterates over its posting lists: a generator spares them being in memory twice.
   const lists = unpackPostings(postings, index.terms) as Iterable<unknown> as AsPlainObject['index'];
-  return createRetriever(MiniSearch.loadJS<Indexed>({ ...engine, index: lists }, ENGINE_OPTIONS), index);
+  const loaded = MiniSearch.loadJS<Indexed>({ ...engine, index: lists }, ENGINE_OPTIONS);
+  return createRetriever(loaded, index, parameters);
 }
 
-/** The rarest known terms whose posting lists fit into `MAX_POSTINGS`, at least one. */
-function pickTerms(index: TermIndex, terms: readonly string[]): readonly string[] {
-  const known = [...new Set(terms.flatMap(expandTerm))]
-    .map((term) => ({ term, df: index.documentFrequency[index.termIds.get(term) ?? -1] ?? 0 }))
-    .filter(({ df }) => df > 0)
-    .sort((a, b) => a.df - b.df);
-  let postings = 0;
-  return known
-    .filter(({ df }, place) => {
-      postings += df;
-      return place === 0 || postings <= MAX_POSTINGS;
-    })
-    .map(({ term }) => term);
-}
-
-function createRetriever(engine: MiniSearch<Indexed>, index: TermIndex): MiniSearchRetriever {
-  const rank = createRanker(index);
-  const findCandidates = (question: Question, filters: Filters): readonly Candidate[] => {
-    const terms = pickTerms(index, question.terms);
-    const found = engine.search(terms.join(' '), { bm25: CANDIDATE_BM25 });
-    const candidates = found.map(({ id, score }): Candidate => ({ document: Number(id), score }));
-    const offered = candidates.length > 0 ? candidates : findWished(index, question);
-    return offered.filter(({ document }) => keepsDocument(index, document, filters));
+/** Lets MiniSearch find and weigh the documents worth scoring, best first. */
+function createFinder(engine: MiniSearch<Indexed>, index: TermIndex, parameters: Parameters): Finder {
+  const readFactors = createFactors(index, parameters);
+  return (question, filters, count) => {
+    const { terms, opening } = planTerms(index, question.terms, parameters);
+    const factors = readFactors(question, filters);
+    let last = '';
+    let isOpening = false;
+    const boostDocument = (id: number, term: string): number => {
+      if (term !== last) {
+        last = term;
+        isOpening = opening.has(term);
+      }
+      return isOpening ? factors.open(id) : factors.of(id);
+    };
+    const found = engine.search(terms.join(' '), { bm25: parameters.candidates, boostDocument });
+    const ids = found.length > 0 || terms.length > 0 ? found : findWished(index, question, parameters);
+    return ids.slice(0, count).map(({ id }) => ({ document: id, factor: factors.open(id) }));
   };
+}
+
+function createRetriever(
+  engine: MiniSearch<Indexed>,
+  index: TermIndex,
+  parameters: Parameters = PARAMETERS,
+): MiniSearchRetriever {
+  const find = createFinder(engine, index, parameters);
+  const rank = createRanker(index, parameters);
   return {
     passages: index.passages.length,
     vocabulary: buildVocabulary(index),
     serializeIndex: () => serialize(engine, index),
     retrieve: async (question, filters, limit) =>
-      rank(question, findCandidates(question, filters), filters, limit),
+      rank(question, find(question, filters, Math.max(limit, parameters.scored)), filters, limit),
   };
 }
 

@@ -1,5 +1,6 @@
 // A question's terms in, their weights and places for the scorer out: rarity in the corpus, more for names.
 import { COUNTRY_WORDS } from './equivalents.ts';
+import type { Parameters } from './parameters.ts';
 import type { TermIndex } from './term-index.ts';
 import { readTerms } from './terms.ts';
 
@@ -10,9 +11,6 @@ export interface QueryTerms {
   /** By slot. */
   readonly weights: Float64Array;
 }
-
-/** Extra weight of a word written with a capital inside a question: most often a name. */
-const NAME_FACTOR = 1.5;
 
 /** Robertson and Sparck Jones' weight in the form that is never negative. */
 export function weighRarity(documents: number, df: number): number {
@@ -40,7 +38,10 @@ function findNameTerms(text: string): ReadonlySet<string> {
 }
 
 /** Makes a reader of questions for one corpus; it reuses one array of slots. */
-export function createQueryReader(index: TermIndex): (terms: readonly string[], text: string) => QueryTerms {
+export function createQueryReader(
+  index: TermIndex,
+  { nameFactor }: Parameters,
+): (terms: readonly string[], text: string) => QueryTerms {
   const slots = new Uint16Array(index.terms.length);
   const used: number[] = [];
   return (terms, text) => {
@@ -51,7 +52,7 @@ export function createQueryReader(index: TermIndex): (terms: readonly string[], 
       const ids = expandTerm(term).flatMap((each) => index.termIds.get(each) ?? []);
       if (ids.length === 0 || ids.some((id) => slots[id] !== 0)) continue;
       const df = Math.max(...ids.map((id) => index.documentFrequency[id] ?? 0));
-      weights.push(weighRarity(index.documents.length, df) * (names.has(term) ? NAME_FACTOR : 1));
+      weights.push(weighRarity(index.documents.length, df) * (names.has(term) ? nameFactor : 1));
       for (const id of ids) slots[id] = weights.length;
       used.push(...ids);
     }

@@ -1,22 +1,16 @@
-// Candidates in, the passages to show out: weighs candidates by the question's wishes, scores the best of them
-// passage by passage, and picks passages so that the first hits serve many documents.
+// Candidates in, the passages to show out: scores the candidates passage by passage and picks passages so
+// that the first hits serve many documents.
 import type { Filters, Question, RankedPassage } from '../model.ts';
 import { keepsPassage } from './filters.ts';
+import type { Parameters } from './parameters.ts';
 import { createQueryReader } from './query-terms.ts';
-import { type DocumentScore, scoreDocument } from './ranking.ts';
-import type { IndexedDocument, TermIndex } from './term-index.ts';
-import { createWeigher, type DocumentWeigher } from './wishes.ts';
+import { createScorer, type DocumentScore } from './ranking.ts';
+import type { TermIndex } from './term-index.ts';
 
-/** Documents that are scored passage by passage; 40 lose .04 of Hits@10, 400 gain .01 at twice the time. */
-const MAX_SCORED = 80;
-/** So many of the best documents show a second passage at once, if it reaches this share of their first. */
-const DOUBLED_DOCUMENTS = 1;
-const DOUBLED_SHARE = 0.8;
-
-/** A document that an engine holds for worth scoring, with the engine's own score. */
+/** A document that an engine holds for worth scoring, with the factor of the question's wishes. */
 export interface Candidate {
   readonly document: number;
-  readonly score: number;
+  readonly factor: number;
 }
 
 /** Ranks the passages of candidate documents. */
@@ -31,74 +25,59 @@ function byScore(a: { readonly score: number }, b: { readonly score: number }): 
   return b.score - a.score;
 }
 
-interface RankedDocument extends DocumentScore {
-  readonly document: number;
-}
-
-/** The candidates that are worth scoring, with the factor of the question's wishes. */
-function weighCandidates(
-  index: TermIndex,
-  candidates: readonly Candidate[],
-  weigh: DocumentWeigher,
-  count: number,
-): readonly (Candidate & { readonly known: IndexedDocument; readonly factor: number })[] {
-  const weighed = [];
-  for (const { document, score } of candidates) {
-    const known = index.documents[document];
-    if (known === undefined) continue;
-    const factor = weigh(known);
-    weighed.push({ document, known, factor, score: score * factor });
-  }
-  return weighed.sort(byScore).slice(0, count);
-}
-
 /** Prepares the ranking of one corpus. */
-export function createRanker(index: TermIndex): Ranker {
-  const readQuery = createQueryReader(index);
-  const createWeights = createWeigher(index);
+export function createRanker(index: TermIndex, parameters: Parameters): Ranker {
+  const readQuery = createQueryReader(index, parameters);
   return (question, candidates, filters, limit) => {
-    const query = readQuery(question.terms, question.text);
-    const ranked: RankedDocument[] = [];
-    const count = Math.max(limit, MAX_SCORED);
-    for (const { document, known, factor } of weighCandidates(
-      index,
-      candidates,
-      createWeights(question),
-      count,
-    )) {
-      const { score, passages } = scoreDocument(index, known, query);
-      const kept = passages.filter(({ passage }) => keepsPassage(index, passage, filters));
-      if (kept.length > 0) ranked.push({ document, passages: kept, score: score * factor });
+    const score = createScorer(index, readQuery(question.terms, question.text), parameters);
+    const ranked: DocumentScore[] = [];
+    for (const { document, factor } of candidates) {
+      const known = index.documents[document];
+      if (known === undefined || factor === 0) continue;
+      const scored = score(known);
+      const passages =
+        filters.speaker === undefined
+          ? scored.passages
+          : scored.passages.filter(({ passage }) => keepsPassage(index, passage, filters));
+      if (passages.length > 0) ranked.push({ passages, score: scored.score * factor });
     }
-    return pickPassages(index, ranked.sort(byScore), limit);
+    return pickPassages(index, ranked.sort(byScore), limit, parameters);
   };
 }
 
-/** The passages of one document that are shown at its first turn. */
-function countAtOnce(rank: number, { passages }: RankedDocument): number {
-  if (rank >= DOUBLED_DOCUMENTS) return 1;
-  const best = passages[0]?.score ?? 0;
-  return (passages[1]?.score ?? 0) >= DOUBLED_SHARE * best ? 2 : 1;
+/** The passages of one document that are shown at its first turn, given best first. */
+function countAtOnce(
+  rank: number,
+  passages: DocumentScore['passages'],
+  { doubledDocuments, doubledShare }: Parameters,
+): number {
+  if (rank >= doubledDocuments) return 1;
+  return (passages[1]?.score ?? 0) >= doubledShare * (passages[0]?.score ?? 0) ? 2 : 1;
 }
 
 /** One passage a document, two of the best where the second is nearly as good, then the rest in turns. */
 function pickPassages(
   index: TermIndex,
-  scored: readonly RankedDocument[],
+  ranked: readonly DocumentScore[],
   limit: number,
+  parameters: Parameters,
 ): readonly RankedPassage[] {
-  const turns = scored.flatMap((document, rank) => {
-    const atOnce = countAtOnce(rank, document);
-    return document.passages.map(({ passage }, place) => ({
-      passage,
-      turn: place < atOnce ? 0 : place,
-      score: Math.max(document.score, Number.EPSILON),
-    }));
+  const shown = ranked.slice(0, limit).map(({ score, passages }, rank) => {
+    const sorted = [...passages].sort(byScore);
+    return { score, passages: sorted, atOnce: countAtOnce(rank, sorted, parameters) };
   });
+  const turns = Math.max(0, ...shown.map(({ passages }) => passages.length));
   const picked: RankedPassage[] = [];
-  for (const { passage: id, turn, score } of turns.sort((a, b) => a.turn - b.turn).slice(0, limit)) {
-    const passage = index.passages[id];
-    if (passage !== undefined) picked.push({ passage, score: score / (turn + 1) });
+  for (let turn = 0; turn < turns && picked.length < limit; turn += 1) {
+    for (const { score, passages, atOnce } of shown) {
+      const atTurn =
+        turn === 0 ? passages.slice(0, atOnce) : passages.slice(Math.max(turn, atOnce), turn + 1);
+      for (const { passage: id } of atTurn) {
+        const passage = index.passages[id];
+        if (passage === undefined) continue;
+        picked.push({ passage, score: Math.max(score, Number.EPSILON) / (turn + 1) });
+      }
+    }
   }
-  return picked;
+  return picked.slice(0, limit);
 }

@@ -1,28 +1,8 @@
 // A document and a question's terms in, its score and its passages' scores out: BM25 over the whole document,
 // its best passage, its lead and its title. Gives up on meaning: words match or they do not.
+import type { Bm25, Parameters } from './parameters.ts';
 import type { QueryTerms } from './query-terms.ts';
 import type { IndexedDocument, TermIndex } from './term-index.ts';
-
-/** BM25's saturation and length normalisation. */
-interface Bm25 {
-  readonly k: number;
-  readonly b: number;
-}
-
-/** Tuned on 98 questions over 4,820 articles and 219 over 326 pages together, 2026-11. */
-const DOCUMENT_BM25: Bm25 = { k: 1.2, b: 0.5 };
-const PASSAGE_BM25: Bm25 = { k: 0.7, b: 0.4 };
-const TITLE_BM25: Bm25 = { k: 1, b: 0.6 };
-/** Shares of the whole document, the lead passage and the title, where the best passage has 1. */
-const DOCUMENT_SHARE = 0.6;
-const LEAD_SHARE = 0.4;
-const TITLE_SHARE = 1.4;
-/** Words of a title of average length, without stop words. */
-const AVERAGE_TITLE = 8;
-/** Bonus of two question terms near each other: this share of the weaker's weight, divided by their distance. */
-const NEAR_SHARE = 0.3;
-/** Terms apart that still count as near. */
-const NEAR_REACH = 8;
 
 export interface ScoredPassage {
   readonly passage: number;
@@ -31,17 +11,21 @@ export interface ScoredPassage {
 
 export interface DocumentScore {
   readonly score: number;
-  /** Best first. */
   readonly passages: readonly ScoredPassage[];
 }
 
 /** BM25 (Robertson and Zaragoza 2009) of term counts. `relativeLength` is 1 for the average length. */
-function scoreBm25(query: QueryTerms, counts: Float64Array, relativeLength: number, { k, b }: Bm25): number {
+function scoreBm25(
+  weights: Float64Array,
+  counts: Float64Array,
+  relativeLength: number,
+  { k, b }: Bm25,
+): number {
   const norm = k * (1 - b + b * relativeLength);
   let score = 0;
-  for (let slot = 0; slot < query.weights.length; slot += 1) {
+  for (let slot = 0; slot < weights.length; slot += 1) {
     const count = counts[slot] ?? 0;
-    if (count > 0) score += ((query.weights[slot] ?? 0) * count * (k + 1)) / (count + norm);
+    if (count > 0) score += ((weights[slot] ?? 0) * count * (k + 1)) / (count + norm);
   }
   return score;
 }
@@ -51,73 +35,108 @@ function addCounts(whole: Float64Array, counts: Float64Array): void {
   for (let slot = 0; slot < counts.length; slot += 1) whole[slot] = (whole[slot] ?? 0) + (counts[slot] ?? 0);
 }
 
-/** Counts the question's terms in one passage; returns the bonus for terms near each other. */
-function countPassage(
-  { tokens, starts }: TermIndex,
-  passage: number,
-  query: QueryTerms,
-  counts: Float64Array,
-): number {
-  const end = starts[passage + 1] ?? 0;
-  let bonus = 0;
-  let last = -1;
-  let lastAt = 0;
-  for (let at = starts[passage] ?? 0; at < end; at += 1) {
-    const slot = (query.slots[tokens[at] ?? 0] ?? 0) - 1;
-    if (slot < 0) continue;
-    counts[slot] = (counts[slot] ?? 0) + 1;
-    const distance = at - lastAt;
-    if (last >= 0 && last !== slot && distance <= NEAR_REACH) {
-      bonus += (NEAR_SHARE * Math.min(query.weights[slot] ?? 0, query.weights[last] ?? 0)) / distance;
+/** Scores documents for one question; its arrays serve document after document. */
+class Scorer {
+  readonly #index: TermIndex;
+  readonly #query: QueryTerms;
+  readonly #parameters: Parameters;
+  readonly #averagePassage: number;
+  readonly #averageDocument: number;
+  /** Occurrences of each slot's term in the passage at hand and in the document so far. */
+  readonly #counts: Float64Array;
+  readonly #whole: Float64Array;
+
+  constructor(index: TermIndex, query: QueryTerms, parameters: Parameters) {
+    this.#index = index;
+    this.#query = query;
+    this.#parameters = parameters;
+    this.#averagePassage = index.tokens.length / index.passages.length;
+    this.#averageDocument = index.tokens.length / index.documents.length;
+    this.#counts = new Float64Array(query.weights.length);
+    this.#whole = new Float64Array(query.weights.length);
+  }
+
+  score(document: IndexedDocument): DocumentScore {
+    const { documentShare, leadShare, titleShare } = this.#parameters;
+    const passages = this.#scorePassages(document);
+    const best = passages.reduce((most, { score }) => Math.max(most, score), 0);
+    const score =
+      documentShare * this.#scoreWhole(document) +
+      best +
+      leadShare * (passages[0]?.score ?? 0) +
+      titleShare * this.#scoreTitle(document);
+    return { score, passages };
+  }
+
+  #scoreWhole({ firstPassage, endPassage }: IndexedDocument): number {
+    const { starts } = this.#index;
+    const length = (starts[endPassage] ?? 0) - (starts[firstPassage] ?? 0);
+    const { weights } = this.#query;
+    return scoreBm25(weights, this.#whole, length / this.#averageDocument, this.#parameters.document);
+  }
+
+  #scoreTitle({ title }: IndexedDocument): number {
+    this.#counts.fill(0);
+    for (const id of title) {
+      const slot = (this.#query.slots[id] ?? 0) - 1;
+      if (slot >= 0) this.#counts[slot] = 1;
     }
-    last = slot;
-    lastAt = at;
+    const { averageTitle, title: bm25 } = this.#parameters;
+    return scoreBm25(this.#query.weights, this.#counts, title.length / averageTitle, bm25);
   }
-  return bonus;
+
+  /** Scores every passage of a document in order and counts the terms of all of them. */
+  #scorePassages({ firstPassage, endPassage }: IndexedDocument): readonly ScoredPassage[] {
+    const { starts } = this.#index;
+    const scored: ScoredPassage[] = [];
+    this.#whole.fill(0);
+    for (let passage = firstPassage; passage < endPassage; passage += 1) {
+      const start = starts[passage] ?? 0;
+      const end = starts[passage + 1] ?? 0;
+      this.#counts.fill(0);
+      const bonus = this.#countTerms(start, end);
+      addCounts(this.#whole, this.#counts);
+      const relativeLength = (end - start) / this.#averagePassage;
+      const { passage: bm25 } = this.#parameters;
+      const score = bonus + scoreBm25(this.#query.weights, this.#counts, relativeLength, bm25);
+      scored.push({ passage, score });
+    }
+    return scored;
+  }
+
+  /** Counts the question's terms in a stretch of tokens; returns the bonus for terms near each other. */
+  #countTerms(start: number, end: number): number {
+    const { tokens } = this.#index;
+    const { slots, weights } = this.#query;
+    const { nearShare, nearReach } = this.#parameters;
+    const counts = this.#counts;
+    let bonus = 0;
+    let last = -1;
+    let lastAt = 0;
+    for (let at = start; at < end; at += 1) {
+      const slot = (slots[tokens[at] ?? 0] ?? 0) - 1;
+      if (slot < 0) continue;
+      counts[slot] = (counts[slot] ?? 0) + 1;
+      const distance = at - lastAt;
+      if (last >= 0 && last !== slot && distance <= nearReach) {
+        bonus += (nearShare * Math.min(weights[slot] ?? 0, weights[last] ?? 0)) / distance;
+      }
+      last = slot;
+      lastAt = at;
+    }
+    return bonus;
+  }
 }
 
-function scoreTitle(title: readonly number[], query: QueryTerms): number {
-  const found = new Float64Array(query.weights.length);
-  for (const id of title) {
-    const slot = (query.slots[id] ?? 0) - 1;
-    if (slot >= 0) found[slot] = 1;
-  }
-  return scoreBm25(query, found, title.length / AVERAGE_TITLE, TITLE_BM25);
-}
-
-/** Scores every passage of a document in order and adds its counts to `whole`. */
-function scorePassages(
+/**
+ * Prepares the scoring of documents for one question: score and passages in the order of the text. Linear in
+ * a document's length.
+ */
+export function createScorer(
   index: TermIndex,
-  { firstPassage, endPassage }: IndexedDocument,
   query: QueryTerms,
-  whole: Float64Array,
-): ScoredPassage[] {
-  const average = index.tokens.length / index.passages.length;
-  const counts = new Float64Array(query.weights.length);
-  const scored: ScoredPassage[] = [];
-  for (let passage = firstPassage; passage < endPassage; passage += 1) {
-    counts.fill(0);
-    const bonus = countPassage(index, passage, query, counts);
-    addCounts(whole, counts);
-    const length = (index.starts[passage + 1] ?? 0) - (index.starts[passage] ?? 0);
-    scored.push({ passage, score: bonus + scoreBm25(query, counts, length / average, PASSAGE_BM25) });
-  }
-  return scored;
-}
-
-/** Scores one document and its passages against a question's terms. Linear in the document's length. */
-export function scoreDocument(index: TermIndex, document: IndexedDocument, query: QueryTerms): DocumentScore {
-  const { firstPassage, endPassage } = document;
-  const whole = new Float64Array(query.weights.length);
-  const passages = scorePassages(index, document, query, whole);
-  const lead = passages[0]?.score ?? 0;
-  passages.sort((a, b) => b.score - a.score);
-  const length = (index.starts[endPassage] ?? 0) - (index.starts[firstPassage] ?? 0);
-  const average = index.tokens.length / index.documents.length;
-  const score =
-    DOCUMENT_SHARE * scoreBm25(query, whole, length / average, DOCUMENT_BM25) +
-    (passages[0]?.score ?? 0) +
-    LEAD_SHARE * lead +
-    TITLE_SHARE * scoreTitle(document.title, query);
-  return { score, passages };
+  parameters: Parameters,
+): (document: IndexedDocument) => DocumentScore {
+  const scorer = new Scorer(index, query, parameters);
+  return (document) => scorer.score(document);
 }

@@ -55,15 +55,13 @@ export class TermIndexBuilder {
   #tokens = new Uint32Array(1024);
   #length = 0;
 
-  /** Adds all units of one document, at least one; returns its terms, title first. */
-  add(units: readonly RetrievalUnit[]): readonly string[] {
+  /** Adds all units of one document, at least one. */
+  add(units: readonly RetrievalUnit[]): void {
     const first = units[0];
-    if (first === undefined) return [];
+    if (first === undefined) return;
     const firstPassage = this.#passages.length;
-    const titleTerms = readTerms(first.title ?? '');
-    const title = titleTerms.map((term) => this.#count(term));
-    const all = [...titleTerms];
-    for (const unit of units) for (const term of this.#addPassage(unit)) all.push(term);
+    const title = readTerms(first.title ?? '').map((term) => this.#count(term));
+    for (const unit of units) this.#addPassage(unit);
     this.#documents.push({
       firstPassage,
       endPassage: this.#passages.length,
@@ -73,7 +71,6 @@ export class TermIndexBuilder {
       publishedDay: countDay(first.published),
       eventDate: first.eventDate,
     });
-    return all;
   }
 
   finish(): TermIndex {
@@ -98,13 +95,11 @@ export class TermIndexBuilder {
     return id;
   }
 
-  #addPassage(unit: RetrievalUnit): readonly string[] {
-    const terms = readTerms(unit.text);
-    for (const term of terms) this.#push(this.#count(term));
+  #addPassage(unit: RetrievalUnit): void {
+    for (const term of readTerms(unit.text)) this.#push(this.#count(term));
     this.#starts.push(this.#length);
     this.#passages.push(unit.passage);
     this.#speakers.push(unit.speakers);
-    return terms;
   }
 
   /** The number of a term, new ones numbered on; counts the current document once. */
