@@ -1,102 +1,148 @@
-// One document -> its units and the terms of its sentences, worked out once and kept while it is in use.
-import type { Document } from '../model.ts';
+// One document -> the units in a stretch of it, and how strongly its sentences match a question. Terms of
+// sentences are kept while the document is in use; units are made for the stretch that is looked at.
+import type { Document, Quotation, Sentence, Span } from '../model.ts';
 import type { AnswerContext } from './context.ts';
+import { raise } from './coverage.ts';
 import type { Focus } from './focus.ts';
 import { bestStrengths } from './match.ts';
-import { buildUnits, type Unit } from './units.ts';
+import { buildUnits, overlaps, type Unit } from './units.ts';
 
 /** Documents whose facts are kept; the longest unused one goes first. */
 const KEPT_DOCUMENTS = 600;
+/** Sentences before a unit and after it whose words count as its surroundings. */
+const BEFORE = 2;
+const AFTER = 1;
 
 const factsOfContext = new WeakMap<AnswerContext, Map<number, DocumentFacts>>();
 
 /** Units and term look-ups of one document. */
 export class DocumentFacts {
   readonly document: Document;
-  readonly units: readonly Unit[];
   readonly #context: AnswerContext;
   readonly #index: number;
-  readonly #terms: (readonly string[] | undefined)[];
-  readonly #titleTerms: readonly string[];
+  readonly #sentences: readonly Sentence[];
+  readonly #quotations: readonly Quotation[];
+  readonly #terms = new Map<number, readonly string[]>();
+  #titleTerms: readonly string[] | undefined;
   #focus: Focus | undefined;
-  #strengths: (readonly number[] | undefined)[] = [];
+  #strengths = new Map<number, Float64Array | null>();
 
   constructor(document: Document, index: number, context: AnswerContext) {
     this.document = document;
     this.#index = index;
     this.#context = context;
-    const sentences = context.sentences[index] ?? [];
-    this.units = buildUnits(document, index, sentences, context.quotations[index] ?? []);
-    this.#terms = sentences.map(() => undefined);
-    this.#titleTerms = context.readTerms(`${document.title ?? ''} ${document.outlet ?? ''}`);
+    this.#sentences = context.sentences[index] ?? [];
+    this.#quotations = context.quotations[index] ?? [];
   }
 
-  /** Strength of each question term in the unit's own words. */
-  strengthsOf(unit: Unit, focus: Focus): readonly number[] {
+  /** Every unit of the document. Linear in its length. */
+  get units(): readonly Unit[] {
+    return this.#build(0, this.#sentences.length - 1);
+  }
+
+  /** The units that share a place with the span, runs that begin before it included. */
+  unitsWithin(span: Span): readonly Unit[] {
+    const first = findFrom(this.#sentences, span.start);
+    let last = first;
+    while (last + 1 < this.#sentences.length && (this.#sentences[last + 1]?.start ?? 0) < span.end) last += 1;
+    return this.#build(first - BEFORE, last).filter((unit) => overlaps(unit, span));
+  }
+
+  #build(first: number, last: number): readonly Unit[] {
+    return buildUnits(this.document, this.#index, this.#sentences, this.#quotations, { first, last });
+  }
+
+  /** Strength of each question term in the unit's own words, `null` where it holds none of them. */
+  strengthsOf(unit: Unit, focus: Focus): Float64Array | null {
     if (unit.first === unit.last && !this.#isWhole(unit)) {
-      return matchTerms(this.#context.readTerms(this.document.text.slice(unit.start, unit.end)), focus);
+      const text = this.document.text.slice(unit.start, unit.end);
+      return bestStrengths(this.#context.readTerms(text), focus.terms.length, focus.matchAll);
     }
+    if (unit.first === unit.last) return this.#sentenceStrengths(unit.first, focus);
     return this.#strengthsBetween(unit.first, unit.last, focus);
+  }
+
+  /** The same with a share of what the sentences around and the title hold. */
+  wideStrengthsOf(
+    unit: Unit,
+    own: Float64Array | null,
+    focus: Focus,
+    shares: { readonly near: number; readonly title: number },
+  ): Float64Array {
+    const wide = new Float64Array(focus.terms.length);
+    raise(wide, own);
+    for (let at = Math.max(unit.first - BEFORE, 0); at <= unit.last + AFTER; at++)
+      raise(wide, this.#sentenceStrengths(at, focus), shares.near);
+    raise(wide, this.#sentenceStrengths(TITLE, focus), shares.title);
+    return wide;
   }
 
   /** True when the unit or a neighbouring sentence holds any question term. */
   isTouched(unit: Unit, focus: Focus): boolean {
-    return this.#strengthsBetween(unit.first - 1, unit.last + 1, focus).some((strength) => strength > 0);
-  }
-
-  /** The same with a share of what the neighbours, the paragraph's first sentence and the title hold. */
-  wideStrengthsOf(unit: Unit, focus: Focus, neighbourShare: number, titleShare: number): readonly number[] {
-    const own = this.strengthsOf(unit, focus);
-    const near = this.#strengthsBetween(unit.first - 2, unit.last + 1, focus);
-    const title = this.#titleStrengths(focus);
-    return own.map((strength, at) =>
-      Math.max(strength, neighbourShare * (near[at] ?? 0), titleShare * (title[at] ?? 0)),
-    );
+    for (let at = unit.first - 1; at <= unit.last + 1; at++)
+      if (this.#sentenceStrengths(at, focus) !== null) return true;
+    return false;
   }
 
   #isWhole(unit: Unit): boolean {
-    const sentence = this.#context.sentences[this.#index]?.[unit.first];
+    const sentence = this.#sentences[unit.first];
     return sentence !== undefined && sentence.start === unit.start && sentence.end === unit.end;
   }
 
-  #strengthsBetween(first: number, last: number, focus: Focus): readonly number[] {
-    let strengths: readonly number[] = focus.terms.map(() => 0);
-    for (let at = Math.max(first, 0); at <= Math.min(last, this.#terms.length - 1); at++) {
+  #strengthsBetween(first: number, last: number, focus: Focus): Float64Array | null {
+    let strengths: Float64Array | null = null;
+    for (let at = first; at <= last; at++) {
       const more = this.#sentenceStrengths(at, focus);
-      strengths = strengths.map((strength, term) => Math.max(strength, more[term] ?? 0));
+      if (more === null) continue;
+      strengths ??= new Float64Array(focus.terms.length);
+      raise(strengths, more);
     }
     return strengths;
   }
 
-  #sentenceStrengths(at: number, focus: Focus): readonly number[] {
-    this.#turnTo(focus);
-    this.#strengths[at] ??= matchTerms(this.#sentenceTerms(at), focus);
-    return this.#strengths[at] ?? [];
+  #sentenceStrengths(at: number, focus: Focus): Float64Array | null {
+    if (this.#focus !== focus) {
+      this.#focus = focus;
+      this.#strengths = new Map();
+    }
+    const known = this.#strengths.get(at);
+    if (known !== undefined) return known;
+    const terms = at === TITLE ? this.#readTitle() : this.#readSentence(at);
+    const strengths = bestStrengths(terms, focus.terms.length, focus.matchAll);
+    this.#strengths.set(at, strengths);
+    return strengths;
   }
 
-  #titleStrengths(focus: Focus): readonly number[] {
-    return this.#sentenceStrengths(this.#terms.length, focus);
+  #readTitle(): readonly string[] {
+    const { title, outlet } = this.document;
+    this.#titleTerms ??= this.#context.readTerms(`${title ?? ''} ${outlet ?? ''}`);
+    return this.#titleTerms;
   }
 
-  #turnTo(focus: Focus): void {
-    if (this.#focus === focus) return;
-    this.#focus = focus;
-    this.#strengths = [];
-  }
-
-  #sentenceTerms(at: number): readonly string[] {
-    if (at === this.#terms.length) return this.#titleTerms;
-    const sentence = this.#context.sentences[this.#index]?.[at];
-    this.#terms[at] ??=
-      sentence === undefined
-        ? []
-        : this.#context.readTerms(this.document.text.slice(sentence.start, sentence.end));
-    return this.#terms[at] ?? [];
+  #readSentence(at: number): readonly string[] {
+    const known = this.#terms.get(at);
+    if (known !== undefined) return known;
+    const sentence = this.#sentences[at];
+    if (sentence === undefined) return [];
+    const terms = this.#context.readTerms(this.document.text.slice(sentence.start, sentence.end));
+    this.#terms.set(at, terms);
+    return terms;
   }
 }
 
-function matchTerms(terms: readonly string[], focus: Focus): readonly number[] {
-  return bestStrengths(terms, focus.terms.length, focus.matchAll);
+/** Stands for the title among the numbers of sentences. */
+const TITLE = -10;
+
+/** The number of the first sentence that ends after the offset. Logarithmic. */
+function findFrom(sentences: readonly Sentence[], offset: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The facts of one document of the corpus, kept for the next question. */

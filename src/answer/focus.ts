@@ -4,9 +4,10 @@ import type { AskOptions, Period, Question } from '../model.ts';
 import { findAbsentOutlets } from './asked-outlets.ts';
 import { asksForDeeds, findAskedSubject, namesNobody, namesPiece, stripTitles } from './asked-subject.ts';
 import type { AnswerContext } from './context.ts';
+import { layOutWeights, type TermWeights } from './coverage.ts';
 import { type Detail, readDetail } from './detail.ts';
-import { buildMatcher, isCountryTerm, joinMatchers } from './match.ts';
-import { foldName, formsOf, resolveName } from './names.ts';
+import { isCountryTerm, joinMatchers, type MatchAll, type Matched } from './match.ts';
+import { findKnown, foldName, formsOf, resolveName } from './names.ts';
 import { QUESTION_WORDS } from './thesaurus.ts';
 
 /** One question term with its weight (idf, above 0) and its matcher. */
@@ -17,14 +18,13 @@ export interface FocusTerm {
   readonly unknown: boolean;
   /** Written with a capital inside the question: likely a name. */
   readonly proper: boolean;
-  readonly match: (other: string) => number;
 }
 
 export interface Focus {
   readonly question: Question;
   readonly terms: readonly FocusTerm[];
-  /** Strengths of a text term for all `terms`, `null` where it matches none. */
-  readonly matchAll: (other: string) => readonly number[] | null;
+  readonly weights: TermWeights;
+  readonly matchAll: MatchAll;
   readonly phrases: readonly string[];
   /** Canonical names; the words of any of them will do. Empty: anybody's. */
   readonly speakers: readonly string[];
@@ -56,7 +56,8 @@ export function readFocus(question: Question, options: AskOptions, context: Answ
   return {
     question,
     terms,
-    matchAll: joinMatchers(terms),
+    weights: layOutWeights(terms),
+    matchAll: joinMatchers(listMatched(question, terms, context), context.readTerms),
     phrases: question.phrases,
     speakers: speakers.known,
     strangeSpeaker: speakers.strange,
@@ -126,7 +127,7 @@ const LONGEST_SPOKEN = 14;
 function readSubject(subject: string, question: Question, context: AnswerContext): AskedSpeakers {
   const words = ` ${foldName(subject)} `;
   const isNamed = (name: string) =>
-    formsOf(context.speakerNames.find((known) => known.name === name) ?? { name, aliases: [] }).some((form) =>
+    formsOf(findKnown(name, context.speakerNames) ?? { name, aliases: [] }).some((form) =>
       form.split(' ').some((word) => word.length > 1 && words.includes(` ${word} `)),
     );
   const asked = question.speakers.filter(isNamed);
@@ -145,9 +146,9 @@ function readNameTerms(
   context: AnswerContext,
 ): ReadonlySet<string> {
   const forms = [
-    ...context.speakerNames.filter((known) => speakers.includes(known.name)),
-    ...context.outletNames.filter((known) => outlets.includes(known.name)),
-  ].flatMap((known) => [known.name, ...known.aliases]);
+    ...speakers.map((name) => findKnown(name, context.speakerNames)),
+    ...outlets.map((name) => findKnown(name, context.outletNames)),
+  ].flatMap((known) => (known === undefined ? [] : [known.name, ...known.aliases]));
   const dates = question.period === null ? [] : [MONTHS, ...(question.text.match(/\b\d{1,4}\b/gu) ?? [])];
   const subject = findAskedSubject(question.text);
   const named = speakers.length > 0 && subject !== null ? [subject] : [];
@@ -172,15 +173,26 @@ function weighTerms(
   // A capital marks a name that must not be lost, even where the reader took it for a slip.
   const candidates = [...new Set([...question.terms, ...proper])].filter((term) => !names.has(term));
   const telling = candidates.filter((term) => !steering.has(term));
-  const typed = new Set(context.readTerms(question.text));
   return (telling.length > 0 ? telling : candidates).map((term) => {
     const unknown = context.documentFrequency(term) === 0;
     const isProper = proper.has(term);
     const weight = inverseFrequency(term, context) * (unknown && !isProper ? UNKNOWN_SHARE : 1);
-    const matcher = buildMatcher(term, unknown && isProper, context.readTerms);
-    const trust = typed.has(term) ? 1 : trustRepair(term);
-    return { term, weight, unknown, proper: isProper, match: (other) => trust * matcher(other) };
+    return { term, weight, unknown, proper: isProper };
   });
+}
+
+/** What may stand for the terms in a text: names no passage holds may be mistyped, repairs may be wrong. */
+function listMatched(
+  question: Question,
+  terms: readonly FocusTerm[],
+  context: AnswerContext,
+): readonly Matched[] {
+  const typed = new Set(context.readTerms(question.text));
+  return terms.map(({ term, unknown, proper }) => ({
+    term,
+    mayBeSlip: unknown && proper,
+    trust: typed.has(term) ? 1 : trustRepair(term),
+  }));
 }
 
 function readProperTerms(text: string, context: AnswerContext): ReadonlySet<string> {

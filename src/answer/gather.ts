@@ -1,11 +1,10 @@
 // A focus -> every unit of evidence in the passages that retrieval offers, scored. Asks retrieval once for
 // the question as it stands and once for each wished speaker and outlet, which may rank low on words alone.
-import type { Filters, RankedPassage } from '../model.ts';
+import type { Filters, RankedPassage, Span } from '../model.ts';
 import type { AnswerContext } from './context.ts';
 import { factsOf } from './facts.ts';
 import type { Focus } from './focus.ts';
 import { type Scored, scoreUnit } from './score.ts';
-import { overlaps } from './units.ts';
 
 /** Passages looked at for the question, and for each wish. */
 const PASSAGES = 40;
@@ -51,22 +50,34 @@ function scorePassages(
   focus: Focus,
   context: AnswerContext,
 ): readonly Scored[] {
-  const scored = [...groupByDocument(passages)].flatMap(([index, ranked]) => {
+  const scored: Scored[] = [];
+  for (const [index, spans] of mergeByDocument(passages)) {
     const facts = factsOf(context, index);
-    if (facts === undefined) return [];
-    const units = facts.units.filter((unit) => ranked.some(({ passage }) => overlaps(unit, passage)));
-    const telling = focus.terms.length === 0 ? units : units.filter((unit) => facts.isTouched(unit, focus));
-    return telling.map((unit) => scoreUnit(unit, focus, facts, context));
-  });
+    if (facts === undefined) continue;
+    const seen = new Set<string>();
+    for (const unit of spans.flatMap((span) => facts.unitsWithin(span))) {
+      const place = `${unit.start}-${unit.end} ${unit.quotations[0]?.utterance}`;
+      if (seen.has(place) || !(focus.terms.length === 0 || facts.isTouched(unit, focus))) continue;
+      seen.add(place);
+      scored.push(scoreUnit(unit, focus, facts, context));
+    }
+  }
   return scored.sort((a, b) => b.score - a.score);
 }
 
-function groupByDocument(passages: readonly RankedPassage[]): ReadonlyMap<number, readonly RankedPassage[]> {
-  const groups = new Map<number, RankedPassage[]>();
-  for (const ranked of passages) {
-    const group = groups.get(ranked.passage.documentIndex) ?? [];
-    groups.set(ranked.passage.documentIndex, group);
-    group.push(ranked);
+/** The passages of each document, neighbours joined so that no sentence is read twice. */
+function mergeByDocument(passages: readonly RankedPassage[]): ReadonlyMap<number, readonly Span[]> {
+  const groups = new Map<number, Span[]>();
+  for (const { passage } of [...passages].sort((a, b) => a.passage.start - b.passage.start)) {
+    const group = groups.get(passage.documentIndex) ?? [];
+    groups.set(passage.documentIndex, group);
+    const last = group.at(-1);
+    const touches = last !== undefined && passage.start - last.end <= GAP;
+    if (touches) group[group.length - 1] = { start: last.start, end: Math.max(last.end, passage.end) };
+    else group.push({ start: passage.start, end: passage.end });
   }
   return groups;
 }
+
+/** Characters between two passages that count as neighbours: white space. */
+const GAP = 4;

@@ -1,6 +1,7 @@
 // Two index terms -> how strongly the one stands for the other, 0 to 1: the same stem, a longer form of it,
 // a near word of the thesaurus, a country and its people, or a typing slip.
 import type { AnswerContext } from './context.ts';
+import { raise } from './coverage.ts';
 import { COUNTRY_WORDS, NEAR_WORDS } from './thesaurus.ts';
 import { isTypingSlip } from './typing-slips.ts';
 
@@ -19,7 +20,17 @@ const MIN_HEAD = 5;
 type TermReader = AnswerContext['readTerms'];
 type Rows = ReadonlyMap<string, ReadonlySet<number>>;
 
-const rowsOfReader = new WeakMap<TermReader, { readonly near: Rows; readonly country: Rows }>();
+/** Thesaurus rows by term, and terms by row. */
+interface TermRows {
+  readonly near: Rows;
+  readonly country: Rows;
+  readonly members: {
+    readonly near: readonly (readonly string[])[];
+    readonly country: readonly (readonly string[])[];
+  };
+}
+
+const rowsOfReader = new WeakMap<TermReader, TermRows>();
 
 /** A function that weighs a text term against one question term; `mayBeSlip` forgives typing slips. */
 export function buildMatcher(
@@ -32,37 +43,75 @@ export function buildMatcher(
 }
 
 /** One question term as it is matched. */
-interface Matched {
-  readonly match: (other: string) => number;
+export interface Matched {
+  readonly term: string;
+  /** Forgive typing slips in the text's words. */
+  readonly mayBeSlip: boolean;
+  /** Factor on every strength, 0 to 1. */
+  readonly trust: number;
 }
 
+/** Strengths of one text term for every question term, by place; `null` where it matches none. */
+export type MatchAll = (other: string) => Float64Array | null;
+
 /**
- * A function from a text term to its strengths for all question terms at once, `null` where it matches
- * none, which is the rule: one look-up a word instead of one for each question term.
+ * Looks a text term up for all question terms at once. What may match is listed beforehand, so that the many
+ * words that match nothing cost one look-up; only terms that may be slips are compared with each new word.
  */
-export function joinMatchers(terms: readonly Matched[]): (other: string) => readonly number[] | null {
-  const rows = new Map<string, readonly number[] | null>();
+export function joinMatchers(terms: readonly Matched[], readTerms: TermReader): MatchAll {
+  const rows = readRows(readTerms);
+  const found = new Map<string, Float64Array | null>();
+  terms.forEach(({ term, trust }, at) => {
+    for (const other of listKin(term, rows))
+      setStrength(found, other, at, trust * weighTerms(term, other, false, rows), terms.length);
+  });
+  const slips = terms.flatMap(({ term, mayBeSlip, trust }, at) => (mayBeSlip ? [{ term, trust, at }] : []));
+  if (slips.length === 0) return (other) => found.get(other) ?? null;
   return (other) => {
-    const known = rows.get(other);
+    const known = found.get(other);
     if (known !== undefined) return known;
-    const strengths = terms.map((term) => term.match(other));
-    const row = strengths.some((strength) => strength > 0) ? strengths : null;
-    rows.set(other, row);
-    return row;
+    found.set(other, null);
+    for (const { term, trust, at } of slips)
+      if (isSlip(term, other)) setStrength(found, other, at, trust * SLIP, terms.length);
+    return found.get(other) ?? null;
   };
 }
 
-/** The best strength of each of `count` question terms among the words of a text. */
+function setStrength(
+  found: Map<string, Float64Array | null>,
+  other: string,
+  at: number,
+  strength: number,
+  count: number,
+): void {
+  if (strength === 0) return;
+  const row = found.get(other) ?? new Float64Array(count);
+  found.set(other, row);
+  row[at] = Math.max(row[at] ?? 0, strength);
+}
+
+/** Every term that may match: itself, longer and shorter forms, and those of its thesaurus rows. */
+function listKin(term: string, { near, country, members }: TermRows): ReadonlySet<string> {
+  const kin = new Set([term]);
+  if (term.length >= MIN_HEAD) for (const tail of TAILS) kin.add(term + tail);
+  for (const tail of TAILS) if (term.endsWith(tail)) kin.add(term.slice(0, -tail.length));
+  for (const row of near.get(term) ?? []) for (const other of members.near[row] ?? []) kin.add(other);
+  for (const row of country.get(term) ?? []) for (const other of members.country[row] ?? []) kin.add(other);
+  return kin;
+}
+
+/** The best strength of each of `count` question terms among the words of a text; `null` without any. */
 export function bestStrengths(
   words: readonly string[],
   count: number,
-  matchAll: (other: string) => readonly number[] | null,
-): readonly number[] {
-  const best = new Array<number>(count).fill(0);
+  matchAll: MatchAll,
+): Float64Array | null {
+  let best: Float64Array | null = null;
   for (const word of words) {
     const row = matchAll(word);
     if (row === null) continue;
-    for (let at = 0; at < count; at++) best[at] = Math.max(best[at] ?? 0, row[at] ?? 0);
+    best ??= new Float64Array(count);
+    raise(best, row);
   }
   return best;
 }
@@ -72,12 +121,7 @@ export function isCountryTerm(term: string, readTerms: TermReader): boolean {
   return readRows(readTerms).country.has(term);
 }
 
-function weighTerms(
-  term: string,
-  other: string,
-  mayBeSlip: boolean,
-  rows: { readonly near: Rows; readonly country: Rows },
-): number {
+function weighTerms(term: string, other: string, mayBeSlip: boolean, rows: TermRows): number {
   if (term === other) return 1;
   if (areKin(term, other)) return FAMILY;
   if (shareRow(rows.country, term, other)) return COUNTRY;
@@ -105,18 +149,19 @@ function shareRow(rows: Rows, left: string, right: string): boolean {
   return false;
 }
 
-function readRows(readTerms: TermReader) {
+function readRows(readTerms: TermReader): TermRows {
   const known = rowsOfReader.get(readTerms);
   if (known !== undefined) return known;
-  const rows = { near: indexRows(NEAR_WORDS, readTerms), country: indexRows(COUNTRY_WORDS, readTerms) };
+  const members = { near: NEAR_WORDS.map(readTerms), country: COUNTRY_WORDS.map(readTerms) };
+  const rows = { near: indexRows(members.near), country: indexRows(members.country), members };
   rowsOfReader.set(readTerms, rows);
   return rows;
 }
 
-function indexRows(lines: readonly string[], readTerms: TermReader): Rows {
+function indexRows(members: readonly (readonly string[])[]): Rows {
   const rows = new Map<string, Set<number>>();
-  lines.forEach((line, row) => {
-    for (const term of readTerms(line)) rows.set(term, (rows.get(term) ?? new Set()).add(row));
+  members.forEach((terms, row) => {
+    for (const term of terms) rows.set(term, (rows.get(term) ?? new Set()).add(row));
   });
   return rows;
 }

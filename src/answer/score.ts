@@ -2,10 +2,11 @@
 // by its surroundings, phrases, word pairs, the asked detail, and whether it is of the asked voice and date.
 import type { Document, Quotation, Span } from '../model.ts';
 import type { AnswerContext } from './context.ts';
+import { fitPairs, fitRarest, shareOf } from './coverage.ts';
 import { type DateFit, fitDate, isNear, isRelative, namesPeriod } from './dates.ts';
 import { findDetails, isStrict, splitClauses } from './detail.ts';
 import type { DocumentFacts } from './facts.ts';
-import type { Focus, FocusTerm } from './focus.ts';
+import type { Focus } from './focus.ts';
 import { bestStrengths } from './match.ts';
 import { foldName } from './names.ts';
 import { containsPhrase } from './phrases.ts';
@@ -27,7 +28,7 @@ export interface Scored {
   /** Share of the weight of names in the question that the unit or its surroundings hold; 1 without names. */
   readonly properCoverage: number;
   /** Strength with which each question term is matched by the unit itself, parallel to `focus.terms`. */
-  readonly strengths: readonly number[];
+  readonly strengths: ArrayLike<number>;
   readonly phraseFit: number;
   readonly pairFit: number;
   readonly hasDetail: boolean;
@@ -39,62 +40,34 @@ export interface Scored {
   readonly score: number;
 }
 
-/** Share of a match in the surroundings that counts. */
-const NEIGHBOUR_SHARE = 0.5;
-const TITLE_SHARE = 0.4;
+/** Share of a match in the surroundings that counts: sentences around, title. */
+const SURROUNDINGS = { near: 0.5, title: 0.4 };
 
 /** Scores one unit of a document. Linear in the unit's length times the number of question terms. */
 export function scoreUnit(unit: Unit, focus: Focus, facts: DocumentFacts, context: AnswerContext): Scored {
   const document = facts.document;
-  const own = facts.strengthsOf(unit, focus);
-  const wide = facts.wideStrengthsOf(unit, focus, NEIGHBOUR_SHARE, TITLE_SHARE);
-  const details = findStatedDetails(unit, focus, document, context);
-  const quotation = chooseQuotation(unit, focus, details, document, context);
-  const shares = {
-    coverage: shareOf(focus.terms, own),
-    wideCoverage: shareOf(focus.terms, wide),
-    keyCoverage: keyShareOf(focus.terms, wide),
-    rarestFit: fitRarest(focus.terms, wide),
-    properCoverage: shareOf(
-      focus.terms.filter((term) => term.proper),
-      wide.filter((_, at) => focus.terms[at]?.proper),
-    ),
-    phraseFit: fitPhrases(focus, document.text.slice(unit.start, unit.end)),
-    pairFit: fitPairs(own),
-  };
-  const judged = judgePlace(unit, quotation, focus, document);
+  const matched = facts.strengthsOf(unit, focus);
+  const own = matched ?? new Float64Array(focus.terms.length);
+  const wide = facts.wideStrengthsOf(unit, matched, focus, SURROUNDINGS);
+  const text = document.text.slice(unit.start, unit.end);
+  const coverage = shareOf(focus.weights.plain, own);
+  const details = findStatedDetails(text, coverage, focus, context);
+  const quotation = chooseQuotation(unit, text, focus, details, context);
   const scored = {
     unit,
     quotation,
-    ...shares,
+    coverage,
+    wideCoverage: shareOf(focus.weights.plain, wide),
+    keyCoverage: shareOf(focus.weights.squared, wide),
+    rarestFit: fitRarest(focus.weights, wide),
+    properCoverage: shareOf(focus.weights.proper, wide),
+    phraseFit: fitPhrases(focus, text),
+    pairFit: fitPairs(own),
     strengths: own,
-    hasDetail: details.length > 0 && shares.coverage >= DETAIL_COVERAGE,
-    ...judged,
+    hasDetail: details.length > 0,
+    ...judgePlace(unit, text, quotation, focus, document),
   };
   return { ...scored, score: rankScore(scored, focus) };
-}
-
-/** Weight-share of the matched terms; 1 when there is nothing to match. */
-export function shareOf(terms: readonly FocusTerm[], strengths: readonly number[]): number {
-  const total = terms.reduce((sum, term) => sum + term.weight, 0);
-  if (total === 0) return 1;
-  return terms.reduce((sum, term, at) => sum + term.weight * (strengths[at] ?? 0), 0) / total;
-}
-
-function keyShareOf(terms: readonly FocusTerm[], strengths: readonly number[]): number {
-  return shareOf(
-    terms.map((term) => ({ ...term, weight: term.weight ** 2 })),
-    strengths,
-  );
-}
-
-function fitRarest(terms: readonly FocusTerm[], strengths: readonly number[]): number {
-  const known = terms.filter((term) => !term.unknown);
-  const heaviest = Math.max(...known.map((term) => term.weight));
-  const fits = terms.flatMap((term, at) =>
-    !term.unknown && term.weight === heaviest ? [strengths[at] ?? 0] : [],
-  );
-  return fits.length === 0 ? 1 : Math.max(...fits);
 }
 
 function fitPhrases(focus: Focus, text: string): number {
@@ -103,21 +76,14 @@ function fitPhrases(focus: Focus, text: string): number {
   return found.length / focus.phrases.length;
 }
 
-/** Share of neighbouring question terms that are both matched. */
-function fitPairs(own: readonly number[]): number {
-  if (own.length < 2) return 0;
-  const both = own.slice(1).filter((strength, at) => Math.min(strength, own[at] ?? 0) > 0.5);
-  return both.length / (own.length - 1);
-}
-
-function judgePlace(unit: Unit, quotation: Quotation | null, focus: Focus, document: Document) {
+function judgePlace(unit: Unit, text: string, quotation: Quotation | null, focus: Focus, document: Document) {
   const dates = [quotation?.saidOn ?? null, document.eventDate, document.published];
   return {
     ofSpeaker: isOfSpeaker(quotation, unit, focus, document),
     ofOutlet:
       focus.outlets.length === 0 || (document.outlet !== null && focus.outlets.includes(document.outlet)),
     inBounds: focus.bounds === null || dates.some((date) => fitDate(date, focus.bounds ?? OPEN) === 'inside'),
-    dateFit: fitWish(dates, focus, document.text.slice(unit.start, unit.end)),
+    dateFit: fitWish(dates, focus, text),
   };
 }
 
@@ -136,22 +102,19 @@ function fitWish(dates: readonly Document['eventDate'][], focus: Focus, text: st
 
 /** Values of the asked type that stand in the clause the question is about. */
 function findStatedDetails(
-  unit: Unit,
+  text: string,
+  coverage: number,
   focus: Focus,
-  document: Document,
   context: AnswerContext,
 ): readonly Span[] {
-  const { detail } = focus;
-  if (detail === null) return [];
-  const text = document.text.slice(unit.start, unit.end);
-  const details = findDetails(text, detail);
+  if (focus.detail === null || coverage < DETAIL_COVERAGE) return [];
+  const details = findDetails(text, focus.detail);
   if (details.length === 0) return [];
-  const clauses = splitClauses(text).map((clause) => ({
-    clause,
-    share: shareOf(focus.terms, strengthsIn(text.slice(clause.start, clause.end), focus, context)),
-  }));
-  const best = Math.max(...clauses.map((each) => each.share));
-  const told = clauses.filter((each) => each.share >= CLAUSE_SHARE * best).map((each) => each.clause);
+  const clauses = splitClauses(text);
+  if (clauses.length === 1) return details;
+  const shares = clauses.map(({ start, end }) => shareIn(text.slice(start, end), focus, context));
+  const best = Math.max(...shares);
+  const told = clauses.filter((_, at) => (shares[at] ?? 0) >= CLAUSE_SHARE * best);
   return details.filter((value) => told.some((clause) => overlaps(clause, value)));
 }
 
@@ -161,37 +124,35 @@ const DETAIL_COVERAGE = 0.3;
 /** A clause with less than this part of the best clause's coverage is about something else. */
 const CLAUSE_SHARE = 0.6;
 
-function strengthsIn(text: string, focus: Focus, context: AnswerContext): readonly number[] {
-  return bestStrengths(context.readTerms(text), focus.terms.length, focus.matchAll);
+function shareIn(text: string, focus: Focus, context: AnswerContext): number {
+  const strengths = bestStrengths(context.readTerms(text), focus.terms.length, focus.matchAll);
+  return shareOf(focus.weights.plain, strengths ?? []);
 }
 
 /** The quotation with most of the matched words; none when the asked value is the outlet's own insertion. */
 function chooseQuotation(
   unit: Unit,
+  text: string,
   focus: Focus,
   details: readonly Span[],
-  document: Document,
   context: AnswerContext,
 ): Quotation | null {
-  const asked = unit.quotations.filter(
-    (each) =>
-      focus.speakers.length === 0 || (each.speaker !== null && speaks(each.speaker.name, focus.speakers)),
-  );
+  if (unit.quotations.length === 0) return null;
+  if (focus.speakers.length === 0 && details.length > 0 && isInserted(text, details)) return null;
+  const asked =
+    focus.speakers.length === 0
+      ? []
+      : unit.quotations.filter((each) => each.speaker !== null && speaks(each.speaker.name, focus.speakers));
   const named = unit.quotations.filter((each) => each.speaker !== null);
   const pool = asked.length > 0 ? asked : named.length > 0 ? named : unit.quotations;
-  if (focus.speakers.length === 0 && details.length > 0 && isInserted(unit, details, document)) return null;
   if (pool.length < 2) return pool[0] ?? null;
-  const weighed = pool.map((each) => ({
-    each,
-    share: shareOf(focus.terms, strengthsIn(each.text, focus, context)),
-  }));
+  const weighed = pool.map((each) => ({ each, share: shareIn(each.text, focus, context) }));
   weighed.sort((a, b) => b.share - a.share || b.each.text.length - a.each.text.length);
   return weighed[0]?.each ?? null;
 }
 
 /** True when every value stands between dashes or brackets and outside quotation marks. */
-function isInserted(unit: Unit, details: readonly Span[], document: Document): boolean {
-  const text = document.text.slice(unit.start, unit.end);
+function isInserted(text: string, details: readonly Span[]): boolean {
   const inserts = [
     ...text.matchAll(/(?:^|\s)[-–—]\s?[^-–—“”"]{3,160}[-–—](?=[\s,.]|$)|\([^()]{3,160}\)/gu),
   ].map((match) => ({

@@ -1,7 +1,8 @@
 // What the best evidence covers -> the probability that it answers the question, by a logistic model whose
 // reviewed weights stand in `support-weights.ts`. Below the threshold the answer is an abstention.
+import { raise, shareOf } from './coverage.ts';
 import type { Focus } from './focus.ts';
-import { type Scored, shareOf } from './score.ts';
+import type { Scored } from './score.ts';
 import { SUPPORT_BIAS, SUPPORT_WEIGHTS } from './support-weights.ts';
 
 /** What the support model looks at; each 0 to 1. */
@@ -42,16 +43,17 @@ export function readSupport(
   const best = ranked[0];
   if (best === undefined) return null;
   const top = ranked.slice(0, UNION_UNITS);
-  const union = focus.terms.map((_, at) => Math.max(...top.map((each) => each.strengths[at] ?? 0)));
+  const union = new Float64Array(focus.terms.length);
+  for (const { strengths } of top) raise(union, strengths);
   const length = Math.min(focus.terms.length / LONG_QUESTION, 1);
-  const unionCoverage = shareOf(focus.terms, union);
+  const unionCoverage = shareOf(focus.weights.plain, union);
   return {
     coverage: best.coverage,
     wideCoverage: best.wideCoverage,
     unionCoverage,
     properCoverage: Math.max(...top.map((each) => each.properCoverage)),
     unknownShare: shareOf(
-      focus.terms,
+      focus.weights.plain,
       focus.terms.map((term) => (term.unknown ? 1 : 0)),
     ),
     pairFit: best.pairFit,

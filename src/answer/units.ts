@@ -18,29 +18,42 @@ const MAX_CHARS = 350;
 const MAX_UTTERANCE_CHARS = 420;
 const MAX_SENTENCES = 3;
 
-/** The units of one document: every sentence, and every short run of neighbours that share a voice. */
+/** Sentences by number, both ends inclusive; numbers outside the document are left out. */
+export interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The units that begin in a stretch: every sentence, and every short run of neighbours that share a voice. */
 export function buildUnits(
   document: Document,
   documentIndex: number,
   sentences: readonly Sentence[],
   quotations: readonly Quotation[],
+  stretch: Stretch,
 ): readonly Unit[] {
-  const held = assignQuotations(sentences, quotations);
-  const singles = sentences.map((sentence, index) =>
-    cutByVoice(document, documentIndex, index, sentence, held[index] ?? []),
+  const first = Math.max(stretch.first, 0);
+  const shown = sentences.slice(first, Math.max(stretch.last + MAX_SENTENCES, 0));
+  const held = assignQuotations(shown, quotations);
+  const singles = shown.map((sentence, index) =>
+    cutByVoice(document, documentIndex, first + index, sentence, held[index] ?? []),
   );
-  const runs = singles.flatMap((_, index) => growRuns(singles, sentences, index));
-  return [...singles.flat(), ...runs];
+  const begun = singles.slice(0, stretch.last - first + 1);
+  return [...begun.flat(), ...begun.flatMap((_, index) => growRuns(singles, shown, index))];
 }
 
-/** The quotations that overlap each sentence. O(sentences + quotations x the sentences each spans). */
+/** The quotations that overlap each of a few neighbouring sentences. O(quotations + overlaps). */
 function assignQuotations(
   sentences: readonly Sentence[],
   quotations: readonly Quotation[],
 ): readonly (readonly Quotation[])[] {
   const held = sentences.map((): Quotation[] => []);
+  const start = sentences[0]?.start ?? 0;
+  const stop = sentences.at(-1)?.end ?? 0;
   let from = 0;
   for (const quotation of quotations) {
+    if (quotation.start >= stop) break;
+    if (quotation.end <= start) continue;
     while (from < sentences.length && (sentences[from]?.end ?? 0) <= quotation.start) from++;
     for (let at = from; at < sentences.length && (sentences[at]?.start ?? 0) < quotation.end; at++) {
       held[at]?.push(quotation);
@@ -61,6 +74,10 @@ function cutByVoice(
   sentence: Sentence,
   quotations: readonly Quotation[],
 ): readonly Unit[] {
+  if (quotations.length === 0)
+    return [
+      { documentIndex, first: index, last: index, start: sentence.start, end: sentence.end, quotations },
+    ];
   const own = dropRelayers(quotations);
   const voices = [...new Set(own.map(voiceOf))].filter((voice) => voice !== '');
   const place = { documentIndex, first: index, last: index };
