@@ -1,0 +1,5 @@
+// Entry of the drawing thread: lets Node read TypeScript there too, then hands over.
+import { register } from 'tsx/esm/api';
+
+register();
+await import('./worker.ts');
