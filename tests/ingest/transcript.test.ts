@@ -35,4 +35,48 @@ describe('isTranscript', () => {
     ];
     expect(isTranscript(lines)).toBe(false);
   });
+
+  it.each([
+    [
+      'two sides of a matter',
+      [
+        'Should we build the bridge?',
+        'Pro: You save an hour.',
+        'Con: We pay for it.',
+        'Pro: I like it.',
+        'Con: My ferry stops.',
+      ],
+    ],
+    [
+      'the parts of a review',
+      [
+        'I tried both ferries, and my comment on their security follows.',
+        'Security: You show your ticket twice.',
+        'Comment: I slept.',
+        'Security: Nobody asked me for it.',
+        'Comment: We liked it.',
+      ],
+    ],
+    [
+      'questions of nobody',
+      [
+        'Question: Will you open our bridge?',
+        'Answer: We hope so.',
+        'Question: When will we know?',
+        'Answer: I cannot say.',
+      ],
+    ],
+  ])('does not take %s for turns', (_, lines) => {
+    expect(isTranscript(lines)).toBe(false);
+  });
+
+  it('knows the answers of one person to questions of nobody named', () => {
+    const lines = [
+      'Question: Will you open our bridge?',
+      'Lena Quist: We hope so.',
+      'Question: When will we know?',
+      'Lena Quist: I cannot say.',
+    ];
+    expect(isTranscript(lines)).toBe(true);
+  });
 });
