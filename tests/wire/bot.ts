@@ -88,6 +88,7 @@ interface Node {
   readonly content?: string;
   readonly label?: string;
   readonly custom_id?: string;
+  readonly disabled?: boolean;
   readonly components?: readonly Node[];
 }
 
@@ -110,6 +111,19 @@ export function buttonOf(message: StoredMessage | undefined, label: string): str
   const id = nodesOf(message).find((node) => node.label === label)?.custom_id;
   if (id === undefined) throw new Error(`Expected a button "${label}" on ${textOf(message)}`);
   return id;
+}
+
+export interface Control {
+  readonly id: string;
+  readonly label: string;
+  readonly disabled: boolean;
+}
+
+/** The buttons of a message that come back to the bot, in order. */
+export function controlsOf(message: StoredMessage | undefined): Control[] {
+  return nodesOf(message).flatMap(({ custom_id: id, label = '', disabled = false }) =>
+    id === undefined ? [] : [{ id, label, disabled }],
+  );
 }
 
 /** Makes a reindex last until it is released. */
