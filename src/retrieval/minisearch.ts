@@ -4,6 +4,7 @@ import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 import type { Filters, Question } from '../model.ts';
 import { createFactors, planTerms } from './candidates.ts';
 import { PARAMETERS, type Parameters } from './parameters.ts';
+import { findPhrases, readPhrase } from './phrase-match.ts';
 import { type PackedPostings, packPostings, unpackPostings } from './postings.ts';
 import { createPruner } from './pruning.ts';
 import { type Candidate, createRanker } from './ranker.ts';
@@ -119,7 +120,12 @@ export function loadMiniSearchRetriever(
 }
 
 /** Lets MiniSearch find and weigh the documents worth scoring, best first. */
-function createFinder(engine: MiniSearch<Indexed>, index: TermIndex, parameters: Parameters): Finder {
+function createFinder(
+  engine: MiniSearch<Indexed>,
+  index: TermIndex,
+  parameters: Parameters,
+  nearestTerm: Vocabulary['nearestTerm'],
+): Finder {
   const readFactors = createFactors(index, parameters);
   return (question, filters, count) => {
     const { terms, opening } = planTerms(index, question.terms, parameters);
@@ -135,7 +141,10 @@ function createFinder(engine: MiniSearch<Indexed>, index: TermIndex, parameters:
     };
     const found = engine.search(terms.join(' '), { bm25: parameters.candidates, boostDocument });
     const ids = found.length > 0 || terms.length > 0 ? found : findWished(index, question, parameters);
-    return ids.slice(0, count).map(({ id }) => ({ document: id, factor: factors.open(id) }));
+    const phrases = question.phrases.map((phrase) => readPhrase(index, phrase, nearestTerm));
+    const holding = findPhrases(index, phrases);
+    const chosen = new Set([...holding, ...ids.slice(0, count).map(({ id }): number => id)]);
+    return Array.from(chosen, (document) => ({ document, factor: factors.open(document) }));
   };
 }
 
@@ -144,11 +153,12 @@ function createRetriever(
   index: TermIndex,
   parameters: Parameters = PARAMETERS,
 ): MiniSearchRetriever {
-  const find = createFinder(engine, index, parameters);
-  const rank = createRanker(index, parameters);
+  const vocabulary = buildVocabulary(index);
+  const find = createFinder(engine, index, parameters, vocabulary.nearestTerm);
+  const rank = createRanker(index, parameters, vocabulary.nearestTerm);
   return {
     passages: index.passages.length,
-    vocabulary: buildVocabulary(index),
+    vocabulary,
     serializeIndex: () => serialize(engine, index),
     retrieve: async (question, filters, limit) =>
       rank(question, find(question, filters, Math.max(limit, parameters.scored)), filters, limit),

@@ -29,6 +29,10 @@ export interface Parameters {
   readonly nearShare: number;
   /** Terms apart that still count as near. */
   readonly nearReach: number;
+  /** Bonus of a passage that holds a quoted fragment of the question, as a share of its terms' weight. */
+  readonly phraseShare: number;
+  /** Factor of a passage in which somebody is quoted whose words the question asks for. */
+  readonly speakerFactor: number;
   /** Extra weight of a word written with a capital inside a question: most often a name. */
   readonly nameFactor: number;
   /** Factors of a document of the outlet, of the period that the question names. */
@@ -64,6 +68,8 @@ export const PARAMETERS: Parameters = {
   averageTitle: 8,
   nearShare: 0.3,
   nearReach: 8,
+  phraseShare: 2,
+  speakerFactor: 1.3,
   nameFactor: 1.5,
   outletFactor: 1.6,
   periodFactor: 1.6,

@@ -3,7 +3,7 @@
 import type { Filters, Question, RankedPassage } from '../model.ts';
 import { keepsPassage } from './filters.ts';
 import type { Parameters } from './parameters.ts';
-import { createQueryReader } from './query-terms.ts';
+import { createQuestionReader } from './query.ts';
 import { createScorer, type DocumentScore } from './ranking.ts';
 import type { TermIndex } from './term-index.ts';
 
@@ -25,11 +25,15 @@ function byScore(a: { readonly score: number }, b: { readonly score: number }): 
   return b.score - a.score;
 }
 
-/** Prepares the ranking of one corpus. */
-export function createRanker(index: TermIndex, parameters: Parameters): Ranker {
-  const readQuery = createQueryReader(index, parameters);
+/** Prepares the ranking of one corpus. `nearestTerm` repairs misspelt words of quoted fragments. */
+export function createRanker(
+  index: TermIndex,
+  parameters: Parameters,
+  nearestTerm: (term: string) => string | null,
+): Ranker {
+  const readQuery = createQuestionReader(index, parameters, nearestTerm);
   return (question, candidates, filters, limit) => {
-    const score = createScorer(index, readQuery(question.terms, question.text), parameters);
+    const score = createScorer(index, readQuery(question), parameters);
     const ranked: DocumentScore[] = [];
     for (const { document, factor } of candidates) {
       const known = index.documents[document];

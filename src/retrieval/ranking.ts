@@ -1,7 +1,9 @@
 // A document and a question's terms in, its score and its passages' scores out: BM25 over the whole document,
 // its best passage, its lead and its title. Gives up on meaning: words match or they do not.
+import type { Span } from '../model.ts';
 import type { Bm25, Parameters } from './parameters.ts';
-import type { QueryTerms } from './query-terms.ts';
+import { scorePhrases } from './phrase-match.ts';
+import type { Query } from './query.ts';
 import type { IndexedDocument, TermIndex } from './term-index.ts';
 
 export interface ScoredPassage {
@@ -38,7 +40,7 @@ function addCounts(whole: Float64Array, counts: Float64Array): void {
 /** Scores documents for one question; its arrays serve document after document. */
 class Scorer {
   readonly #index: TermIndex;
-  readonly #query: QueryTerms;
+  readonly #query: Query;
   readonly #parameters: Parameters;
   readonly #averagePassage: number;
   readonly #averageDocument: number;
@@ -46,7 +48,7 @@ class Scorer {
   readonly #counts: Float64Array;
   readonly #whole: Float64Array;
 
-  constructor(index: TermIndex, query: QueryTerms, parameters: Parameters) {
+  constructor(index: TermIndex, query: Query, parameters: Parameters) {
     this.#index = index;
     this.#query = query;
     this.#parameters = parameters;
@@ -91,17 +93,29 @@ class Scorer {
     const scored: ScoredPassage[] = [];
     this.#whole.fill(0);
     for (let passage = firstPassage; passage < endPassage; passage += 1) {
-      const start = starts[passage] ?? 0;
-      const end = starts[passage + 1] ?? 0;
-      this.#counts.fill(0);
-      const bonus = this.#countTerms(start, end);
+      const span = { start: starts[passage] ?? 0, end: starts[passage + 1] ?? 0 };
+      scored.push({ passage, score: this.#scorePassage(span) * this.#weighSpeakers(passage) });
       addCounts(this.#whole, this.#counts);
-      const relativeLength = (end - start) / this.#averagePassage;
-      const { passage: bm25 } = this.#parameters;
-      const score = bonus + scoreBm25(this.#query.weights, this.#counts, relativeLength, bm25);
-      scored.push({ passage, score });
     }
     return scored;
+  }
+
+  #scorePassage({ start, end }: Span): number {
+    this.#counts.fill(0);
+    const near = this.#countTerms(start, end);
+    const relativeLength = (end - start) / this.#averagePassage;
+    const words = scoreBm25(this.#query.weights, this.#counts, relativeLength, this.#parameters.passage);
+    const { phrases } = this.#query;
+    if (phrases.length === 0) return near + words;
+    return near + words + scorePhrases(this.#index, phrases, { start, end }, this.#parameters);
+  }
+
+  /** More for a passage in which one of the speakers asked for is quoted. */
+  #weighSpeakers(passage: number): number {
+    const { speakers } = this.#query;
+    if (speakers.size === 0) return 1;
+    const isQuoted = this.#index.speakers[passage]?.some((name) => speakers.has(name)) === true;
+    return isQuoted ? this.#parameters.speakerFactor : 1;
   }
 
   /** Counts the question's terms in a stretch of tokens; returns the bonus for terms near each other. */
@@ -134,7 +148,7 @@ class Scorer {
  */
 export function createScorer(
   index: TermIndex,
-  query: QueryTerms,
+  query: Query,
   parameters: Parameters,
 ): (document: IndexedDocument) => DocumentScore {
   const scorer = new Scorer(index, query, parameters);

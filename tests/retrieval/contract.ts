@@ -84,6 +84,26 @@ export function describeRetriever(name: string, { build, deviations = {} }: Cont
       expect(found.indexOf('0:0')).toBeLessThan(found.indexOf('1:0'));
     });
 
+    check('moves up the passage that holds a quoted fragment, a slip forgiven', async (retriever) => {
+      for (const phrase of ['closed on Sunday after divers', 'closed on Sundday after divers found craks']) {
+        const asked = ask('Who said this of the Tarnby bridge and ferries?', { phrases: [phrase] });
+        expect((await idsOf(retriever, asked, {}, 5))[0]).toBe('0:0');
+      }
+    });
+
+    check('finds a quoted fragment whose words no other term of the question has', async (retriever) => {
+      const asked = ask('zeppelins', { terms: ['zeppelin'], phrases: ['nine thousand singers met'] });
+      expect(await idsOf(retriever, asked, {}, 5)).toContain('2:0');
+    });
+
+    check('moves up passages that quote the speaker asked for, and removes none', async (retriever) => {
+      const plain = await idsOf(retriever, ask('Tarnby bridge'), {}, 7);
+      const asked = ask('Tarnby bridge', { speakers: ['Ilse Varga'] });
+      const found = await idsOf(retriever, asked, {}, 7);
+      expect(found.indexOf('0:1')).toBeLessThanOrEqual(plain.indexOf('0:1'));
+      expect([...found].sort()).toEqual([...plain].sort());
+    });
+
     check('offers what the named outlet wrote when no word is known', async (retriever) => {
       const found = await idsOf(retriever, ask('zeppelins', { outlets: ['Harbour Post'] }), {}, 5);
       expect([...found].sort()).toEqual(['1:0', '2:0']);
