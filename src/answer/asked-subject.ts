@@ -2,6 +2,7 @@
 // names the corpus never quotes, which the reading of known names must overlook.
 import { countSlips, foldText } from '../text.ts';
 import { foldName } from './names.ts';
+import { SPEECH_NOUNS, SPEECH_VERBS } from './question-words.ts';
 
 const SAY_VERBS = (
   'say said tell told think claim state announce promise call describe mention respond reply ' +
@@ -72,9 +73,25 @@ export function stripTitles(subject: string): string {
   return first < 0 ? subject : words.slice(first).join(' ');
 }
 
+/** "states" behind an auxiliary is a noun, and so is what is written with a capital. */
 function isSayVerb(word: string): boolean {
-  const folded = foldText(word).replace(/(?:ed|ing)$/u, '');
+  const lower = foldText(word);
+  if (/^\p{Lu}/u.test(word) || lower.endsWith('s')) return lower === 'discuss';
+  const folded = lower.replace(/(?:ed|ing)$/u, '');
   return SAY_VERBS.some(
     (verb) => verb === folded || (folded.length >= 3 && verb.length > 3 && countSlips(verb, folded, 1) <= 1),
   );
+}
+
+const INTERROGATIVE =
+  /\b(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|does|did|do|has|have|can|will)\b/u;
+
+/**
+ * True when a question that names a speaker wants that speaker's words: it has a verb or noun of speech, it
+ * is put as "X on the treaty", or it is no sentence at all. "How many games was X banned for" only is about X.
+ */
+export function asksForWords(question: string): boolean {
+  const words = foldText(question).match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.some((word) => SPEECH_VERBS.has(word) || SPEECH_NOUNS.has(word))) return true;
+  return !INTERROGATIVE.test(words.join(' '));
 }

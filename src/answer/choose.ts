@@ -85,9 +85,11 @@ function findOtherWordings(
   context: AnswerContext,
 ): readonly Scored[] {
   if (shown.quotation?.speaker == null) return [];
+  const { name } = shown.quotation.speaker;
   const remark = readRemark(shown.unit, shown.quotation, context);
   const others: Scored[] = [];
   for (const scored of pool) {
+    if (scored.quotation?.speaker?.name !== name) continue;
     if (scored.coverage < WORDING_SHARE * shown.coverage) continue;
     if ([shown, ...taken, ...others].some((each) => sharePlace(each.unit, scored.unit))) continue;
     if (isSameRemark(remark, readRemark(scored.unit, scored.quotation, context), weights))

@@ -2,12 +2,19 @@
 // speakers, outlets and dates; the speakers, outlets and period it must come from; the detail it must state.
 import type { AskOptions, Period, Question } from '../model.ts';
 import { findAbsentOutlets } from './asked-outlets.ts';
-import { asksForDeeds, findAskedSubject, namesNobody, namesPiece, stripTitles } from './asked-subject.ts';
+import {
+  asksForDeeds,
+  asksForWords,
+  findAskedSubject,
+  namesNobody,
+  namesPiece,
+  stripTitles,
+} from './asked-subject.ts';
 import type { AnswerContext } from './context.ts';
 import { layOutWeights, type TermWeights } from './coverage.ts';
 import { type Detail, readDetail } from './detail.ts';
 import { isCountryTerm, joinMatchers, type MatchAll, type Matched } from './match.ts';
-import { findKnown, foldName, formsOf, resolveName } from './names.ts';
+import { findKnown, foldName, formsOf, listSameName, resolveName } from './names.ts';
 import { QUESTION_WORDS } from './thesaurus.ts';
 
 /** One question term with its weight (idf, above 0) and its matcher. */
@@ -48,7 +55,9 @@ const MONTHS =
 
 /** Reads what evidence must satisfy. Hard options replace the wishes of the same kind. */
 export function readFocus(question: Question, options: AskOptions, context: AnswerContext): Focus {
-  const speakers = readSpeakers(question, options, context);
+  const asked = readSpeakers(question, options, context);
+  const listed = asked.known.flatMap((name) => listSameName(name, context.speakerNames));
+  const speakers = { ...asked, known: [...new Set([...asked.known, ...listed])] };
   const outlets =
     options.outlet === undefined ? question.outlets : resolveName(options.outlet, context.outletNames);
   const hasBounds = options.since !== undefined || options.until !== undefined;
@@ -105,6 +114,7 @@ function readSpeakers(question: Question, options: AskOptions, context: AnswerCo
   if (question.terms.length > LONGEST_SPOKEN) return { known: [], strange: null };
   const subject = findAskedSubject(question.text);
   if (subject === null || namesNobody(subject)) {
+    if (!asksForWords(question.text)) return { known: [], strange: null };
     return { known: question.speakers.filter((name) => isPlainVoice(name, context)), strange: null };
   }
   if (namesPiece(subject)) return { known: [], strange: null };

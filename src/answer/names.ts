@@ -96,6 +96,36 @@ function findByWords(lists: readonly (readonly string[])[], { byWord }: NameInde
   return new Set(fitting.map(({ name }) => name));
 }
 
+/** Words before a name that make it another's: "aide to Marta Quill". */
+const APART = new Set(['of', 'for', 'to', 'by', 'and', 'with', 'from', 'in']);
+/** Shortest word of a name that is forgiven another spelling between articles. */
+const MIN_RESPELT = 6;
+
+/**
+ * The canonical name with every other one that is the same full name under a title, a place or another
+ * spelling ("Governor Marta Quill", "Oleksandr" and "Olexandr"). A lone surname stands for itself only.
+ */
+export function listSameName(name: string, known: readonly KnownName[]): readonly string[] {
+  const index = readIndex(known);
+  const words = foldName(name).split(' ');
+  if (words.length < 2) return [name];
+  const spellings = words.map((word) =>
+    word.length < MIN_RESPELT ? [word] : [word, ...listClose(word, index)],
+  );
+  const last = spellings.at(-1) ?? [];
+  const forms = last.flatMap((word) => index.byWord.get(word) ?? []);
+  const same = forms.filter((form) => {
+    const before = form.words.slice(0, -words.length);
+    const tail = form.words.slice(-words.length);
+    return (
+      tail.length === words.length &&
+      spellings.every((list, at) => list.includes(tail[at] ?? '')) &&
+      !before.some((word) => APART.has(word))
+    );
+  });
+  return [...new Set([name, ...same.map((form) => form.name)])];
+}
+
 function listClose(typed: string, { byLetter }: NameIndex): readonly string[] {
   return (byLetter.get(typed.charAt(0)) ?? []).filter((word) => isTypingSlip(typed, word));
 }
