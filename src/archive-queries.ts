@@ -1,11 +1,12 @@
 // Analysed corpus and index in, an archive that answers out. Joins the question reader, the retriever and
 // the answering stage, and holds the lists of names they look things up in.
 
-import { answerQuestion } from './answer/answer.ts';
+import { answerQuestion, judgeSupport } from './answer/answer.ts';
 import type { AnswerContext, KnownName } from './answer/context.ts';
 import { foldName, resolveName } from './answer/names.ts';
 import { findQuotations } from './answer/quote.ts';
 import { type CorpusNames, readQuestion } from './answer/read-question.ts';
+import { type BareRemark, buildRemarkJudge } from './answer/remarks.ts';
 import { findWordings } from './answer/wordings.ts';
 import { type ArchiveData, summariseArchive } from './archive-data.ts';
 import { PlaceFinder } from './archive-places.ts';
@@ -22,6 +23,10 @@ export interface Archive extends ArchiveQueries {
   readonly data: ArchiveData;
   /** Ranked passages, best first; empty where no word of the question is known. */
   search(question: string, options: SearchOptions): Promise<readonly Hit[]>;
+  /** Probability, 0 to 1, that the corpus answers the question; answers are given from one half up. */
+  support(question: string): Promise<number>;
+  /** Whether two wordings are the same remark, words weighed as in this corpus. */
+  isSameRemark(left: BareRemark, right: BareRemark): boolean;
 }
 
 /** What the index is given: every passage with the names, outlet and dates around it. */
@@ -99,6 +104,8 @@ export function createArchive(data: ArchiveData, retriever: MiniSearchRetriever)
     data,
     ask: (question, options) =>
       answerQuestion(readQuestion(question, names, options.asked), options, context),
+    support: (question) => judgeSupport(readQuestion(question, names), {}, context),
+    isSameRemark: buildRemarkJudge(context),
     quote: (speaker, options) => findQuotations(speaker, options, context),
     search,
     suggestSpeakers: async (typed, limit) => suggestNames(typed, speakers, limit),

@@ -70,6 +70,22 @@ function decideAnswer(focus: Focus, gathered: Gathered, options: AskOptions, con
   };
 }
 
+/**
+ * Probability, 0 to 1, that the corpus answers the question, for drawing coverage against risk; 0 where it
+ * holds no evidence at all.
+ */
+export async function judgeSupport(
+  question: Question,
+  options: AskOptions,
+  context: AnswerContext,
+): Promise<number> {
+  const focus = readFocus(question, options, context);
+  const gathered = await gatherEvidence(focus, readFilters(options, focus), context);
+  if (focus.absentOutlets.length > 0) return 0;
+  const features = readSupport(findEligible(focus, gathered), gathered.scored, focus);
+  return features === null ? 0 : estimateSupport(features);
+}
+
 /** An open period ("before May") relates to a day more often than it asks for one: it yields if need be. */
 function findEligible(focus: Focus, gathered: Gathered): readonly Scored[] {
   const eligible = keepEligible(gathered.scored, focus);

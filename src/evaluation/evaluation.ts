@@ -1,22 +1,41 @@
 // The table of quality: every suite run in turn, printed as text a person reads or as one value that can be
 // compared between two versions.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Archive, extractDocument } from '../archive.ts';
 import { openArchive } from '../archive-open.ts';
 import { takeGivenText } from '../ingest/given-text.ts';
+import { type AbstentionEvaluation, renderAbstentionTable, runAbstentionEvaluation } from './abstention.ts';
+import { type AnsweringEvaluation, renderAnsweringTable, runAnsweringEvaluation } from './answering.ts';
 import { type DocumentEvaluation, evaluateDocuments, renderDocumentTable } from './documents.ts';
 import { type QuestionEvaluation, renderQuestionTable, runQuestionEvaluation } from './questions.ts';
 import { type QuoteEvaluation, renderQuoteTable, runQuoteEvaluation } from './quotes.ts';
+import {
+  type GoldPassage,
+  type RemarkEvaluation,
+  renderRemarkTable,
+  runRemarkEvaluation,
+} from './remarks.ts';
 import { evaluateRetrieval, type RetrievalEvaluation, renderRetrievalTable } from './retrieval.ts';
 
-export const SUITES = ['documents', 'questions', 'quotes', 'retrieval'] as const;
+export const SUITES = [
+  'documents',
+  'questions',
+  'remarks',
+  'abstention',
+  'answering',
+  'quotes',
+  'retrieval',
+] as const;
 export type Suite = (typeof SUITES)[number];
 
 export interface Evaluation {
   readonly documents?: DocumentEvaluation;
   readonly questions?: QuestionEvaluation;
+  readonly remarks?: RemarkEvaluation;
+  readonly abstention?: AbstentionEvaluation;
+  readonly answering?: AnsweringEvaluation;
   readonly quotes?: QuoteEvaluation;
   readonly retrieval?: RetrievalEvaluation;
 }
@@ -53,6 +72,37 @@ function evaluateQuotations(sharedDir: string, archive: Archive): Promise<QuoteE
   });
 }
 
+function evaluateRemarks(sharedDir: string, archive: Archive): Promise<RemarkEvaluation> {
+  const read = ({ doc, text, speaker, doc_event_date }: GoldPassage) => ({
+    text,
+    speaker,
+    day: doc_event_date,
+    documentId: doc,
+  });
+  return runRemarkEvaluation(sharedDir, (left, right) => archive.isSameRemark(read(left), read(right)));
+}
+
+/** Opens the articles of one retrieval set alone: its questions lie in the same folder and are no articles. */
+async function openSet<T>(sharedDir: string, set: string, use: (archive: Archive) => Promise<T>): Promise<T> {
+  const corpusDir = await mkdtemp(join(tmpdir(), 'onrecord-eval-'));
+  try {
+    await copyFile(join(sharedDir, 'bench/retrieval', set, 'corpus.jsonl'), join(corpusDir, 'corpus.jsonl'));
+    return await openTemporarily(corpusDir, use);
+  } finally {
+    await rm(corpusDir, { recursive: true, force: true });
+  }
+}
+
+function evaluateAbstention(sharedDir: string): Promise<AbstentionEvaluation> {
+  return openSet(sharedDir, 'multihop', ({ ask, support }) =>
+    runAbstentionEvaluation(sharedDir, { ask: (question) => ask(question, {}), support }),
+  );
+}
+
+function evaluateAnswering(sharedDir: string): Promise<AnsweringEvaluation> {
+  return openSet(sharedDir, 'realtimeqa', (archive) => runAnsweringEvaluation(sharedDir, archive));
+}
+
 /** Runs the suites named, all of them where none is. */
 export async function runEvaluation(suites: readonly string[], sharedDir: string): Promise<Evaluation> {
   const unknown = suites.find((suite) => !(SUITES as readonly string[]).includes(suite));
@@ -61,6 +111,9 @@ export async function runEvaluation(suites: readonly string[], sharedDir: string
   return openTemporarily(join(sharedDir, 'corpus'), async (archive) => ({
     ...(has('documents') ? { documents: await evaluateDocuments(sharedDir, archive.data.documents) } : {}),
     ...(has('questions') ? { questions: await evaluateQuestions(sharedDir, archive) } : {}),
+    ...(has('remarks') ? { remarks: await evaluateRemarks(sharedDir, archive) } : {}),
+    ...(has('abstention') ? { abstention: await evaluateAbstention(sharedDir) } : {}),
+    ...(has('answering') ? { answering: await evaluateAnswering(sharedDir) } : {}),
     ...(has('quotes') ? { quotes: await evaluateQuotations(sharedDir, archive) } : {}),
     ...(has('retrieval') ? { retrieval: await evaluateRetrieval(sharedDir) } : {}),
   }));
@@ -71,6 +124,9 @@ export function renderEvaluation(evaluation: Evaluation): string {
   return [
     evaluation.documents && renderDocumentTable(evaluation.documents),
     evaluation.questions && renderQuestionTable(evaluation.questions),
+    evaluation.remarks && renderRemarkTable(evaluation.remarks),
+    evaluation.abstention && renderAbstentionTable(evaluation.abstention),
+    evaluation.answering && renderAnsweringTable(evaluation.answering),
     evaluation.quotes && renderQuoteTable(evaluation.quotes),
     evaluation.retrieval && renderRetrievalTable(evaluation.retrieval),
   ]

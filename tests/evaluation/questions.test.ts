@@ -101,11 +101,14 @@ describe('scoring remarks and abstentions', () => {
 
   it('counts coverage and risk apart', () => {
     const outcomes = [
-      { id: 'a', answerable: true, answered: true },
-      { id: 'b', answerable: true, answered: false },
-      { id: 'c', answerable: false, answered: false },
+      { id: 'a', answerable: true, answered: true, support: 0.95 },
+      { id: 'b', answerable: true, answered: false, support: 0.45 },
+      { id: 'c', answerable: false, answered: false, support: 0.35 },
     ];
-    expect(scoreAbstention(outcomes)).toEqual({
+    const { curve, ...counts } = scoreAbstention(outcomes);
+    expect(curve.find(({ threshold }) => threshold === 0.4)).toMatchObject({ coverage: 1, risk: 0 });
+    expect(curve.find(({ threshold }) => threshold === 0.3)).toMatchObject({ coverage: 1, risk: 1 });
+    expect(counts).toEqual({
       answerable: 2,
       answered: 1,
       silent: 1,
