@@ -1,32 +1,19 @@
 // The corpus's quotations in, the same with names that hold over the whole corpus out: surnames become
-// full names where one person bears them, nominals the names of those who hold the office.
+// full names where the corpus gives evidence, nominals the names of those who hold the office.
 import type { Document, Quotation, Speaker } from '../model.ts';
 import { foldName, type SpeakerAliases } from './aliases.ts';
 import { holdsOffice, nameOfficeHolder, type Offices, readOffices } from './offices.ts';
+import { findFullName, readShortNames, type ShortNames } from './short-names.ts';
 
 interface Corpus {
   readonly documents: readonly Document[];
   readonly aliases: SpeakerAliases;
-  readonly forms: ReadonlyMap<string, string | null>;
+  readonly names: ShortNames;
   readonly offices: Offices;
 }
 
 const FULL_NAME = /^\p{Lu}\S* (?:\S+ ){0,2}\p{Lu}\S*$/u;
 const NOMINAL = /^(?:the|a|an|his|her|their) |\p{Ll}\S*$/u;
-
-/** Single words that end or begin exactly one full name of the corpus, with that name; `null` for two. */
-function unambiguousShortForms(names: Iterable<string>): Map<string, string | null> {
-  const forms = new Map<string, string | null>();
-  for (const name of names) {
-    if (!FULL_NAME.test(name)) continue;
-    const words = foldName(name).split(' ');
-    for (const form of new Set([words[0] ?? '', words.at(-1) ?? ''])) {
-      const other = forms.get(form);
-      forms.set(form, other === undefined || other === name ? name : null);
-    }
-  }
-  return forms;
-}
 
 /** Words before the mention too: "China’s" in "China’s president". */
 function nominalOf(document: Document, speaker: Speaker): string {
@@ -45,10 +32,10 @@ function bareOffice(corpus: Corpus, speaker: Speaker, recent: readonly string[])
 }
 
 function canonicalName(corpus: Corpus, at: number, speaker: Speaker, recent: readonly string[]): string {
-  const { aliases, forms, documents, offices } = corpus;
+  const { aliases, names, documents, offices } = corpus;
   const folded = foldName(speaker.name);
   const document = documents[at];
-  const given = aliases[folded] ?? forms.get(folded);
+  const given = aliases[folded] ?? findFullName(names, at, speaker);
   if (given || !document) return given ?? speaker.name;
   if (!NOMINAL.test(speaker.mention) || FULL_NAME.test(speaker.name)) return speaker.name;
   const nominal = nominalOf(document, speaker);
@@ -70,7 +57,7 @@ function resolveDocument(corpus: Corpus, at: number, quotations: readonly Quotat
 
 /**
  * `quotations[i]` belong to `documents[i]`; the result has the same shape and order. A speaker known by
- * one word takes the full name that the corpus has for it, unless two people share it; "the Kremlin
+ * one word takes the full name that the corpus gives evidence for; "the Kremlin
  * chief" takes the name of the one whom the corpus calls Russia's president, nearest in time where it
  * names several. An alias given by the deployer wins. Linear in the length of the texts.
  */
@@ -80,9 +67,7 @@ export function resolveSpeakers(
   aliases: SpeakerAliases = {},
 ): readonly (readonly Quotation[])[] {
   const offices = readOffices(documents);
-  const spoken = quotations.flatMap((list) => list.flatMap(({ speaker }) => (speaker ? [speaker.name] : [])));
-  const holders = [...offices.values()].flatMap((list) => list.map((holder) => holder.name));
-  const forms = unambiguousShortForms(new Set([...spoken, ...holders]));
-  const corpus: Corpus = { documents, aliases, forms, offices };
+  const names = readShortNames(documents, quotations, offices);
+  const corpus: Corpus = { documents, aliases, names, offices };
   return documents.map((_, at) => resolveDocument(corpus, at, quotations[at] ?? []));
 }

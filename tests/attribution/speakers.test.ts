@@ -21,20 +21,41 @@ function namesOf(texts: readonly string[], aliases = {}): (string | undefined)[]
 }
 
 describe('resolveSpeakers', () => {
-  it('joins a surname to the full name another article has', () => {
-    expect(namesOf(['“It holds,” said Alma Ortiz.', '“It fell,” Ortiz said.'])).toEqual([
-      ['Alma Ortiz'],
-      ['Alma Ortiz'],
-    ]);
+  const known = [
+    'The ferry to Lund stopped when Corveld closed. “It holds,” said Alma Ortiz.',
+    'In Corveld the ferry to Lund ran again. “It floats,” said Alma Ortiz.',
+  ];
+
+  it('joins a surname to the full name that several like articles have', () => {
+    const names = namesOf([...known, 'The ferry from Lund reached Corveld. “It fell,” Ortiz said.']);
+    expect(names[2]).toEqual(['Alma Ortiz']);
   });
 
-  it('keeps two people of one surname apart', () => {
-    const texts = [
-      '“It holds,” said Alma Ortiz.',
-      '“It does not,” said Bruno Ortiz.',
-      '“It fell,” Ortiz said.',
-    ];
-    expect(namesOf(texts)[2]).toEqual(['Ortiz']);
+  it.each([
+    ['of another field', [...known, 'The striker missed twice. “It fell,” Ortiz said.'], 'Ortiz'],
+    ['known from one article', [known[0] ?? '', 'From Lund to Corveld. “It fell,” Ortiz said.'], 'Ortiz'],
+    [
+      'known by the given name',
+      [...known, 'The ferry from Lund reached Corveld. “It fell,” Alma said.'],
+      'Alma',
+    ],
+    [
+      'with a namesake who does not speak',
+      [...known, 'Bruno Ortiz went home.', 'The ferry from Lund reached Corveld. “It fell,” Ortiz said.'],
+      'Ortiz',
+    ],
+    [
+      'with a namesake who speaks',
+      [...known, '“No,” said Bruno Ortiz.', 'The ferry from Lund reached Corveld. “It fell,” Ortiz said.'],
+      'Ortiz',
+    ],
+  ])('leaves a speaker %s alone', (_, texts, name) => {
+    expect(namesOf(texts).at(-1)).toEqual([name]);
+  });
+
+  it('keeps two unrelated people of one surname apart', () => {
+    const texts = ['“The pitch was wet,” Smith said.', '“The budget is balanced,” said Jordan Smith.'];
+    expect(namesOf(texts)).toEqual([['Smith'], ['Jordan Smith']]);
   });
 
   it('names the holder of an office that the corpus names', () => {
