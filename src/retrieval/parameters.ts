@@ -48,6 +48,8 @@ export interface Parameters {
   readonly futureFactor: number;
   /** A period that ended this many days before the day of asking is no news. */
   readonly longPastDays: number;
+  /** Factor of a document's first passage in the choice among its passages alone. */
+  readonly leadFactor: number;
   /** So many of the best documents show a second passage at once, if it reaches this share of their first. */
   readonly doubledDocuments: number;
   readonly doubledShare: number;
@@ -79,6 +81,7 @@ export const PARAMETERS: Parameters = {
   newDays: 365,
   futureFactor: 0.3,
   longPastDays: 90,
+  leadFactor: 1.4,
   doubledDocuments: 1,
-  doubledShare: 0.8,
+  doubledShare: 0.6,
 };

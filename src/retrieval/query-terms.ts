@@ -40,7 +40,7 @@ function findNameTerms(text: string): ReadonlySet<string> {
 /** Makes a reader of questions for one corpus; it reuses one array of slots. */
 export function createQueryReader(
   index: TermIndex,
-  { nameFactor }: Parameters,
+  parameters: Parameters,
 ): (terms: readonly string[], text: string) => QueryTerms {
   const slots = new Uint16Array(index.terms.length);
   const used: number[] = [];
@@ -52,7 +52,7 @@ export function createQueryReader(
       const ids = expandTerm(term).flatMap((each) => index.termIds.get(each) ?? []);
       if (ids.length === 0 || ids.some((id) => slots[id] !== 0)) continue;
       const df = Math.max(...ids.map((id) => index.documentFrequency[id] ?? 0));
-      weights.push(weighRarity(index.documents.length, df) * (names.has(term) ? nameFactor : 1));
+      weights.push(weighRarity(index.documents.length, df) * (names.has(term) ? parameters.nameFactor : 1));
       for (const id of ids) slots[id] = weights.length;
       used.push(...ids);
     }

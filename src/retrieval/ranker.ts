@@ -1,8 +1,9 @@
-// Candidates in, the passages to show out: scores the candidates passage by passage and picks passages so
-// that the first hits serve many documents.
+// Candidates in, the passages to show out: scores the candidates passage by passage and leaves the choice
+// among the passages of the best documents to pick.ts.
 import type { Filters, Question, RankedPassage } from '../model.ts';
 import { keepsPassage } from './filters.ts';
 import type { Parameters } from './parameters.ts';
+import { byScore, pickPassages } from './pick.ts';
 import { createQuestionReader } from './query.ts';
 import { createScorer, type DocumentScore } from './ranking.ts';
 import type { TermIndex } from './term-index.ts';
@@ -20,10 +21,6 @@ export type Ranker = (
   filters: Filters,
   limit: number,
 ) => readonly RankedPassage[];
-
-function byScore(a: { readonly score: number }, b: { readonly score: number }): number {
-  return b.score - a.score;
-}
 
 /** Prepares the ranking of one corpus. `nearestTerm` repairs misspelt words of quoted fragments. */
 export function createRanker(
@@ -43,45 +40,13 @@ export function createRanker(
         filters.speaker === undefined
           ? scored.passages
           : scored.passages.filter(({ passage }) => keepsPassage(index, passage, filters));
-      if (passages.length > 0) ranked.push({ passages, score: scored.score * factor });
+      if (passages.length > 0) ranked.push({ ...scored, passages, score: scored.score * factor });
     }
-    return pickPassages(index, ranked.sort(byScore), limit, parameters);
+    const best = ranked.sort(byScore).slice(0, limit);
+    const picked = pickPassages(best, limit, parameters);
+    return picked.flatMap(({ passage: id, score }) => {
+      const passage = index.passages[id];
+      return passage === undefined ? [] : [{ passage, score }];
+    });
   };
-}
-
-/** The passages of one document that are shown at its first turn, given best first. */
-function countAtOnce(
-  rank: number,
-  passages: DocumentScore['passages'],
-  { doubledDocuments, doubledShare }: Parameters,
-): number {
-  if (rank >= doubledDocuments) return 1;
-  return (passages[1]?.score ?? 0) >= doubledShare * (passages[0]?.score ?? 0) ? 2 : 1;
-}
-
-/** One passage a document, two of the best where the second is nearly as good, then the rest in turns. */
-function pickPassages(
-  index: TermIndex,
-  ranked: readonly DocumentScore[],
-  limit: number,
-  parameters: Parameters,
-): readonly RankedPassage[] {
-  const shown = ranked.slice(0, limit).map(({ score, passages }, rank) => {
-    const sorted = [...passages].sort(byScore);
-    return { score, passages: sorted, atOnce: countAtOnce(rank, sorted, parameters) };
-  });
-  const turns = Math.max(0, ...shown.map(({ passages }) => passages.length));
-  const picked: RankedPassage[] = [];
-  for (let turn = 0; turn < turns && picked.length < limit; turn += 1) {
-    for (const { score, passages, atOnce } of shown) {
-      const atTurn =
-        turn === 0 ? passages.slice(0, atOnce) : passages.slice(Math.max(turn, atOnce), turn + 1);
-      for (const { passage: id } of atTurn) {
-        const passage = index.passages[id];
-        if (passage === undefined) continue;
-        picked.push({ passage, score: Math.max(score, Number.EPSILON) / (turn + 1) });
-      }
-    }
-  }
-  return picked.slice(0, limit);
 }

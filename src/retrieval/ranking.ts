@@ -13,6 +13,8 @@ export interface ScoredPassage {
 
 export interface DocumentScore {
   readonly score: number;
+  /** Its first passage. */
+  readonly lead: number;
   readonly passages: readonly ScoredPassage[];
 }
 
@@ -67,7 +69,7 @@ class Scorer {
       best +
       leadShare * (passages[0]?.score ?? 0) +
       titleShare * this.#scoreTitle(document);
-    return { score, passages };
+    return { score, lead: document.firstPassage, passages };
   }
 
   #scoreWhole({ firstPassage, endPassage }: IndexedDocument): number {
