@@ -13,9 +13,24 @@ const MIN_CONFIDENCE = 10;
 /** Share of control characters from which bytes are no text. */
 const MAX_CONTROL_SHARE = 0.01;
 
+/** What bytes 0x80 to 0x9F stand for in windows-1252; the five without a meaning stay as they are. */
+const WINDOWS_1252 =
+  '\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178';
+/** Labels that the Encoding Standard takes for windows-1252. */
+const LATIN_1 = /^(?:windows-1252|cp1252|iso-?8859-?1|latin-?1|l1|us-ascii|ascii)$/iu;
+
+/**
+ * Quotation marks and dashes where windows-1252 was decoded as ISO-8859-1, as Node 20 does:
+ * its control characters stand in no text.
+ */
+export function mendWindows1252(text: string): string {
+  return text.replace(/[\u0080-\u009F]/gu, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80] ?? char);
+}
+
 function decodeStrict(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return LATIN_1.test(encoding) ? mendWindows1252(text) : text;
   } catch {
     return undefined;
   }

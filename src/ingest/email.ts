@@ -1,6 +1,7 @@
 // A mail (.eml) -> the article in it: the plain part, else the HTML part. Attachments are left out, and a
 // forwarder's or sender's own name and day are not taken for the article's.
 import PostalMime from 'postal-mime';
+import { mendWindows1252 } from './decode.ts';
 import { textOfHtml } from './html.ts';
 import type { IngestLimits } from './limits.ts';
 import { findOutlet } from './outlets.ts';
@@ -21,7 +22,7 @@ function dropSignature(text: string): string {
 
 function readText(mail: Mail, limits: IngestLimits): string {
   const text = dropSignature(mail.text ?? '');
-  return text.trim() === '' && mail.html ? textOfHtml(mail.html, limits) : text;
+  return mendWindows1252(text.trim() === '' && mail.html ? textOfHtml(mail.html, limits) : text);
 }
 
 function header(mail: Mail, key: string): string {
@@ -29,7 +30,7 @@ function header(mail: Mail, key: string): string {
 }
 
 function fieldsOf(mail: Mail) {
-  const subject = mail.subject ?? '';
+  const subject = mendWindows1252(mail.subject ?? '');
   const isPassedOn = PASSED_ON.test(subject);
   return {
     title: subject.replace(PASSED_ON, ''),

@@ -101,7 +101,7 @@ const FEED_WORDS = /(?<!\p{L})(?:rss|feed|atom|news|headlines|latest|stories|art
 /** The outlet a feed's title names: a known one in a part of it, else a title that is nothing but a name. */
 function nameOutlet(title: string | undefined): string | undefined {
   if (title === undefined) return undefined;
-  const parts = title.split(/\s+[-–—|»:>]+\s+/u).map((part) => part.trim());
+  const parts = title.split(/\s+[-–—|»>]+\s+|:\s+/u).map((part) => part.trim());
   const known = parts.map(findOutlet).find((outlet) => outlet !== undefined);
   if (known !== undefined) return known.name;
   return parts.length === 1 && title.length <= 60 && !FEED_WORDS.test(title) ? title : undefined;
