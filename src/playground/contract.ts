@@ -253,6 +253,8 @@ export interface StandInOptions {
   /** Intents granted beyond the unprivileged ones, as bits. */
   readonly privilegedIntents?: number;
   readonly guilds?: readonly FakeGuild[];
+  /** Serves a page at `/` where commands are typed and messages seen in a browser; not when absent. */
+  readonly page?: boolean;
 }
 
 /** Something that happened to a message. */
@@ -301,6 +303,8 @@ export interface StandIn {
   menu(call: MenuCall): Promise<Exchange>;
   /** An ordinary message of a member. */
   say(content: string, place?: Place): StoredMessage;
+  /** The channel something done in that place happens in. */
+  channelOf(place?: Place): FakeChannel;
   /** A message's present state. */
   message(id: string): StoredMessage | undefined;
   /** Messages of one channel, oldest first. */

@@ -1,6 +1,6 @@
 // A local stand-in for Discord: REST and gateway on one loopback port, for an unmodified client. What a member
 // does is a method; what the bot answers is checked as the live API would check it and can be read back.
-// It knows no voice, no roles beyond @everyone, no reactions, and draws nothing.
+// It knows no voice, no roles beyond @everyone, no reactions. A page to see it in a browser is served on demand.
 
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -21,6 +21,7 @@ import {
 } from './member/actions.ts';
 import { say } from './member/say.ts';
 import { isVisible, offeredCommands, settingOf } from './member/setting.ts';
+import { servePage } from './page/serve-page.ts';
 import { asObject, ErrorCode } from './wire.ts';
 import { ApiError } from './world/api-error.ts';
 import { InteractionDesk } from './world/interactions.ts';
@@ -61,9 +62,17 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
       parts.desk.refused({ method, path, status, code, body: reply });
     },
   });
-  server.on('request', listener);
   parts.gateway.attach(server);
-  return { ...observed(parts, requests, port), ...acted(parts), close: () => close(parts, server) };
+  const standIn: StandIn = {
+    ...observed(parts, requests, port),
+    ...acted(parts),
+    close: () => close(parts, server),
+  };
+  const page = options.page === true ? servePage(standIn, port) : undefined;
+  server.on('request', (request, response) => {
+    if (page?.(request, response) !== true) void listener(request, response);
+  });
+  return standIn;
 }
 
 function listen(server: Server, port: number): Promise<number> {
@@ -134,6 +143,7 @@ type Observed = Pick<
   | 'whenRegistered'
   | 'commands'
   | 'visibleCommands'
+  | 'channelOf'
   | 'message'
   | 'messagesIn'
   | 'onMessage'
@@ -153,6 +163,7 @@ function observed(parts: Parts, requests: StandIn['requests'], port: number): Ob
       const setting = settingOf(world, place);
       return offeredCommands(world, setting).filter((command) => isVisible(command, setting));
     },
+    channelOf: (place = {}) => settingOf(world, place).channel,
     message: (id) => world.message(id),
     messagesIn: (channelId) => world.messagesIn(channelId),
     onMessage: (listener) => world.onMessage(listener),

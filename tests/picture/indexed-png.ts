@@ -2,9 +2,12 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 
-const MAX_COLOURS = 256;
-/** Colours that share these bits of each channel become one, their mean. */
-const KEPT_BITS = 0xf0;
+/** The commonest colours, kept as they are: grounds and inks. */
+const EXACT_COLOURS = 64;
+/** The rest of the palette: means of the colours that share the upper bits of each channel. */
+const MEAN_COLOURS = 192;
+const ALL_BITS = 0xff;
+const UPPER_BITS = 0xf0;
 
 interface Bucket {
   readonly sum: [number, number, number];
@@ -17,15 +20,16 @@ export async function toIndexedPng(png: Buffer): Promise<Buffer> {
   const context = createCanvas(image.width, image.height).getContext('2d');
   context.drawImage(image, 0, 0);
   const { data } = context.getImageData(0, 0, image.width, image.height);
-  const buckets = bucketsOf(data);
-  const palette = [...buckets.entries()].toSorted((a, b) => b[1].count - a[1].count).slice(0, MAX_COLOURS);
-  const colours = palette.map(([, { sum, count }]) => sum.map((each) => Math.round(each / count)));
+  const colours = [
+    ...commonest(bucketsOf(data, ALL_BITS), EXACT_COLOURS),
+    ...commonest(bucketsOf(data, UPPER_BITS), MEAN_COLOURS),
+  ];
   const indexes = new Map<number, number>();
   const rows = Buffer.alloc((image.width + 1) * image.height);
   for (let pixel = 0, at = 0; pixel < image.width * image.height; pixel += 1) {
     // Each row begins with its filter: none.
     if (pixel % image.width === 0) at += 1;
-    const key = keyAt(data, 4 * pixel);
+    const key = keyAt(data, 4 * pixel, ALL_BITS);
     let index = indexes.get(key);
     if (index === undefined) {
       index = nearest(colours, data, 4 * pixel);
@@ -37,15 +41,21 @@ export async function toIndexedPng(png: Buffer): Promise<Buffer> {
   return encode(image.width, image.height, { colours, rows });
 }
 
-function keyAt(data: Uint8ClampedArray, at: number): number {
-  const channel = (offset: number) => (data[at + offset] ?? 0) & KEPT_BITS;
+/** The `most` fullest buckets as their mean colours. */
+function commonest(buckets: ReadonlyMap<number, Bucket>, most: number): readonly (readonly number[])[] {
+  const fullest = [...buckets.values()].toSorted((a, b) => b.count - a.count).slice(0, most);
+  return fullest.map(({ sum, count }) => sum.map((each) => Math.round(each / count)));
+}
+
+function keyAt(data: Uint8ClampedArray, at: number, bits: number): number {
+  const channel = (offset: number) => (data[at + offset] ?? 0) & bits;
   return (channel(0) << 16) | (channel(1) << 8) | channel(2);
 }
 
-function bucketsOf(data: Uint8ClampedArray): ReadonlyMap<number, Bucket> {
+function bucketsOf(data: Uint8ClampedArray, bits: number): ReadonlyMap<number, Bucket> {
   const buckets = new Map<number, Bucket>();
   for (let at = 0; at < data.length; at += 4) {
-    const key = keyAt(data, at);
+    const key = keyAt(data, at, bits);
     const bucket = buckets.get(key) ?? { sum: [0, 0, 0], count: 0 };
     buckets.set(key, bucket);
     bucket.count += 1;
