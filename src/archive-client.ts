@@ -1,39 +1,53 @@
 // The main thread's side of the archive: one worker thread answers, a reindex starts a second one beside
 // it and swaps when that one is complete. A worker that dies is replaced; callers never wait on the dead.
 import { EventEmitter, once } from 'node:events';
-import { Worker } from 'node:worker_threads';
-import { createBirpc } from 'birpc';
 import type { Logger } from 'pino';
+import type { Inspection } from './archive-inspect.ts';
 import type { ArchiveFolders, OpenMode } from './archive-open.ts';
-import type { ArchiveWorkerCalls, ArchiveWorkerEvents, OpenOutcome } from './archive-worker.ts';
-import type { AskOptions, IndexProgress, IndexReport, QuoteOptions } from './model.ts';
-import type { ArchiveQueries, ArchiveService, Place, ReindexOutcome } from './service.ts';
+import { ArchiveError, ArchiveThread, DRAIN_MS } from './archive-thread.ts';
+import type { ArchiveWorkerCalls, OpenOutcome } from './archive-worker.ts';
+import type {
+  AskOptions,
+  CorpusOverview,
+  IndexProgress,
+  IndexReport,
+  Problem,
+  QuoteOptions,
+} from './model.ts';
+import type { ArchiveService, DocumentReader, Place, ReindexOptions, ReindexOutcome } from './service.ts';
 
-/** The archive could not be opened at all; the message is one line for a person. */
-export class ArchiveError extends Error {
-  override readonly name = 'ArchiveError';
-}
+export { ArchiveError } from './archive-thread.ts';
 
-/** How long a replaced worker may finish what it was asked before, in milliseconds. */
-const DRAIN_MS = 10_000;
 /** Wait before a dead worker is replaced, in milliseconds: a crash loop must not eat the machine. */
 const RESTART_MS = 1_000;
+/** The longest such wait. */
+const MAX_RESTART_MS = 60_000;
 
-interface LiveWorker {
-  readonly calls: ArchiveWorkerCalls;
-  readonly thread: Worker;
-  /** Calls that wait for an answer. */
-  pending: number;
+interface Reindexing {
+  readonly outcome: Promise<ReindexOutcome>;
+  readonly cancel: AbortController;
+  progress: IndexProgress;
 }
 
-export class ArchiveClient implements ArchiveService {
+const FIRST_PROGRESS: IndexProgress = { stage: 'read', done: 0, total: 0 };
+
+/** What a rollback came to: whether that snapshot answers now, or one line why it does not. */
+export type SwitchOutcome =
+  | { readonly kind: 'switched' }
+  | { readonly kind: 'unfit'; readonly detail: string };
+
+export class ArchiveClient implements ArchiveService, DocumentReader {
   readonly #folders: ArchiveFolders;
   readonly #log: Logger;
   readonly #listeners = new Set<(progress: IndexProgress) => void>();
   readonly #events = new EventEmitter();
-  #live: LiveWorker | undefined;
-  #reindexing: Promise<ReindexOutcome> | undefined;
-  #stopped = false;
+  readonly #stop = new AbortController();
+  #live: ArchiveThread | undefined;
+  #snapshot: string | null = null;
+  #problems: readonly Problem[] = [];
+  #reindexing: Reindexing | undefined;
+  /** A switch to another snapshot under way, which a reindex waits for. */
+  #switching: Promise<unknown> = Promise.resolve();
 
   constructor(folders: ArchiveFolders, log: Logger) {
     this.#folders = folders;
@@ -41,15 +55,34 @@ export class ArchiveClient implements ArchiveService {
   }
 
   /**
-   * Starts the first worker: from the newest snapshot when the corpus has not changed, else by reading it.
+   * Starts the first worker: from a snapshot when the corpus has not changed, else by reading it.
    * @throws ArchiveError when there is neither
    */
-  async open(onProgress?: (progress: IndexProgress) => void): Promise<IndexReport> {
-    if (onProgress) this.#listeners.add(onProgress);
-    const { worker, outcome } = await this.#start('reuse').finally(() => this.#listeners.clear());
+  async open(onProgress: (progress: IndexProgress) => void = () => undefined): Promise<IndexReport> {
+    const { thread, outcome } = await this.#start('reuse', onProgress, this.#stop.signal);
     if (outcome.kind === 'failed') throw new ArchiveError(outcome.reason);
-    this.#live = worker;
+    this.#goLive(thread, outcome);
     return outcome.report;
+  }
+
+  /** Id of the snapshot that answers, `null` where it could not be kept. */
+  get snapshot(): string | null {
+    return this.#snapshot;
+  }
+
+  /** What the reading behind the live archive could not read or had remarks on. */
+  get problems(): readonly Problem[] {
+    return this.#problems;
+  }
+
+  /** Progress of the reindex under way, `null` where there is none. */
+  get reindexProgress(): IndexProgress | null {
+    return this.#reindexing?.progress ?? null;
+  }
+
+  /** Whether a question would be answered without waiting. */
+  get isOpen(): boolean {
+    return this.#live !== undefined;
   }
 
   ask(question: string, options: AskOptions) {
@@ -80,95 +113,143 @@ export class ArchiveClient implements ArchiveService {
     return this.#call((archive) => archive.wordings(place));
   }
 
-  reindex(onProgress?: (progress: IndexProgress) => void): Promise<ReindexOutcome> {
+  readDocument(id: string) {
+    return this.#call((archive) => archive.readDocument(id));
+  }
+
+  /** How many articles the reader finds in a file outside the corpus. */
+  inspect(path: string): Promise<Inspection> {
+    return this.#call((archive) => archive.inspect(path));
+  }
+
+  reindex(
+    onProgress?: (progress: IndexProgress) => void,
+    { dryRun = false, signal }: ReindexOptions = {},
+  ): Promise<ReindexOutcome> {
     if (onProgress) this.#listeners.add(onProgress);
-    this.#reindexing ??= this.#rebuild().finally(() => {
+    const { cancel, outcome } = this.#reindexing ?? this.#beginReindex(dryRun);
+    if (signal?.aborted) cancel.abort();
+    // The listener goes with the reindex: signals may outlive many of them.
+    signal?.addEventListener('abort', () => cancel.abort(), { once: true, signal: cancel.signal });
+    return outcome;
+  }
+
+  /** A reindex that reads the corpus as it is now: one that is under way may have begun before a change. */
+  async reindexAnew(): Promise<ReindexOutcome> {
+    await this.#reindexing?.outcome;
+    const outcome = await this.reindex();
+    return outcome.kind === 'dry-run' ? this.reindexAnew() : outcome;
+  }
+
+  /** Lets the archive of a snapshot answer. `beforeSwitch` is awaited when it is fit, just before it does. */
+  async switchTo(snapshot: string, beforeSwitch: () => Promise<void>): Promise<SwitchOutcome> {
+    await this.#reindexing?.outcome;
+    const switched = this.#switchTo(snapshot, beforeSwitch);
+    this.#switching = switched.catch(() => undefined);
+    return await switched;
+  }
+
+  /** Ends the worker threads; calls and a reindex under way are refused. */
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    this.#reindexing?.cancel.abort();
+    await this.#live?.end();
+  }
+
+  async #switchTo(snapshot: string, beforeSwitch: () => Promise<void>): Promise<SwitchOutcome> {
+    const { thread, outcome } = await this.#start({ snapshot }, () => undefined, this.#stop.signal);
+    if (outcome.kind === 'failed') return { kind: 'unfit', detail: outcome.reason };
+    try {
+      await beforeSwitch();
+    } catch (error) {
+      await thread.end();
+      throw error;
+    }
+    this.#goLive(thread, outcome);
+    return { kind: 'switched' };
+  }
+
+  #beginReindex(dryRun: boolean): Reindexing {
+    const cancel = new AbortController();
+    const outcome = this.#rebuild(dryRun, cancel.signal).finally(() => {
       this.#reindexing = undefined;
       this.#listeners.clear();
+      // Nothing is left to cancel; this lets go of the callers' signals.
+      cancel.abort();
     });
+    this.#reindexing = { outcome, cancel, progress: FIRST_PROGRESS };
     return this.#reindexing;
   }
 
-  /** Ends the worker threads; calls under way are refused. */
-  async stop(): Promise<void> {
-    this.#stopped = true;
-    this.#events.emit('stop');
-    await this.#live?.thread.terminate();
+  #report(progress: IndexProgress): void {
+    if (this.#reindexing) this.#reindexing.progress = progress;
+    for (const listener of this.#listeners) listener(progress);
   }
 
-  async #rebuild(): Promise<ReindexOutcome> {
+  async #rebuild(dryRun: boolean, signal: AbortSignal): Promise<ReindexOutcome> {
+    await this.#switching;
     const before = await this.overview();
-    const { worker, outcome } = await this.#start('rebuild');
-    if (outcome.kind === 'failed') return { kind: 'kept', reason: outcome.reason, before };
-    const old = this.#live;
-    this.#live = worker;
-    if (old) void this.#retire(old);
-    return { kind: 'swapped', report: outcome.report, before };
+    const report = await this.#call((archive) => archive.reportUnchanged());
+    if (signal.aborted) return { kind: 'cancelled', before };
+    if (report !== null) return { kind: dryRun ? 'dry-run' : 'swapped', report, before };
+    return this.#build(dryRun, signal, before);
   }
 
-  async #start(mode: OpenMode): Promise<{ worker: LiveWorker; outcome: OpenOutcome }> {
-    const thread = new Worker(new URL('./archive-worker.mjs', import.meta.url), {
-      workerData: this.#folders,
+  async #build(dryRun: boolean, signal: AbortSignal, before: CorpusOverview): Promise<ReindexOutcome> {
+    const onProgress = (progress: IndexProgress): void => this.#report(progress);
+    const { thread, outcome } = await this.#start(dryRun ? 'dry-run' : 'rebuild', onProgress, signal);
+    if (signal.aborted) return { kind: 'cancelled', before };
+    if (outcome.kind === 'failed') return { kind: 'kept', reason: outcome.reason, before };
+    if (dryRun) await thread.end();
+    else this.#goLive(thread, outcome);
+    return { kind: dryRun ? 'dry-run' : 'swapped', report: outcome.report, before };
+  }
+
+  async #start(mode: OpenMode, onProgress: (progress: IndexProgress) => void, signal: AbortSignal) {
+    const thread: ArchiveThread = new ArchiveThread(this.#folders, this.#log, {
+      progress: onProgress,
+      ended: (code) => this.#replace(thread, code),
     });
-    const progress = (value: IndexProgress): void => {
-      for (const listener of this.#listeners) listener(value);
-    };
-    const rpc = createBirpc<ArchiveWorkerCalls, ArchiveWorkerEvents>(
-      { progress },
-      {
-        post: (data) => thread.postMessage(data),
-        on: (listener) => thread.on('message', listener),
-        timeout: -1,
-      },
-    );
-    const worker: LiveWorker = { calls: rpc, thread, pending: 0 };
-    const stopStart = (): void => void thread.terminate();
-    this.#events.once('stop', stopStart);
-    thread.once('error', (error) => this.#log.error({ err: error }, 'archive worker failed'));
-    thread.once('exit', (code) => {
-      rpc.$close(new ArchiveError('The archive stopped before it could answer'));
-      this.#replace(worker, code);
-    });
-    const outcome = await rpc
-      .open(mode)
-      .catch((error: unknown): OpenOutcome => ({ kind: 'failed', reason: String(error) }));
-    this.#events.off('stop', stopStart);
-    if (outcome.kind === 'failed') await thread.terminate();
-    return { worker, outcome };
+    return { thread, outcome: await thread.open(mode, signal) };
+  }
+
+  #goLive(thread: ArchiveThread, { report, snapshot }: Extract<OpenOutcome, { kind: 'open' }>): void {
+    const old = this.#live;
+    this.#live = thread;
+    this.#snapshot = snapshot;
+    this.#problems = report.problems;
+    this.#events.emit('live');
+    if (old) void old.retire();
+    if (this.#stop.signal.aborted) void thread.end();
   }
 
   /** Replaces the live worker after it died; a worker that was retired or never went live is let go. */
-  #replace(worker: LiveWorker, code: number): void {
-    if (worker !== this.#live || this.#stopped) return;
+  #replace(thread: ArchiveThread, code: number): void {
+    if (thread !== this.#live || this.#stop.signal.aborted) return;
     this.#live = undefined;
     this.#log.error({ code }, 'archive worker ended unexpectedly, starting another');
+    this.#reopenIn(RESTART_MS);
+  }
+
+  #reopenIn(waitMs: number): void {
     setTimeout(() => {
-      this.open().then(
-        () => this.#events.emit('live'),
-        (error) => this.#log.error({ err: error }, 'archive could not be reopened'),
-      );
-    }, RESTART_MS).unref();
+      // A reindex may have put another in its place meanwhile.
+      if (this.#live !== undefined || this.#stop.signal.aborted) return;
+      this.open().catch((error: unknown) => {
+        const reason = error instanceof Error ? error.message : String(error);
+        this.#log.error({ reason }, 'archive could not be reopened, trying again');
+        this.#reopenIn(Math.min(2 * waitMs, MAX_RESTART_MS));
+      });
+    }, waitMs).unref();
   }
 
-  async #retire(worker: LiveWorker): Promise<void> {
-    const deadline = Date.now() + DRAIN_MS;
-    while (worker.pending > 0 && Date.now() < deadline)
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    await worker.thread.terminate();
-  }
-
-  async #call<T>(use: (archive: ArchiveQueries) => Promise<T>): Promise<T> {
-    const worker = this.#live ?? (await this.#nextLive());
-    worker.pending += 1;
-    try {
-      return await use(worker.calls);
-    } finally {
-      worker.pending -= 1;
-    }
+  async #call<T>(use: (archive: ArchiveWorkerCalls) => Promise<T>): Promise<T> {
+    const thread = this.#live ?? (await this.#nextLive());
+    return thread.use(use);
   }
 
   /** Waits while a dead worker is being replaced. */
-  async #nextLive(): Promise<LiveWorker> {
+  async #nextLive(): Promise<ArchiveThread> {
     await once(this.#events, 'live', { signal: AbortSignal.timeout(DRAIN_MS) }).catch(() => undefined);
     if (this.#live === undefined) throw new ArchiveError('The archive is not available just now');
     return this.#live;

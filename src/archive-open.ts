@@ -1,7 +1,8 @@
 // Opens the archive of a corpus: from the newest snapshot where nothing has changed, else by reading the
 // corpus again, with what is unchanged taken over. A new archive is checked before anybody may use it.
+import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import { type Archive, analyseCorpus, indexArchive, type OnProgress } from './archive.ts';
+import { type Archive, analyseCorpus, indexArchive, loadArchive, type OnProgress } from './archive.ts';
 import {
   type ArchiveData,
   checkArchive,
@@ -10,27 +11,51 @@ import {
   summariseArchive,
   unpackArchive,
 } from './archive-data.ts';
+import type { IngestLimits } from './ingest/limits.ts';
 import { listArticleFiles } from './ingest/read.ts';
 import type { IndexReport, Problem } from './model.ts';
 import { fingerprintFolders } from './store/fingerprint.ts';
-import { readNewestSnapshot, writeSnapshot } from './store/snapshot.ts';
+import { readPin, removePin } from './store/pin.ts';
+import {
+  readNewestSnapshot,
+  readSnapshot,
+  type SnapshotOutcome,
+  snapshotId,
+  snapshotPath,
+  writeSnapshot,
+} from './store/snapshot.ts';
 
 export interface ArchiveFolders {
   readonly corpusDir: string;
   readonly dataDir: string;
+  /** Limits that differ from the reader's own. */
+  readonly limits?: Partial<IngestLimits>;
 }
 
-/** `reuse`: the newest snapshot where nothing has changed. `rebuild`: read every article again. */
-export type OpenMode = 'reuse' | 'rebuild';
+/**
+ * `reuse`: what answered last, brought up to date; a corpus that cannot be read leaves the earlier archive
+ * answering. `rebuild`: read what has changed, or fail. `dry-run`: the same, with nothing kept on the disk.
+ * `snapshot`: that snapshot and nothing else.
+ */
+export type OpenMode = 'reuse' | 'rebuild' | 'dry-run' | { readonly snapshot: string };
 
 export interface Opened {
   readonly archive: Archive;
   readonly report: IndexReport;
+  /** Fingerprint of program and corpus that the archive was made from; empty where it is not known. */
+  readonly fingerprint: string;
+  /** Id of the snapshot that holds the archive, `null` where it could not be kept. */
+  readonly snapshot: string | null;
 }
 
 /** A new archive that must not replace the old one; the message is one line for a person. */
 export class ImplausibleError extends Error {
   override readonly name = 'ImplausibleError';
+}
+
+/** A snapshot that was asked for by its id cannot be used; the message is one line for a person. */
+export class SnapshotError extends Error {
+  override readonly name = 'SnapshotError';
 }
 
 /** The stages whose code decides what a snapshot holds. */
@@ -40,26 +65,57 @@ const STAGES = ['ingest', 'segment', 'attribution', 'retrieval'].map((stage) =>
 /** How many characters of a sentence are asked back as the canary question. */
 const CANARY_CHARS = 200;
 
+/** A snapshot of this corpus folder, whichever version of the program wrote it. */
 interface Earlier {
-  /** The newest snapshot of this corpus folder, whichever version of the program wrote it. */
-  readonly data: ArchiveData | undefined;
+  readonly data: ArchiveData;
+  readonly index: unknown;
   readonly fingerprint: string;
+  readonly snapshot: string;
+}
+
+interface Found {
+  readonly earlier: Earlier | undefined;
+  /** One where a snapshot was there that could not be used. */
   readonly problems: readonly Problem[];
 }
 
+type Loaded = Extract<SnapshotOutcome, { kind: 'loaded' }>;
+
+function unpackEarlier(outcome: Loaded, corpusDir: string): Earlier | undefined {
+  const { archive, index } = outcome.data as { archive: unknown; index: unknown };
+  const data = unpackArchive(archive);
+  if (data.corpusDir !== resolve(corpusDir)) return undefined;
+  return { data, index, fingerprint: outcome.fingerprint, snapshot: snapshotId(outcome.path) };
+}
+
 /** The newest snapshot, if it is of this corpus folder; one that cannot be used is a problem of the report. */
-async function readEarlier({ corpusDir, dataDir }: ArchiveFolders): Promise<Earlier> {
-  const none = { data: undefined, fingerprint: '', problems: [] };
-  const outcome = await readNewestSnapshot(dataDir);
-  if (outcome.kind === 'none') return none;
-  if (outcome.kind === 'unusable') {
+async function findEarlier({ corpusDir, dataDir }: ArchiveFolders): Promise<Found> {
+  for (const problems: Problem[] = []; ; ) {
+    const outcome = await readNewestSnapshot(dataDir);
+    if (outcome.kind === 'loaded') return { earlier: unpackEarlier(outcome, corpusDir), problems };
+    if (outcome.kind === 'none') return { earlier: undefined, problems };
     const message = `The snapshot was set aside and the corpus is read again: ${outcome.reason}`;
-    return { ...none, problems: [{ path: outcome.path, severity: 'warning', message }] };
+    problems.push({ path: outcome.path, severity: 'warning', message });
+    // A file that could not be renamed would be found again for ever.
+    if (problems.length >= 3) return { earlier: undefined, problems };
   }
-  const data = unpackArchive(outcome.data);
-  return data.corpusDir === resolve(corpusDir)
-    ? { data, fingerprint: outcome.fingerprint, problems: [] }
-    : none;
+}
+
+/**
+ * The snapshot of that id.
+ * @throws SnapshotError
+ */
+async function findSnapshot({ corpusDir, dataDir }: ArchiveFolders, id: string): Promise<Earlier> {
+  const path = snapshotPath(dataDir, id);
+  const outcome = path === null ? null : await readSnapshot(path);
+  if (outcome?.kind !== 'loaded')
+    throw new SnapshotError(
+      `Expected a whole snapshot ${id}: ${outcome?.kind === 'unusable' ? outcome.reason : 'there is none'}`,
+    );
+  const earlier = unpackEarlier(outcome, corpusDir);
+  if (earlier === undefined)
+    throw new SnapshotError(`Expected a snapshot of ${corpusDir}, ${id} is of another`);
+  return earlier;
 }
 
 /**
@@ -90,79 +146,139 @@ async function checkCanary({ data, search }: Archive): Promise<void> {
     throw new ImplausibleError(`Expected to find ${document.path} by its own words, found others`);
 }
 
-/** Analyses what is new, indexes and checks it, and keeps a snapshot. */
-async function renew(
-  { corpusDir, dataDir }: ArchiveFolders,
-  earlier: Earlier,
-  { program, fingerprint }: Fingerprints,
-  onProgress: OnProgress,
-): Promise<Archive> {
-  const isSameProgram = earlier.fingerprint.startsWith(program);
-  const data = await analyseCorpus(corpusDir, isSameProgram ? earlier.data : undefined, onProgress);
-  const archive = await indexArchive(data, onProgress);
-  await checkNew(archive, earlier.data);
-  onProgress({ stage: 'check', done: 1, total: 1 });
-  await writeSnapshot(dataDir, fingerprint, packArchive(data));
-  return archive;
-}
-
 interface Fingerprints {
   readonly program: string;
   /** Of program and corpus. */
   readonly fingerprint: string;
 }
 
-async function takeFingerprints(corpusDir: string): Promise<Fingerprints> {
+async function takeFingerprints({ corpusDir, limits = {} }: ArchiveFolders): Promise<Fingerprints> {
   // A folder that cannot be read is told apart from one without articles before anything else is done.
   await listArticleFiles(corpusDir);
-  const program = await fingerprintFolders(STAGES);
+  const program = await fingerprintProgram(limits);
   return { program, fingerprint: `${program} ${await fingerprintFolders([corpusDir])}` };
 }
 
-/** The earlier archive in place of one that could not be built, with the reason among its problems. */
-async function fallBack(data: ArchiveData, error: unknown, onProgress: OnProgress): Promise<Opened> {
-  const reason = error instanceof Error ? error.message : String(error);
-  const message = `${reason}; the archive of ${data.builtAt} answers instead`;
-  const opened = await describe(await indexArchive(data, onProgress), data);
-  const problem: Problem = { path: data.corpusDir, severity: 'failed', message };
-  return { ...opened, report: { ...opened.report, problems: [problem, ...opened.report.problems] } };
+/** The same as long as the same files give the same archive: the stages' code, and the limits in force. */
+async function fingerprintProgram(limits: Partial<IngestLimits>): Promise<string> {
+  const inForce = JSON.stringify(Object.entries(limits).sort());
+  return createHash('sha256')
+    .update(await fingerprintFolders(STAGES))
+    .update(inForce)
+    .digest('hex');
 }
 
-async function describe(archive: Archive, before: ArchiveData | undefined): Promise<Opened> {
+/** True while an archive of that fingerprint is what the corpus would give. Reads every byte of the corpus. */
+export async function isCurrent(folders: ArchiveFolders, fingerprint: string): Promise<boolean> {
+  const now = await takeFingerprints(folders).catch(() => undefined);
+  return now !== undefined && now.fingerprint === fingerprint;
+}
+
+async function keep(archive: Archive, index: unknown, dataDir: string, fingerprint: string): Promise<string> {
+  const { builtAt, documents, quotations } = summariseArchive(archive.data);
+  const data = { archive: packArchive(archive.data), index };
+  const path = await writeSnapshot(dataDir, fingerprint, data, { builtAt, documents, quotations });
+  await removePin(dataDir);
+  return snapshotId(path);
+}
+
+interface Task {
+  readonly folders: ArchiveFolders;
+  readonly mode: OpenMode;
+  readonly onProgress: OnProgress;
+}
+
+/** Analyses what is new, indexes and checks it, and keeps a snapshot. */
+async function renew(task: Task, earlier: Earlier | undefined, prints: Fingerprints): Promise<Opened> {
+  const { folders, mode, onProgress } = task;
+  const isSameProgram = earlier?.fingerprint.startsWith(prints.program) === true;
+  const options = { earlier: isSameProgram ? earlier.data : undefined, limits: folders.limits ?? {} };
+  const data = await analyseCorpus(folders.corpusDir, options, onProgress);
+  const { archive, serializeIndex } = await indexArchive(data, onProgress);
+  await checkNew(archive, earlier?.data);
+  onProgress({ stage: 'check', done: 1, total: 1 });
+  const opened = describe(archive, earlier?.data, prints.fingerprint);
+  if (mode === 'dry-run') return opened;
+  try {
+    const snapshot = await keep(archive, serializeIndex(), folders.dataDir, prints.fingerprint);
+    return { ...opened, snapshot };
+  } catch (error) {
+    // A start without an earlier archive answers all the same; a reindex leaves the kept one answering.
+    if (mode !== 'reuse' || earlier !== undefined) throw unkept(folders.dataDir, error);
+    const { message } = unkept(folders.dataDir, error);
+    return withProblems(opened, [{ path: folders.dataDir, severity: 'warning', message }]);
+  }
+}
+
+function unkept(dataDir: string, error: unknown): Error {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new Error(`Expected to keep the archive in ${dataDir}, got ${reason}`, { cause: error });
+}
+
+function describe(archive: Archive, before: ArchiveData | undefined, fingerprint: string): Opened {
   const { data } = archive;
   const changes = compareArchives(before, data);
-  return {
-    archive,
-    report: { overview: summariseArchive(data), changes, problems: data.problems, durationMs: 0 },
-  };
+  const report = { overview: summariseArchive(data), changes, problems: data.problems, durationMs: 0 };
+  return { archive, report, fingerprint, snapshot: null };
 }
 
-async function openFolders(folders: ArchiveFolders, mode: OpenMode, onProgress: OnProgress): Promise<Opened> {
-  const earlier = await readEarlier(folders);
+function withProblems(opened: Opened, problems: readonly Problem[]): Opened {
+  return { ...opened, report: { ...opened.report, problems: [...problems, ...opened.report.problems] } };
+}
+
+/** An archive from a snapshot; the index is built again where another program wrote it. */
+async function reopen(earlier: Earlier, program: string, onProgress: OnProgress): Promise<Opened> {
+  const { data, index, fingerprint, snapshot } = earlier;
+  const archive = fingerprint.startsWith(program)
+    ? loadArchive(data, index)
+    : (await indexArchive(data, onProgress)).archive;
+  return { ...describe(archive, data, fingerprint), snapshot };
+}
+
+/** The earlier archive in place of one that could not be built, with the reason among its problems. */
+async function fallBack({ folders, onProgress }: Task, earlier: Earlier, error: unknown): Promise<Opened> {
+  const reason = error instanceof Error ? error.message : String(error);
+  const message = `${reason}; the archive of ${earlier.data.builtAt} answers instead`;
+  const opened = await reopen(earlier, await fingerprintProgram(folders.limits ?? {}), onProgress);
+  return withProblems(opened, [{ path: earlier.data.corpusDir, severity: 'failed', message }]);
+}
+
+async function openSnapshot({ folders, onProgress }: Task, id: string): Promise<Opened> {
+  const earlier = await findSnapshot(folders, id);
+  const opened = await reopen(earlier, await fingerprintProgram(folders.limits ?? {}), onProgress);
+  await checkNew(opened.archive, undefined);
+  return opened;
+}
+
+/** What a rollback chose, as long as that snapshot can be used. */
+async function openPinned(task: Task): Promise<Opened | undefined> {
+  const pinned = task.mode === 'reuse' ? await readPin(task.folders.dataDir) : null;
+  return pinned === null ? undefined : await openSnapshot(task, pinned).catch(() => undefined);
+}
+
+async function openCorpus(task: Task): Promise<Opened> {
+  const { folders, mode, onProgress } = task;
+  const { earlier, problems } = await findEarlier(folders);
   try {
-    const fingerprints = await takeFingerprints(folders.corpusDir);
-    const isUnchanged = mode === 'reuse' && earlier.fingerprint === fingerprints.fingerprint;
-    const archive =
-      isUnchanged && earlier.data !== undefined
-        ? await indexArchive(earlier.data, onProgress)
-        : await renew(folders, earlier, fingerprints, onProgress);
-    const opened = await describe(archive, earlier.data);
-    return {
-      ...opened,
-      report: { ...opened.report, problems: [...earlier.problems, ...opened.report.problems] },
-    };
+    const prints = await takeFingerprints(folders);
+    const isUnchanged = earlier !== undefined && earlier.fingerprint === prints.fingerprint;
+    const opened = isUnchanged
+      ? await reopen(earlier, prints.program, onProgress)
+      : await renew(task, earlier, prints);
+    if (isUnchanged && mode === 'rebuild') await removePin(folders.dataDir);
+    return withProblems(opened, problems);
   } catch (error) {
-    if (mode === 'rebuild' || earlier.data === undefined) throw error;
-    return fallBack(earlier.data, error, onProgress);
+    if (mode !== 'reuse' || earlier === undefined) throw error;
+    return fallBack(task, earlier, error);
   }
 }
 
 /**
- * Opens the archive: from the newest snapshot where neither corpus nor program has changed, else by analysing
- * what is new in the corpus and keeping a snapshot of the result. With `reuse`, a corpus that cannot be read
- * or fails the checks leaves the earlier archive of the same folder answering, and the report says so.
+ * Opens the archive: from a snapshot where neither corpus nor program has changed, else by analysing what is
+ * new in the corpus and keeping a snapshot of the result.
  * @throws CorpusError when the corpus folder cannot be read
  * @throws SpanError or ImplausibleError when the new archive does not pass its checks
+ * @throws SnapshotError when a snapshot that was asked for by its id cannot be used
  */
 export async function openArchive(
   folders: ArchiveFolders,
@@ -170,6 +286,10 @@ export async function openArchive(
   onProgress: OnProgress = () => undefined,
 ): Promise<Opened> {
   const startedMs = performance.now();
-  const { archive, report } = await openFolders(folders, mode, onProgress);
-  return { archive, report: { ...report, durationMs: performance.now() - startedMs } };
+  const task = { folders, mode, onProgress };
+  const opened =
+    typeof mode === 'object'
+      ? await openSnapshot(task, mode.snapshot)
+      : ((await openPinned(task)) ?? (await openCorpus(task)));
+  return { ...opened, report: { ...opened.report, durationMs: performance.now() - startedMs } };
 }

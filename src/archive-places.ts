@@ -2,7 +2,7 @@
 // have changed since is not shown at all.
 import type { ArchiveData } from './archive-data.ts';
 import type { Document, Sentence, Span } from './model.ts';
-import type { Place, Surroundings } from './service.ts';
+import type { DocumentText, Place, Surroundings } from './service.ts';
 import { fingerprint } from './text.ts';
 
 /** The document and its index at a place; undefined when it is gone or other words stand there now. */
@@ -23,13 +23,28 @@ export class PlaceFinder {
 
   /** Finds the document a place names, if the same words still stand there. */
   find(place: Place): FoundPlace | undefined {
-    this.#byFingerprint ??= new Map(this.#data.documents.map(({ id }, index) => [fingerprint(id), index]));
-    const documentIndex = this.#byFingerprint.get(place.document);
+    const documentIndex = this.#indexOf(place.document);
     const document = documentIndex === undefined ? undefined : this.#data.documents[documentIndex];
     if (documentIndex === undefined || document === undefined) return undefined;
     const { start, end } = place.span;
     const stands = start >= 0 && start < end && fingerprint(document.text.slice(start, end)) === place.words;
     return stands ? { document, documentIndex, span: { start, end } } : undefined;
+  }
+
+  /** The whole document of that fingerprint, with its quotations in the order of the text. */
+  readDocument(id: string): DocumentText | null {
+    const documentIndex = this.#indexOf(id);
+    const document = documentIndex === undefined ? undefined : this.#data.documents[documentIndex];
+    if (documentIndex === undefined || document === undefined) return null;
+    const quotations = [...(this.#data.quotations[documentIndex] ?? [])];
+    return { document, quotations: quotations.sort((a, b) => a.start - b.start) };
+  }
+
+  #indexOf(id: string): number | undefined {
+    this.#byFingerprint ??= new Map(
+      this.#data.documents.map((document, index) => [fingerprint(document.id), index]),
+    );
+    return this.#byFingerprint.get(id);
   }
 
   /** The place with as many whole sentences around it, by turns after and before, as fit `maxChars`. */

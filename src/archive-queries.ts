@@ -14,12 +14,12 @@ import type { Hit, NameCount, RankedPassage, SearchOptions } from './model.ts';
 import type { MiniSearchRetriever } from './retrieval/minisearch.ts';
 import type { RetrievalUnit } from './retrieval/retriever.ts';
 import { readTerms } from './retrieval/terms.ts';
-import type { ArchiveQueries } from './service.ts';
+import type { ArchiveQueries, DocumentReader } from './service.ts';
 
 const DEFAULT_HITS = 10;
 
 /** One corpus, read and indexed; immutable. A reindex makes another. */
-export interface Archive extends ArchiveQueries {
+export interface Archive extends ArchiveQueries, DocumentReader {
   readonly data: ArchiveData;
   /** Ranked passages, best first; empty where no word of the question is known. */
   search(question: string, options: SearchOptions): Promise<readonly Hit[]>;
@@ -111,6 +111,7 @@ export function createArchive(data: ArchiveData, retriever: MiniSearchRetriever)
     suggestSpeakers: async (typed, limit) => suggestNames(typed, speakers, limit),
     suggestOutlets: async (typed, limit) => suggestNames(typed, outlets, limit),
     overview: async () => summariseArchive(data),
+    readDocument: async (id) => places.readDocument(id),
     surroundings: async (place, maxChars) => places.showSurroundings(place, maxChars),
     wordings: async (place) => {
       const found = places.find(place);

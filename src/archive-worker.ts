@@ -2,19 +2,23 @@
 // that talks to Discord. Calls come in over the message port; progress goes out as events.
 import { parentPort, workerData } from 'node:worker_threads';
 import { createBirpc } from 'birpc';
-import type { Archive } from './archive.ts';
-import { type ArchiveFolders, type OpenMode, openArchive } from './archive-open.ts';
+import { type Inspection, inspectArticles } from './archive-inspect.ts';
+import { type ArchiveFolders, isCurrent, type Opened, type OpenMode, openArchive } from './archive-open.ts';
 import type { IndexProgress, IndexReport } from './model.ts';
-import type { ArchiveQueries } from './service.ts';
+import type { ArchiveQueries, DocumentReader } from './service.ts';
 
-/** `failed.reason` is one line for a person. */
+/** `snapshot`: id of the one that holds the archive, `null` where it was not kept. `failed.reason` is one line for a person. */
 export type OpenOutcome =
-  | { readonly kind: 'open'; readonly report: IndexReport }
+  | { readonly kind: 'open'; readonly report: IndexReport; readonly snapshot: string | null }
   | { readonly kind: 'failed'; readonly reason: string };
 
 /** What the main thread can ask of the worker. `open` comes first and once. */
-export interface ArchiveWorkerCalls extends ArchiveQueries {
+export interface ArchiveWorkerCalls extends ArchiveQueries, DocumentReader {
   open(mode: OpenMode): Promise<OpenOutcome>;
+  /** Its report with everything unchanged while the corpus still is what the archive was made from, else `null`. */
+  reportUnchanged(): Promise<IndexReport | null>;
+  /** How many articles can be read in a file, which need not be in the corpus. */
+  inspect(path: string): Promise<Inspection>;
 }
 
 /** What the worker tells the main thread. */
@@ -25,32 +29,44 @@ export interface ArchiveWorkerEvents {
 const port = parentPort;
 if (port === null) throw new Error('archive-worker.ts runs as a worker thread only');
 const folders = workerData as ArchiveFolders;
-let archive: Archive | undefined;
+let live: Opened | undefined;
 
-function opened(): Archive {
-  if (archive === undefined) throw new Error('The archive was asked before it was opened');
-  return archive;
+function opened(): Opened {
+  if (live === undefined) throw new Error('The archive was asked before it was opened');
+  return live;
 }
 
 async function open(mode: OpenMode): Promise<OpenOutcome> {
   try {
-    const built = await openArchive(folders, mode, (progress) => void main.progress.asEvent(progress));
-    archive = built.archive;
-    return { kind: 'open', report: built.report };
+    live = await openArchive(folders, mode, (progress) => void main.progress.asEvent(progress));
+    return { kind: 'open', report: live.report, snapshot: live.snapshot };
   } catch (error) {
     return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
   }
 }
 
+async function reportUnchanged(): Promise<IndexReport | null> {
+  const startedMs = performance.now();
+  const { archive, fingerprint } = opened();
+  if (!(await isCurrent(folders, fingerprint))) return null;
+  const overview = await archive.overview();
+  const changes = { added: [], changed: [], removed: [], unchanged: overview.documents };
+  const { problems } = archive.data;
+  return { overview, changes, problems, durationMs: performance.now() - startedMs };
+}
+
 const calls: ArchiveWorkerCalls = {
   open,
-  ask: (question, options) => opened().ask(question, options),
-  quote: (speaker, options) => opened().quote(speaker, options),
-  suggestSpeakers: (typed, limit) => opened().suggestSpeakers(typed, limit),
-  suggestOutlets: (typed, limit) => opened().suggestOutlets(typed, limit),
-  overview: () => opened().overview(),
-  surroundings: (place, maxChars) => opened().surroundings(place, maxChars),
-  wordings: (place) => opened().wordings(place),
+  reportUnchanged,
+  inspect: (path) => inspectArticles(path, folders.limits ?? {}),
+  ask: (question, options) => opened().archive.ask(question, options),
+  quote: (speaker, options) => opened().archive.quote(speaker, options),
+  suggestSpeakers: (typed, limit) => opened().archive.suggestSpeakers(typed, limit),
+  suggestOutlets: (typed, limit) => opened().archive.suggestOutlets(typed, limit),
+  overview: () => opened().archive.overview(),
+  surroundings: (place, maxChars) => opened().archive.surroundings(place, maxChars),
+  wordings: (place) => opened().archive.wordings(place),
+  readDocument: (id) => opened().archive.readDocument(id),
 };
 
 const main = createBirpc<ArchiveWorkerEvents, ArchiveWorkerCalls>(calls, {

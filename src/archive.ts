@@ -14,9 +14,10 @@ import { parseAliases } from './attribution/aliases.ts';
 import { extractQuotations, type SpeakerAliases } from './attribution/extract.ts';
 import { resolveSpeakers } from './attribution/speakers.ts';
 import { resolveCorpusDates } from './ingest/corpus-dates.ts';
-import { listArticleFiles, readCorpus } from './ingest/read.ts';
+import type { IngestLimits } from './ingest/limits.ts';
+import { listArticleFiles, type ReadOptions, readCorpus, rememberArticles } from './ingest/read.ts';
 import type { Document, IndexProgress, Problem, Quotation, Sentence } from './model.ts';
-import { buildMiniSearchRetriever } from './retrieval/minisearch.ts';
+import { buildMiniSearchRetriever, loadMiniSearchRetriever } from './retrieval/minisearch.ts';
 import { splitPassages } from './segment/passages.ts';
 import { splitSentences } from './segment/sentences.ts';
 
@@ -56,14 +57,18 @@ interface ReadDocuments {
   readonly problems: readonly Problem[];
 }
 
-async function readDocuments(corpusDir: string, onProgress: OnProgress): Promise<ReadDocuments> {
+async function readDocuments(
+  corpusDir: string,
+  options: ReadOptions,
+  onProgress: OnProgress,
+): Promise<ReadDocuments> {
   const documents: Document[] = [];
   const hashes: string[] = [];
   const problems: Problem[] = [];
   // The number of articles is not known before a .jsonl file is read to its end; files are the measure.
   const total = (await listArticleFiles(corpusDir)).length;
   const files = new Set<string>();
-  for await (const outcome of readCorpus(corpusDir)) {
+  for await (const outcome of readCorpus(corpusDir, options)) {
     if (outcome.kind === 'failed') problems.push(outcome.problem);
     else {
       problems.push(...outcome.problems);
@@ -103,18 +108,26 @@ function reuse(earlier: ArchiveData | undefined, aliases: SpeakerAliases) {
   return isSame ? keepExtractions(earlier) : new Map<string, KeptExtraction>();
 }
 
+export interface AnalysisOptions {
+  /** An archive that the same program made: what it has unchanged is neither parsed nor extracted again. */
+  readonly earlier: ArchiveData | undefined;
+  /** Limits that differ from the reader's own. */
+  readonly limits: Partial<IngestLimits>;
+}
+
 /**
- * Reads and analyses the whole corpus; one bad article is a problem of the report, never an error. Documents
- * that `earlier` has unchanged are not extracted again. Linear in the corpus.
+ * Reads and analyses the whole corpus; one bad article is a problem of the report, never an error. Linear in
+ * the corpus.
  * @throws CorpusError when the corpus folder cannot be read
  */
 export async function analyseCorpus(
   corpusDir: string,
-  earlier: ArchiveData | undefined,
+  { earlier, limits }: AnalysisOptions,
   onProgress: OnProgress,
 ): Promise<ArchiveData> {
   const { aliases, problems } = await readAliases(corpusDir);
-  const read = await readDocuments(corpusDir, onProgress);
+  const known = earlier && rememberArticles(earlier.documents, earlier.hashes, earlier.problems);
+  const read = await readDocuments(corpusDir, { limits, ...(known ? { known } : {}) }, onProgress);
   const extractions = await extractAll(read, reuse(earlier, aliases), aliases, onProgress);
   const own = extractions.map(({ quotations }): readonly Quotation[] => quotations);
   const quotations = resolveSpeakers(read.documents, own, aliases);
@@ -133,12 +146,24 @@ export async function analyseCorpus(
   };
 }
 
+/** An archive with a way to keep its index. */
+export interface IndexedArchive {
+  readonly archive: Archive;
+  /** The index as plain data; `loadArchive` takes it. */
+  serializeIndex(): unknown;
+}
+
 /** Builds the index over the analysed corpus and joins both into an archive. */
-export async function indexArchive(data: ArchiveData, onProgress: OnProgress): Promise<Archive> {
+export async function indexArchive(data: ArchiveData, onProgress: OnProgress): Promise<IndexedArchive> {
   const total = data.documents.length;
   const retriever = await buildMiniSearchRetriever(listUnits(data), (done) =>
     onProgress({ stage: 'index', done, total }),
   );
   onProgress({ stage: 'index', done: total, total });
-  return createArchive(data, retriever);
+  return { archive: createArchive(data, retriever), serializeIndex: () => retriever.serializeIndex() };
+}
+
+/** The archive that `index` was kept of, by the same program. */
+export function loadArchive(data: ArchiveData, index: unknown): Archive {
+  return createArchive(data, loadMiniSearchRetriever(index));
 }

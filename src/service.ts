@@ -4,12 +4,14 @@ import type {
   Answer,
   AskOptions,
   CorpusOverview,
+  Document,
   DocumentInfo,
   Finding,
   IndexProgress,
   IndexReport,
   NameCount,
   Problem,
+  Quotation,
   QuoteOptions,
   Span,
 } from './model.ts';
@@ -67,6 +69,19 @@ export interface ArchiveQueries {
   surroundings(place: Place, maxChars: number): Promise<Surroundings | null>;
   /** The finding at a place with every other wording of it; `null`: the place is no longer in the archive. */
   wordings(place: Place): Promise<Finding | null>;
+}
+
+/** A whole document as the archive has it, for a page on which it is read. */
+export interface DocumentText {
+  readonly document: Document;
+  /** In the order of the text. */
+  readonly quotations: readonly Quotation[];
+}
+
+/** Gives whole documents. */
+export interface DocumentReader {
+  /** The document of that `fingerprint(document.id)`; `null`: there is none in the archive. */
+  readDocument(id: string): Promise<DocumentText | null>;
 }
 
 export interface ArchiveService extends ArchiveQueries {

@@ -2,9 +2,9 @@
 // a file that cannot be read is set aside, never overwritten.
 import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { DEFAULT_SETTINGS, type GuildSettings, type SettingsStore } from '../service.ts';
+import { writeDurably } from './durable.ts';
 
 const guildSchema = z.object({
   privateByDefault: z.boolean(),
@@ -40,7 +40,7 @@ export class JsonSettingsStore implements SettingsStore {
   async set(guildId: string, settings: GuildSettings): Promise<void> {
     const write = this.#writing.then(async () => {
       const guilds = { ...Object.fromEntries(this.#guilds), [guildId]: settings };
-      await writeFileAtomic(this.#path, `${JSON.stringify({ version: 1, guilds }, null, 2)}\n`);
+      await writeDurably(this.#path, `${JSON.stringify({ version: 1, guilds }, null, 2)}\n`);
       this.#guilds.set(guildId, settings);
     });
     // A failed write must not refuse the ones that come after it.
