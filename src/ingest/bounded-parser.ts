@@ -62,6 +62,8 @@ export class BoundedParser {
       throw new LimitError('maxParseMs', this.#limits.maxParseMs, 'more');
     } finally {
       clearTimeout(timer);
+      // Takes the listeners of the event that did not come off the thread.
+      deadline.abort();
     }
   }
 

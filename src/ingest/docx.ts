@@ -61,7 +61,7 @@ export const parseDocx: Parser = async (bytes, limits) => {
   const read = async (name: string): Promise<string | undefined> => {
     const entry = zip.entries.find(({ path }) => path === name);
     if (entry === undefined) return undefined;
-    return new TextDecoder().decode(await readZipEntry(zip, entry, limits, limits.maxMarkupBytes));
+    return new TextDecoder().decode(await readZipEntry(zip, entry, limits, 'maxMarkupBytes'));
   };
   const relations = await read(RELATIONS);
   const body = await read(relations === undefined ? USUAL_BODY : findBody(relations, limits));

@@ -9,7 +9,7 @@ import { FEED_FORMATS } from './formats.ts';
 import { checkLimit, type IngestLimits } from './limits.ts';
 import { parseArticle } from './parse-article.ts';
 import { type Piece, type Place, placePart } from './pieces.ts';
-import type { RawRecord } from './records.ts';
+import { explain, type RawRecord } from './records.ts';
 
 /** One article read, or one that was not. `hash`: SHA-256, hex, of everything that went into the document. */
 export type ArticleOutcome =
@@ -128,8 +128,6 @@ export async function* readPiece(
   try {
     yield* FEED_FORMATS.has(piece.extension) ? readFeed(piece, file, state) : readArticle(piece, file, state);
   } catch (error) {
-    const message = error instanceof Error ? error.message : 'an error';
-    const isOurs = /^Expected /u.test(message);
-    yield failed(piece.where, isOurs ? message : `Expected a readable article, got ${message}`);
+    yield failed(piece.where, explain(error));
   }
 }

@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import { parseBytes } from './formats.ts';
 import type { IngestLimits } from './limits.ts';
-import { broken, type RawRecord, reasonOf } from './records.ts';
+import { broken, explain, type RawRecord } from './records.ts';
 
 export interface ParseRequest {
   readonly extension: string;
@@ -17,7 +17,7 @@ async function parse({ extension, bytes, limits }: ParseRequest): Promise<readon
   try {
     return (await parseBytes(extension, bytes, limits)).records;
   } catch (error) {
-    return [broken(reasonOf(error))];
+    return [broken(explain(error))];
   }
 }
 

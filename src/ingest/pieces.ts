@@ -7,6 +7,7 @@ import { isArticleFile } from './corpus-folder.ts';
 import { LINES_FORMAT, ZIP_FORMAT } from './formats.ts';
 import { checkLimit, type IngestLimits, LimitError } from './limits.ts';
 import { type ByteLine, detectLineEncodings, readLines, splitBytes } from './lines.ts';
+import { explain } from './records.ts';
 
 /** `place`: the piece's path, `a.jsonl#3`; `where`: the same in remarks, `a.jsonl:3`. */
 export interface Place {
@@ -27,8 +28,7 @@ export type Piece =
   | (Place & { readonly kind: 'refused'; readonly message: string });
 
 function refusal(place: Place, error: unknown): Piece {
-  const message = error instanceof Error ? error.message : 'Expected a readable article, got an error';
-  return { ...place, kind: 'refused', message };
+  return { ...place, kind: 'refused', message: explain(error) };
 }
 
 const extensionOf = (path: string): string => extname(path).toLowerCase();
@@ -86,7 +86,7 @@ async function* readEntryPieces(whole: Place, bytes: Uint8Array, state: Unpackin
     const place = placePart(whole, name, name.slice(0, name.length - extname(name).length));
     try {
       if (entry.refused !== null) throw new Error(entry.refused);
-      const content = await readZipEntry(zip, entry, limits, limits.maxFileBytes);
+      const content = await readZipEntry(zip, entry, limits, 'maxFileBytes');
       unpacked.bytes += content.length;
       checkLimit(limits, 'maxZipBytes', unpacked.bytes);
       yield* splitPieces(place, name, content, state);
@@ -136,12 +136,6 @@ export async function* readPieces(
       unpacked: { bytes: 0 },
     });
   } catch (error) {
-    const isOurs = error instanceof Error && /^Expected /u.test(error.message);
-    const message = error instanceof Error ? error.message : 'an error';
-    yield {
-      ...whole,
-      kind: 'refused',
-      message: isOurs ? message : `Expected a readable article, got ${message}`,
-    };
+    yield refusal(whole, error);
   }
 }

@@ -6,7 +6,7 @@ export type RawRecord =
   | { readonly kind: 'record'; readonly text: string; readonly fields: Readonly<Record<string, unknown>> }
   | { readonly kind: 'broken'; readonly message: string };
 
-/** Bytes of one article, or of a feed with several, to their records. May throw `LimitError`, nothing else. */
+/** Bytes of one article, or of a feed with several, to their records. What it throws is explained by `explain`. */
 export type Parser = (bytes: Uint8Array, limits: IngestLimits) => Promise<readonly RawRecord[]>;
 
 /** A record that cannot be read, with the first line of the reason. */
@@ -17,6 +17,12 @@ export function broken(message: string): RawRecord {
 /** A library's error in words for a remark. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : 'an error';
+}
+
+/** One line for a person about whatever was thrown: our own errors say what was expected, a library's do not. */
+export function explain(error: unknown): string {
+  const reason = reasonOf(error);
+  return reason.startsWith('Expected ') ? reason : `Expected a readable article, got ${reason}`;
 }
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

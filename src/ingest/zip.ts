@@ -23,6 +23,8 @@ export class ZipError extends Error {
 
 /** Entries below this size, in bytes, may be packed as tightly as they like. */
 const SMALL_ENTRY_BYTES = 1024 * 1024;
+type SizeLimit = 'maxFileBytes' | 'maxMarkupBytes';
+
 const MAX_NAME_CHARS = 200;
 
 function namedEntry(entry: Entry): ZipEntry {
@@ -61,14 +63,14 @@ export async function openZip(bytes: Uint8Array, limits: IngestLimits): Promise<
   }
 }
 
-async function unpack(zip: OpenZip, entry: Entry, limits: IngestLimits, maxBytes: number): Promise<Buffer> {
+async function unpack(zip: OpenZip, entry: Entry, limits: IngestLimits, limit: SizeLimit): Promise<Buffer> {
   const blocks: Buffer[] = [];
   let size = 0;
   const stream = await zip.file.openReadStreamPromise(entry);
   try {
     for await (const block of stream as AsyncIterable<Buffer>) {
       size += block.length;
-      if (size > maxBytes) checkLimit({ ...limits, maxFileBytes: maxBytes }, 'maxFileBytes', size);
+      checkLimit(limits, limit, size);
       blocks.push(block);
     }
   } finally {
@@ -78,21 +80,21 @@ async function unpack(zip: OpenZip, entry: Entry, limits: IngestLimits, maxBytes
 }
 
 /**
- * Unpacks one entry of at most `maxBytes`.
+ * Unpacks one entry, whose size `limit` bounds.
  * @throws ZipError, LimitError
  */
 export async function readZipEntry(
   zip: OpenZip,
   { entry }: ZipEntry,
   limits: IngestLimits,
-  maxBytes: number,
+  limit: SizeLimit,
 ): Promise<Buffer> {
   const { compressedSize, uncompressedSize } = entry;
-  checkLimit({ ...limits, maxFileBytes: maxBytes }, 'maxFileBytes', uncompressedSize);
+  checkLimit(limits, limit, uncompressedSize);
   if (uncompressedSize > SMALL_ENTRY_BYTES)
     checkLimit(limits, 'maxZipRatio', uncompressedSize / Math.max(1, compressedSize));
   try {
-    return await unpack(zip, entry, limits, maxBytes);
+    return await unpack(zip, entry, limits, limit);
   } catch (error) {
     if (error instanceof LimitError) throw error;
     throw new ZipError(
