@@ -15,7 +15,7 @@ export interface TimelineWords {
 /** At most 1,024 characters; rows that no longer fit are counted as `+n`. Never empty. */
 export function describeTimeline(input: TimelineInput, words: TimelineWords): string {
   const head = [words.timeline, input.title, input.subtitle].map((text) => plainLine(text)).join(' · ');
-  let text = `${head}.`;
+  let text = /[.!?。…]$/u.test(head) ? head : `${head}.`;
   for (const [index, row] of input.rows.entries()) {
     const next = `${text} ${rowText(row, input)}.`;
     const rest = ` +${input.rows.length - index}`;

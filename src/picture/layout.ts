@@ -4,35 +4,29 @@
 
 import { chooseTicks, dayNumber, type Tick } from './calendar.ts';
 import type { TimelineInput, TimelineRow } from './input.ts';
+import { type Dot, type Lane, lanesOf, type Scale } from './lanes.ts';
 import { cutToWidth, inTwoLines, plainLine } from './plain-text.ts';
+import {
+  LABEL_WIDTH,
+  MARGIN,
+  MARK_HEIGHT,
+  type Measure,
+  PLOT_LEFT,
+  PLOT_RIGHT,
+  TextSize,
+  type TextStyle,
+  WIDTH,
+} from './sheet.ts';
 
-export const WIDTH = 550;
-const MARGIN = 16;
-const LABEL_WIDTH = 142;
-const PLOT_LEFT = MARGIN + LABEL_WIDTH + 8;
-const PLOT_RIGHT = WIDTH - MARGIN;
 const UNDATED_WIDTH = 88;
 const HEADER_HEIGHT = 72;
 const AXIS_HEIGHT = 30;
-export const MARK_HEIGHT = 24;
 const MARK_GAP = 3;
 const ROW_PADDING = 9;
 const MAX_ROWS = 12;
 const MAX_LANES = 6;
-/** Of a row, in order of their days; the rest is counted only. */
-const MAX_MARKS = 400;
 /** The picture is drawn at twice this and must stay below 2,000 pixels. */
 const MAX_HEIGHT = 960;
-
-/** Sizes of text, pixels. */
-export const TextSize = { title: 20, subtitle: 15, outlet: 14, mark: 13, date: 12 } as const;
-
-export interface TextStyle {
-  readonly sizePx: number;
-  readonly bold: boolean;
-}
-
-export type Measure = (text: string, style: TextStyle) => number;
 
 /** Centre and width; every mark is `MARK_HEIGHT` high. */
 export interface PlacedMark {
@@ -63,32 +57,6 @@ export interface Layout {
   readonly axisTop: number;
 }
 
-/** A mark on its way: `day` is `null` where it is no day of the calendar. */
-interface Dot {
-  readonly day: number | null;
-  readonly label: string;
-}
-
-interface Lane {
-  readonly marks: LaneMark[];
-}
-
-interface LaneMark {
-  readonly x: number;
-  width: number;
-  label: string;
-  /** Marks it stands for. */
-  count: number;
-}
-
-/** What the rows are placed by. */
-interface Scale {
-  readonly lanes: number;
-  readonly plotRight: number;
-  readonly hasDays: boolean;
-  xOf(day: number): number;
-}
-
 /** Any input, any length; the height never exceeds 1,000. */
 export function layOut(input: TimelineInput, measure: Measure): Layout {
   const rows = input.rows.slice(0, MAX_ROWS).map(dotsOf);
@@ -98,7 +66,7 @@ export function layOut(input: TimelineInput, measure: Measure): Layout {
   const plotRight = !hasUndated ? PLOT_RIGHT : hasDays ? PLOT_RIGHT - UNDATED_WIDTH : PLOT_LEFT;
   const first = lowest(days);
   const last = -lowest(days.map((day) => -day));
-  const scale = { plotRight, hasDays, xOf: (day: number) => xOnAxis(day, { first, last }, plotRight) };
+  const scale = { plotRight, xOf: (day: number) => xOnAxis(day, { first, last }, plotRight) };
   const placed = placeRows(input.rows, rows, scale, measure);
   const axisTop = (placed.at(-1)?.top ?? HEADER_HEIGHT) + (placed.at(-1)?.height ?? 0);
   const clip = (text: string, style: TextStyle, width: number) =>
@@ -117,7 +85,6 @@ export function layOut(input: TimelineInput, measure: Measure): Layout {
 }
 
 const dateStyle: TextStyle = { sizePx: TextSize.date, bold: false };
-const markStyle: TextStyle = { sizePx: TextSize.mark, bold: true };
 
 function lowest(days: readonly number[]): number {
   return days.reduce((least, day) => Math.min(least, day), Number.POSITIVE_INFINITY);
@@ -174,62 +141,6 @@ function marksOf(lanes: readonly Lane[], top: number): readonly PlacedMark[] {
     const y = top + ROW_PADDING + index * (MARK_HEIGHT + MARK_GAP) + MARK_HEIGHT / 2;
     return marks.map(({ x, width, label }) => ({ x, y, width, label }));
   });
-}
-
-/** Each mark in the topmost lane where it touches none; where there is none, the last lane's end counts it. */
-function lanesOf(dots: readonly Dot[], scale: Scale, measure: Measure): readonly Lane[] {
-  const lanes: Lane[] = [];
-  const dated = dots.filter(({ day }) => day !== null);
-  for (const { day, label } of dated.slice(0, MAX_MARKS)) {
-    const width = markWidth(label, measure);
-    const middle = scale.xOf(day ?? 0);
-    const x = Math.min(Math.max(middle, PLOT_LEFT + width / 2), scale.plotRight - width / 2);
-    put(lanes, { x, width, label, count: 1 }, scale.lanes, measure);
-  }
-  const undated: Lane[] = [];
-  for (const { label } of dots.filter(({ day }) => day === null).slice(0, MAX_MARKS)) {
-    putUndated(undated, label, scale, measure);
-  }
-  const count = Math.max(lanes.length, undated.length);
-  return Array.from({ length: count }, (_, index) => ({
-    marks: [...(lanes[index]?.marks ?? []), ...(undated[index]?.marks ?? [])],
-  }));
-}
-
-function markWidth(label: string, measure: Measure): number {
-  return Math.max(MARK_HEIGHT, Math.ceil(measure(label, markStyle)) + 12);
-}
-
-function put(lanes: Lane[], mark: LaneMark, maxLanes: number, measure: Measure): void {
-  const free = lanes.find(({ marks }) => isBehind(marks.at(-1), mark));
-  if (free !== undefined) free.marks.push(mark);
-  else if (lanes.length < maxLanes) lanes.push({ marks: [mark] });
-  else count(lanes.at(-1)?.marks.at(-1), measure);
-}
-
-function isBehind(before: LaneMark | undefined, mark: LaneMark): boolean {
-  return before === undefined || mark.x - mark.width / 2 >= before.x + before.width / 2 + 2;
-}
-
-/** One more mark that has no place of its own. */
-function count(mark: LaneMark | undefined, measure: Measure): void {
-  if (mark === undefined) return;
-  mark.count += 1;
-  mark.label = `+${mark.count}`;
-  mark.width = markWidth(mark.label, measure);
-}
-
-/** Side by side from the left of the column, then in the next lane. */
-function putUndated(lanes: Lane[], label: string, scale: Scale, measure: Measure): void {
-  const width = markWidth(label, measure);
-  const before = lanes.at(-1)?.marks.at(-1);
-  const left = before === undefined ? scale.plotRight + 4 : before.x + before.width / 2 + 3;
-  const fits = left + width <= PLOT_RIGHT;
-  if (before !== undefined && fits) {
-    lanes.at(-1)?.marks.push({ x: left + width / 2, width, label, count: 1 });
-  } else if (lanes.length < scale.lanes) {
-    lanes.push({ marks: [{ x: scale.plotRight + 4 + width / 2, width, label, count: 1 }] });
-  } else count(before, measure);
 }
 
 function placeTicks(span: Span, locale: string, scale: Omit<Scale, 'lanes'>, measure: Measure) {

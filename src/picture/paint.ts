@@ -3,7 +3,8 @@
 
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { Fonts } from './fonts.ts';
-import { type Layout, MARK_HEIGHT, type PlacedMark, type PlacedRow, TextSize, WIDTH } from './layout.ts';
+import type { Layout, PlacedMark, PlacedRow } from './layout.ts';
+import { MARK_HEIGHT, TextSize, WIDTH } from './sheet.ts';
 
 /** Pixels of the picture for one of the layout: Discord shows pictures about 550 wide. */
 export const SCALE = 2;

@@ -34,7 +34,10 @@ const ABSTENTION: Command = {
   options: { question: 'What did Putin say about the price of wheat?' },
 };
 const QUOTATIONS: Command = { name: 'quote', options: { speaker: 'Vladimir Putin' } };
-const COMPARISON: Command = { name: 'compare', options: { topic: 'the extension of the treaty' } };
+const COMPARISON: Command = {
+  name: 'compare',
+  options: { topic: 'relations between China and Russia', speaker: 'Vladimir Putin' },
+};
 const TIMELINE: Command = {
   name: 'timeline',
   options: { speaker: 'Vladimir Putin', about: 'relations with China' },

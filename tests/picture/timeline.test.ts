@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawNow } from '../../src/picture/draw.ts';
-import { layOut, type Measure } from '../../src/picture/layout.ts';
+import { layOut } from '../../src/picture/layout.ts';
+import type { Measure } from '../../src/picture/sheet.ts';
 import { describeTimeline, drawTimeline, type TimelineInput } from '../../src/picture/timeline.ts';
 
 const INPUT: TimelineInput = {
