@@ -1,13 +1,117 @@
-// /corpus: how many articles there are, from when, and how fresh.
-import type { Command } from '../src/discord/command.ts';
+// /corpus: what is in the archive, for everybody; and looking after its files, for moderators at home.
+import type { APIApplicationCommandSubcommandOption } from 'discord.js';
+import { ApplicationCommandOptionType } from 'discord.js';
+import {
+  type Command,
+  type Request,
+  type Result,
+  refusal,
+  sentence,
+  type Tools,
+} from '../src/discord/command.ts';
+import { refuseKeeping } from '../src/discord/may-keep.ts';
 import { renderCorpus } from '../src/discord/render/info.ts';
-import { flagOption, slashCommand } from './define.ts';
+import { sayAdd, sayLog, sayRemove, sayRollback, sayStatus, sayUndo } from '../src/discord/render/keeping.ts';
+import { suggestKept } from '../src/discord/suggest-kept.ts';
+import type { CorpusKeeper } from '../src/service.ts';
+import { flagOption, otherOption, partOf, slashCommand, textOption } from './define.ts';
+
+/** Longest path that can be typed; Discord takes 6,000. */
+const MAX_PATH = 400;
+/** As long as the id of a snapshot may be. */
+const MAX_ARCHIVE = 100;
+/** Acts shown of the log: they fit plain content. */
+const ACTS = 8;
+
+interface Wish {
+  readonly request: Request;
+  readonly tools: Tools;
+  readonly keeper: CorpusKeeper;
+}
+
+async function add({ request, tools, keeper }: Wish): Promise<string> {
+  const { catalogue, actor } = request;
+  const file = request.file('file');
+  if (file === null) return catalogue.keeping.download;
+  const { limits } = keeper;
+  const tooLarge = { kind: 'refused', reason: 'too-large', detail: '' } as const;
+  // Discord says the size before anything is fetched; the download is cut off at the same size again.
+  if (file.bytes > limits.maxFileBytes) return sayAdd(tooLarge, limits, catalogue);
+  const name = file.name.toLowerCase();
+  const isKnown = limits.extensions.some((extension) => name.endsWith(extension));
+  if (!isKnown) return sayAdd({ kind: 'refused', reason: 'type', detail: '' }, limits, catalogue);
+  const download = await tools.fetchFile(file.url, limits.maxFileBytes);
+  if (download.kind === 'too-large') return sayAdd(tooLarge, limits, catalogue);
+  if (download.kind === 'failed') {
+    tools.log.warn({ reason: download.reason }, 'attachment not fetched');
+    return catalogue.keeping.download;
+  }
+  return sayAdd(await keeper.add(file.name, download.bytes, actor), limits, catalogue);
+}
+
+const PARTS: Readonly<Record<string, (wish: Wish) => Promise<string>>> = {
+  add,
+  async remove({ request, keeper }) {
+    return sayRemove(await keeper.remove(request.text('path') ?? '', request.actor), request.catalogue);
+  },
+  async undo({ request, keeper }) {
+    return sayUndo(await keeper.undo(request.actor), request.catalogue);
+  },
+  async log({ request, keeper }) {
+    return sayLog(await keeper.log(ACTS), request.catalogue);
+  },
+  async rollback({ request, keeper }) {
+    const outcome = await keeper.rollback(request.text('archive') ?? '', request.actor);
+    return sayRollback(outcome, request.catalogue);
+  },
+  async status({ request, keeper }) {
+    return sayStatus(await keeper.status(), request.catalogue);
+  },
+};
+
+async function lookAfter(request: Request, tools: Tools, part: string): Promise<Result> {
+  const refused = refuseKeeping(request, tools);
+  if (refused !== null) return refusal(refused);
+  const act = PARTS[part];
+  const { keeper } = tools;
+  if (keeper === null || act === undefined) return refusal(request.catalogue.keeping.closed);
+  return { outcome: 'shown', reply: sentence(await act({ request, tools, keeper })) };
+}
+
+const about: APIApplicationCommandSubcommandOption = partOf('corpus', 'about', [
+  flagOption('corpus about', 'private'),
+]);
+
+const moderators: readonly APIApplicationCommandSubcommandOption[] = [
+  partOf('corpus', 'add', [
+    otherOption('corpus add', 'file', { type: ApplicationCommandOptionType.Attachment, required: true }),
+  ]),
+  partOf('corpus', 'remove', [
+    textOption('corpus remove', { name: 'path', required: true, autocomplete: true, maxLength: MAX_PATH }),
+  ]),
+  partOf('corpus', 'undo'),
+  partOf('corpus', 'log'),
+  partOf('corpus', 'rollback', [
+    textOption('corpus rollback', {
+      name: 'archive',
+      required: true,
+      autocomplete: true,
+      maxLength: MAX_ARCHIVE,
+    }),
+  ]),
+  partOf('corpus', 'status'),
+];
 
 export const corpus = {
-  data: slashCommand('corpus', 'everyone', [flagOption('corpus', 'private')]),
+  data: slashCommand('corpus', 'everyone', [about, ...moderators]),
+  dataAway: slashCommand('corpus', 'everyone', [about]),
   audience: 'everyone',
   privacy: 'option',
+  privateParts: Object.keys(PARTS),
   async execute(request, tools) {
-    return { outcome: 'shown', reply: renderCorpus(await tools.service.overview(), request.catalogue) };
+    const { part, catalogue } = request;
+    if (part !== null && part !== 'about') return lookAfter(request, tools, part);
+    return { outcome: 'shown', reply: renderCorpus(await tools.service.overview(), catalogue) };
   },
+  autocomplete: suggestKept,
 } satisfies Command;

@@ -1,6 +1,8 @@
 // Builds what Discord is told of a command; names and descriptions come from the catalogues.
 import {
   type APIApplicationCommandBasicOption,
+  type APIApplicationCommandOption,
+  type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
@@ -35,8 +37,20 @@ function localize(pick: (catalogue: Catalogue) => NamedText | undefined) {
   };
 }
 
-function textOf(command: CommandName, option: string): NamedText {
-  const text = (en.commands[command] as CommandText).options[option];
+/** A command, or one part of it: `corpus add`. */
+export type Holder = CommandName | `${CommandName} ${string}`;
+
+function holderIn(catalogue: Catalogue, holder: Holder): CommandText {
+  const [command, part] = holder.split(' ') as [CommandName, string?];
+  const text: CommandText = catalogue.commands[command];
+  const found = part === undefined ? text : text.parts?.[part];
+  if (found === undefined)
+    throw new Error(`Expected texts for ${holder} in the catalogue ${catalogue.locale}`);
+  return found;
+}
+
+function textOf(command: Holder, option: string): NamedText {
+  const text = holderIn(en, command).options[option];
   if (text === undefined)
     throw new Error(`Expected a text for option ${option} of ${command} in the English catalogue`);
   return text;
@@ -50,13 +64,13 @@ export interface TextOption {
 }
 
 /** A text option of a command. */
-export function textOption(command: CommandName, option: TextOption): APIApplicationCommandBasicOption {
+export function textOption(command: Holder, option: TextOption): APIApplicationCommandBasicOption {
   const { name, required = false, autocomplete = false, maxLength } = option;
   return {
     type: ApplicationCommandOptionType.String,
     ...textOf(command, name),
     name,
-    ...localize((catalogue) => catalogue.commands[command].options[name]),
+    ...localize((catalogue) => holderIn(catalogue, command).options[name]),
     required,
     autocomplete,
     max_length: maxLength,
@@ -64,18 +78,18 @@ export function textOption(command: CommandName, option: TextOption): APIApplica
 }
 
 /** A yes-or-no option of a command. */
-export function flagOption(command: CommandName, name: string): APIApplicationCommandBasicOption {
+export function flagOption(command: Holder, name: string): APIApplicationCommandBasicOption {
   return {
     type: ApplicationCommandOptionType.Boolean,
     ...textOf(command, name),
     name,
-    ...localize((catalogue) => catalogue.commands[command].options[name]),
+    ...localize((catalogue) => holderIn(catalogue, command).options[name]),
     required: false,
   };
 }
 
 /** `since` and `until`. */
-export function periodOptions(command: CommandName): APIApplicationCommandBasicOption[] {
+export function periodOptions(command: Holder): APIApplicationCommandBasicOption[] {
   return [
     textOption(command, { name: 'since', maxLength: MAX_DATE }),
     textOption(command, { name: 'until', maxLength: MAX_DATE }),
@@ -93,11 +107,11 @@ export function commonOptions(command: CommandName): APIApplicationCommandBasicO
 
 /** An option of any other type; `rest` is what Discord wants besides name and description. */
 export function otherOption(
-  command: CommandName,
+  command: Holder,
   name: string,
   rest: Readonly<Record<string, unknown>>,
 ): APIApplicationCommandBasicOption {
-  const texts = localize((catalogue) => catalogue.commands[command].options[name]);
+  const texts = localize((catalogue) => holderIn(catalogue, command).options[name]);
   return {
     ...textOf(command, name),
     name,
@@ -109,12 +123,12 @@ export function otherOption(
 
 /** An option with fixed choices, whose names stand in the catalogues. */
 export function choiceOption(
-  command: CommandName,
+  command: Holder,
   name: string,
   values: readonly string[],
 ): APIApplicationCommandBasicOption {
   const nameIn = (catalogue: Catalogue, value: string) =>
-    catalogue.commands[command].choices?.[value]?.name ?? value;
+    holderIn(catalogue, command).choices?.[value]?.name ?? value;
   const choices = values.map((value) => {
     const names = Object.entries(CATALOGUES).map(([locale, catalogue]) => [locale, nameIn(catalogue, value)]);
     return { name: nameIn(en, value), value, name_localizations: Object.fromEntries(names) };
@@ -154,7 +168,7 @@ const MODERATORS = {
 export function slashCommand(
   name: CommandName,
   audience: 'everyone' | 'moderators',
-  options: APIApplicationCommandBasicOption[] = [],
+  options: APIApplicationCommandOption[] = [],
 ): RESTPostAPIChatInputApplicationCommandsJSONBody {
   return {
     type: ApplicationCommandType.ChatInput,
@@ -163,6 +177,22 @@ export function slashCommand(
     ...localize((catalogue) => catalogue.commands[name]),
     options,
     ...(audience === 'everyone' ? EVERYBODY : MODERATORS),
+  };
+}
+
+/** One part of a command, with options of its own. */
+export function partOf(
+  command: CommandName,
+  part: string,
+  options: APIApplicationCommandBasicOption[] = [],
+): APIApplicationCommandSubcommandOption {
+  const holder: Holder = `${command} ${part}`;
+  return {
+    type: ApplicationCommandOptionType.Subcommand,
+    name: part,
+    description: holderIn(en, holder).description,
+    ...localize((catalogue) => holderIn(catalogue, holder)),
+    options,
   };
 }
 

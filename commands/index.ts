@@ -10,12 +10,14 @@ import { quote } from './quote.ts';
 import { reindex } from './reindex.ts';
 import { settings } from './settings.ts';
 import { speakers } from './speakers.ts';
+import { timeline } from './timeline.ts';
 import { who } from './who.ts';
 
 export const commands: readonly Command[] = [
   ask,
   quote,
   compare,
+  timeline,
   speakers,
   outlets,
   corpus,

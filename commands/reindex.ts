@@ -1,29 +1,28 @@
 // /reindex: reads all articles anew beside the live archive and says what became of it.
-import { type Command, type Request, refusal, type Tools } from '../src/discord/command.ts';
+import { type Command, refusal } from '../src/discord/command.ts';
+import { refuseKeeping } from '../src/discord/may-keep.ts';
+import { createPace } from '../src/discord/pace.ts';
 import { renderProgress, renderReindex } from '../src/discord/render/reindex.ts';
 import { throttle } from '../src/discord/throttle.ts';
-import { slashCommand } from './define.ts';
+import { flagOption, slashCommand } from './define.ts';
 
 /** At most one edit of the progress a second. */
 const PROGRESS_MS = 1_000;
 
-/** Why this member may not reindex here, `null` where they may. Discord's own check can be overridden. */
-function refuseReindex(request: Request, tools: Tools): string | null {
-  if (!request.mayManage) return request.catalogue.moderatorsOnly;
-  const elsewhere = tools.homeGuildId !== null && request.guildId !== tools.homeGuildId;
-  return elsewhere ? request.catalogue.homeOnly : null;
-}
-
 export const reindex = {
-  data: slashCommand('reindex', 'moderators'),
+  data: slashCommand('reindex', 'moderators', [flagOption('reindex', 'dry_run')]),
   audience: 'moderators',
   privacy: 'always',
   async execute(request, tools) {
-    const refused = refuseReindex(request, tools);
+    const refused = refuseKeeping(request, tools);
     if (refused !== null) return refusal(refused);
     const { catalogue } = request;
+    const joined = tools.desk.isRunning;
+    const pace = createPace(() => performance.now());
     const progress = throttle(PROGRESS_MS, request.report);
-    const outcome = await tools.service.reindex((step) => progress.call(renderProgress(step, catalogue)));
+    const outcome = await tools.desk.start(request.flag('dry_run') ?? false, (step) =>
+      progress.call(renderProgress(step, { secondsLeft: pace.secondsLeft(step), joined }, catalogue)),
+    );
     await progress.end();
     return { outcome: 'shown', reply: renderReindex(outcome, catalogue) };
   },

@@ -26,7 +26,7 @@ export async function answerQuery(
   if (period.kind === 'bad-date') return refusal(catalogue.badDate(label(period.given, SHOWN_DATE)));
   if (period.kind === 'reversed') return refusal(catalogue.datesReversed);
   const { since, until } = period;
-  const speaker = view === 'quote' ? null : nameOption(request, 'speaker');
+  const speaker = view === 'quote' || view === 'timeline' ? null : nameOption(request, 'speaker');
   const wishes = { speaker, about: request.text('about'), outlet: nameOption(request, 'outlet') };
   const wanted = request.text('order');
   const order = ORDERS.find((known) => known === wanted) ?? null;

@@ -2,11 +2,14 @@
 import { Client, DiscordjsError, DiscordjsErrorCodes, Events, GatewayIntentBits } from 'discord.js';
 import type { Logger } from 'pino';
 import { commands } from '../../commands/index.ts';
-import type { ArchiveService, FeedbackStore, SettingsStore } from '../service.ts';
+import type { ArchiveService, CorpusKeeper, FeedbackStore, SettingsStore } from '../service.ts';
+import type { Tools } from './command.ts';
 import { createDispatcher } from './dispatch.ts';
+import { fetchDiscordFile } from './download.ts';
 import { describeError } from './errors.ts';
 import { createMemoryFeedback, createMemorySettings } from './memory-stores.ts';
 import { registerCommands } from './register.ts';
+import { createReindexDesk } from './reindex-desk.ts';
 
 /** How long `stop` waits for answers that are under way, in milliseconds. */
 const STOP_MS = 10_000;
@@ -24,6 +27,8 @@ export interface BotOptions {
   readonly settings?: SettingsStore;
   /** Members' feedback; in memory where absent. */
   readonly feedback?: FeedbackStore;
+  /** Looks after the files of the corpus; where absent they cannot be changed from Discord. */
+  readonly keeper?: CorpusKeeper;
 }
 
 export interface Bot {
@@ -84,15 +89,27 @@ async function register(client: Client<true>, options: BotOptions): Promise<void
   }
 }
 
+function toolsFor(options: BotOptions): Tools {
+  const { service, homeGuildId, log, apiUrl } = options;
+  return {
+    service,
+    homeGuildId,
+    log,
+    settings: options.settings ?? createMemorySettings(),
+    feedback: options.feedback ?? createMemoryFeedback(),
+    keeper: options.keeper ?? null,
+    desk: createReindexDesk(service),
+    fetchFile: (url, maxBytes) => fetchDiscordFile(url, apiUrl, maxBytes),
+  };
+}
+
 /**
  * Starts the bot and resolves when it is ready and its commands are registered.
  * @throws TokenError where Discord refuses the token
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { service, homeGuildId, log } = options;
-  const settings = options.settings ?? createMemorySettings();
-  const feedback = options.feedback ?? createMemoryFeedback();
-  const tools = { service, homeGuildId, settings, feedback };
+  const { log } = options;
+  const tools = toolsFor(options);
   const dispatcher = createDispatcher({ commands, tools, log });
   const connecting = createClient(options);
   connecting.on(Events.InteractionCreate, (interaction) => void dispatcher.handle(interaction));

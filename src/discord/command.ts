@@ -1,8 +1,11 @@
 // What a command is: what Discord is told of it, and a function from a member's request to a reply. It
 // never sees the interaction, so it can neither answer late nor forget to close the mentions.
 import type { APIApplicationCommandOptionChoice, RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
-import type { ArchiveService, FeedbackStore, SettingsStore } from '../service.ts';
+import type { Logger } from 'pino';
+import type { Actor, ArchiveService, CorpusKeeper, FeedbackStore, SettingsStore } from '../service.ts';
+import type { Download } from './download.ts';
 import type { Catalogue } from './messages/catalogue.ts';
+import type { ReindexDesk } from './reindex-desk.ts';
 import type { Reply } from './render/view.ts';
 
 /** How an interaction ended, for its line in the log. */
@@ -20,6 +23,19 @@ export interface Tools {
   readonly homeGuildId: string | null;
   readonly settings: SettingsStore;
   readonly feedback: FeedbackStore;
+  /** Looks after the files of the corpus; `null`: they cannot be changed from Discord. */
+  readonly keeper: CorpusKeeper | null;
+  readonly desk: ReindexDesk;
+  /** Fetches a file that Discord holds; never anything else. */
+  fetchFile(url: string, maxBytes: number): Promise<Download>;
+  readonly log: Logger;
+}
+
+/** A file that a member handed over, as Discord describes it. */
+export interface FileInfo {
+  readonly name: string;
+  readonly bytes: number;
+  readonly url: string;
 }
 
 /** Who wants something, where, and who sees the answer. */
@@ -29,19 +45,24 @@ export interface Asker {
   readonly guildId: string | null;
   /** Whether the reply is shown to the asker alone. */
   readonly isPrivate: boolean;
+  /** Whether the member may manage the server, as Discord said with this very interaction. */
+  readonly mayManage: boolean;
   readonly catalogue: Catalogue;
 }
 
 /** One member's wish, read from an interaction that is already acknowledged. */
 export interface Request extends Asker {
-  /** Whether the member may manage the server, as Discord said with this very interaction. */
-  readonly mayManage: boolean;
+  /** As the audit log names the member. */
+  readonly actor: Actor;
+  /** The part of the command that was used; `null` for a command without parts. */
+  readonly part: string | null;
   /** What the message says on which a menu was opened; `null` for a slash command. */
   readonly message: string | null;
   /** A text option, or the id that stands in a channel or role option. */
   text(option: string): string | null;
   number(option: string): number | null;
   flag(option: string): boolean | null;
+  file(option: string): FileInfo | null;
   /** Shows something for now; the result replaces it. Never throws. */
   report(reply: Reply): Promise<void>;
 }
@@ -59,9 +80,11 @@ export interface Command {
   readonly audience: 'everyone' | 'moderators' | 'server-moderators';
   /** `option`: as the member's `private` option says, else as the server's settings do. */
   readonly privacy: 'always' | 'option';
+  /** Parts of a command with `option` that are private always. */
+  readonly privateParts?: readonly string[];
   execute(request: Request, tools: Tools): Promise<Result>;
   /** Choices for the option that is being typed. */
-  autocomplete?(option: string, typed: string, tools: Tools, catalogue: Catalogue): Promise<Choice[]>;
+  autocomplete?(option: string, typed: string, tools: Tools, asker: Asker): Promise<Choice[]>;
 }
 
 /** A reply of one text. */

@@ -10,7 +10,14 @@ const VERSION = '1';
 export const PLACE_ACTIONS = { surroundings: 's', wordings: 'w', share: 'h' } as const;
 export type PlaceAction = keyof typeof PLACE_ACTIONS;
 
-export const QUERY_VIEWS = { ask: 'a', quote: 'q', compare: 'c', speakers: 's', outlets: 'o' } as const;
+export const QUERY_VIEWS = {
+  ask: 'a',
+  quote: 'q',
+  compare: 'c',
+  timeline: 't',
+  speakers: 's',
+  outlets: 'o',
+} as const;
 export type QueryView = keyof typeof QUERY_VIEWS;
 
 /** `here`: the number of the page, a button that is never pressed. */
@@ -19,6 +26,7 @@ export const QUERY_ACTIONS = {
   here: 'h',
   next: 'n',
   compare: 'c',
+  timeline: 't',
   share: 's',
   helpful: 'u',
   unhelpful: 'd',
@@ -49,7 +57,11 @@ export interface Control {
   readonly offset: number;
 }
 
+/** The button that stops a reindex. Who may press it is checked when it is pressed. */
+export const CANCEL_ID = `${VERSION}.k.cancel`;
+
 export type Pressed =
+  | { readonly kind: 'cancel' }
   | { readonly kind: 'place'; readonly action: PlaceAction; readonly place: Place }
   | { readonly kind: 'query'; readonly control: Control; readonly query: Query };
 
@@ -175,6 +187,7 @@ function joinPieces(pressed: Piece, others: readonly string[]): string | null {
  * `null`: not one of ours, of another version, or incomplete. Never throws.
  */
 export function parsePressed(id: string, idsOfMessage: readonly string[]): Pressed | null {
+  if (id === CANCEL_ID) return { kind: 'cancel' };
   const place = parsePlace(id);
   if (place !== null) return place;
   const piece = parseControl(id);

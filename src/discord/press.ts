@@ -1,10 +1,11 @@
 // A pressed button -> what it shows. Everything is looked up anew in the archive that answers now.
 import type { Place } from '../service.ts';
 import { fingerprint } from '../text.ts';
-import { type Asker, type Result, sentence, type Tools } from './command.ts';
+import { type Asker, type Result, refusal, sentence, type Tools } from './command.ts';
 import type { Pressed } from './custom-id.ts';
+import { refuseKeeping } from './may-keep.ts';
 import { renderShared, renderSurroundings, renderWordings } from './render/place.ts';
-import { showQuery } from './show.ts';
+import { showQuery, showTimelineOf } from './show.ts';
 
 /** Text around the words, in UTF-16 units: it fits a message even when most of it has to be escaped. */
 const SURROUNDINGS_CHARS = 1_500;
@@ -19,7 +20,7 @@ const PAGING: ReadonlySet<string> = new Set(['previous', 'here', 'next']);
 
 /** Paging changes the message for the member who asked, and is private for everybody else. */
 export function pressMode(pressed: Pressed | null, userId: string): PressMode {
-  if (pressed === null) return 'private';
+  if (pressed === null || pressed.kind === 'cancel') return 'private';
   if (pressed.kind === 'place') return pressed.action === 'share' ? 'public' : 'private';
   const { action } = pressed.control;
   if (action === 'share') return 'public';
@@ -59,9 +60,18 @@ async function thank(query: { view: string; text: string }, asker: Asker, tools:
   return { outcome: 'shown', reply: sentence(asker.catalogue.feedback.thanks) };
 }
 
+/** Stops the reindex under way for whoever may; anybody can send the id of a button. */
+function cancelReindex(asker: Asker, tools: Tools): Result {
+  const refused = refuseKeeping(asker, tools);
+  if (refused !== null) return refusal(refused);
+  const { cancelling, nothingToCancel } = asker.catalogue.keeping;
+  return { outcome: 'shown', reply: sentence(tools.desk.cancel() ? cancelling : nothingToCancel) };
+}
+
 /** What a press leads to; `null` is a button of another time. */
 export async function handlePress(pressed: Pressed | null, asker: Asker, tools: Tools): Promise<Result> {
   if (pressed === null) return stale(asker);
+  if (pressed.kind === 'cancel') return cancelReindex(asker, tools);
   if (pressed.kind === 'place') {
     const { action, place } = pressed;
     if (action === 'surroundings') return showSurroundings(place, asker, tools);
@@ -69,6 +79,7 @@ export async function handlePress(pressed: Pressed | null, asker: Asker, tools: 
   }
   const { control, query } = pressed;
   if (control.action === 'helpful') return thank(query, asker, tools);
+  if (control.action === 'timeline') return showTimelineOf(query, asker, tools);
   const view = control.action === 'compare' ? 'compare' : query.view;
   return showQuery({ ...query, view, owner: asker.userId }, control.offset, asker, tools);
 }

@@ -131,7 +131,7 @@ function runAutocomplete(
 ): Handler {
   return async (log) => {
     const { name, value } = interaction.options.getFocused(true);
-    const suggested = command.autocomplete?.(name, value, tools, catalogueOf(interaction, tools));
+    const suggested = command.autocomplete?.(name, value, tools, askerOf(interaction, true, tools));
     const choices = await suggested?.catch((error: unknown) => {
       log.error({ err: describeError(error) }, 'no suggestions');
       return [];

@@ -12,7 +12,7 @@ import { PLAIN, type Reply, type Surface, toBody, V2 } from './render/view.ts';
 /** `expired`: the interaction is too old, and nothing can be posted for it any more. */
 export type Sent = 'sent' | 'expired';
 
-type Ending = 'expired' | 'gone' | 'unfit' | 'other';
+type Ending = 'expired' | 'gone' | 'unfit' | 'forbidden' | 'other';
 
 const ENDINGS = new Map<number | string, Ending>([
   [RESTJSONErrorCodes.UnknownInteraction, 'expired'],
@@ -20,6 +20,9 @@ const ENDINGS = new Map<number | string, Ending>([
   [RESTJSONErrorCodes.InvalidWebhookToken, 'expired'],
   [RESTJSONErrorCodes.UnknownMessage, 'gone'],
   [RESTJSONErrorCodes.InvalidFormBodyOrContentType, 'unfit'],
+  [RESTJSONErrorCodes.MissingPermissions, 'forbidden'],
+  [RESTJSONErrorCodes.MissingAccess, 'forbidden'],
+  [RESTJSONErrorCodes.RequestEntityTooLarge, 'forbidden'],
 ]);
 
 /** What Discord's refusal means for us. */
@@ -33,7 +36,8 @@ function bodyOf(reply: Reply, surface: Surface) {
 }
 
 function editOriginal(interaction: RepliableInteraction, reply: Reply, surface: Surface): Promise<unknown> {
-  return interaction.editReply(bodyOf(reply, surface));
+  // What an earlier page attached goes: a file that no component shows is refused.
+  return interaction.editReply({ ...bodyOf(reply, surface), attachments: [] });
 }
 
 function addPrivately(interaction: RepliableInteraction, reply: Reply, surface: Surface): Promise<unknown> {
@@ -52,19 +56,31 @@ async function attempt(asked: Promise<unknown>): Promise<{ ending: Ending | 'sen
   }
 }
 
+/** The reply without its picture, whose words the list has too. */
+function withoutPicture(reply: Reply): Reply {
+  return (surface) => {
+    const { picture: _picture, ...rest } = reply(surface);
+    return rest;
+  };
+}
+
 /**
  * Shows `reply` as the answer to an acknowledged interaction. Falls back to plain content where Components
- * V2 are refused, and to a private message where the original was deleted meanwhile.
+ * V2 are refused, to no picture where files are forbidden, and to a private message where the original was
+ * deleted meanwhile.
  * @throws what Discord said where none of this helps
  */
 export async function send(interaction: RepliableInteraction, reply: Reply): Promise<Sent> {
   let way: Way = editOriginal;
   let surface = V2;
+  let shown = reply;
   for (;;) {
-    const { ending, error } = await attempt(way(interaction, reply, surface));
+    const { ending, error } = await attempt(way(interaction, shown, surface));
     if (ending === 'sent' || ending === 'expired') return ending;
     if (ending === 'gone' && way === editOriginal) way = addPrivately;
     else if (ending === 'unfit' && surface === V2) surface = PLAIN;
+    else if (ending === 'forbidden' && shown === reply && reply(surface).picture)
+      shown = withoutPicture(reply);
     else throw error;
   }
 }

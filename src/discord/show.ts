@@ -7,6 +7,8 @@ import { fetchPage } from './query.ts';
 import { renderAnswer } from './render/answer.ts';
 import { renderComparison } from './render/comparison.ts';
 import { renderNames } from './render/names.ts';
+import { renderTimeline } from './render/timeline.ts';
+import { drawPicture, readTimeline } from './timeline.ts';
 
 /** Names listed at most; more than anybody pages through. */
 const NAMES = 3_000;
@@ -43,9 +45,33 @@ async function showNames(query: Query, offset: number, asker: Asker, tools: Tool
   return { outcome: 'shown', reply: (surface) => renderNames(list, surface, asker.catalogue) };
 }
 
+async function showTimeline(query: Query, offset: number, asker: Asker, tools: Tools): Promise<Result> {
+  const { catalogue, isPrivate } = asker;
+  const timeline = await readTimeline(tools, query);
+  if (timeline.findings.length === 0) {
+    const page = { query, answer: timeline.answer, offset: 0, isPrivate };
+    return { outcome: 'abstained', reply: (surface) => renderAnswer(page, surface, catalogue) };
+  }
+  const shown = { ...timeline, picture: await drawPicture(timeline, tools, catalogue), offset, isPrivate };
+  return { outcome: 'answered', reply: (surface) => renderTimeline(shown, surface, catalogue) };
+}
+
+/** The timeline of whoever a query is about: its speaker, or the one whose words answer it first. */
+export async function showTimelineOf(query: Query, asker: Asker, tools: Tools): Promise<Result> {
+  const own = { ...query, owner: asker.userId, view: 'timeline', order: null } as const;
+  if (query.view === 'quote') return showTimeline(own, 0, asker, tools);
+  const { answer } = await fetchPage(tools.service, query, 0);
+  const findings = answer.kind === 'answered' ? answer.findings : [];
+  const speaker = query.speaker ?? findings.find((finding) => finding.speaker !== null)?.speaker?.name;
+  if (speaker === undefined) return showAnswer(query, 0, asker, tools);
+  const about = { ...own, text: speaker, about: query.text, speaker: null };
+  return showTimeline(about, 0, asker, tools);
+}
+
 /** What is shown for a query, from `offset` on. */
 export function showQuery(query: Query, offset: number, asker: Asker, tools: Tools): Promise<Result> {
   if (query.view === 'compare') return showComparison(query, asker, tools);
+  if (query.view === 'timeline') return showTimeline(query, offset, asker, tools);
   if (query.view === 'speakers' || query.view === 'outlets') return showNames(query, offset, asker, tools);
   return showAnswer(query, offset, asker, tools);
 }

@@ -2,7 +2,7 @@
 // label, or whatever was typed.
 import type { NameCount } from '../model.ts';
 import type { ArchiveService } from '../service.ts';
-import type { Choice, Tools } from './command.ts';
+import type { Asker, Choice, Tools } from './command.ts';
 import type { Catalogue } from './messages/catalogue.ts';
 import { MAX_CHOICE, MAX_CHOICES, plainLabel } from './render/limits.ts';
 
@@ -25,7 +25,7 @@ export async function suggestNames(
   option: string,
   typed: string,
   tools: Tools,
-  catalogue: Catalogue,
+  { catalogue }: Asker,
 ): Promise<Choice[]> {
   const names = (await SUGGEST[option]?.(tools.service, nameFrom(typed))) ?? [];
   const usable = names.filter(({ name }) => name.trim() !== '' && name.length <= MAX_CHOICE);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { createDispatcher } from '../../src/discord/dispatch.ts';
 import { createMemoryFeedback, createMemorySettings } from '../../src/discord/memory-stores.ts';
+import { createReindexDesk } from '../../src/discord/reindex-desk.ts';
 import { FakeService } from './fake-service.ts';
 
 /** A service none of whose calls is ever answered, and a list of the calls. */
@@ -30,7 +31,7 @@ function interactionOf(kind: string, calls: string[], more: object = {}): Intera
     guildId: '123456789012345679',
     locale: 'en-US',
     memberPermissions: { has: () => true },
-    options: { get: () => undefined },
+    options: { get: () => undefined, getSubcommand: () => 'status' },
     targetMessage: { content: 'The harbour will open in June' },
     message: { components: [], flags: { has: () => false } },
     customId: 'x',
@@ -57,6 +58,10 @@ function callsOf(kind: string, more: object = {}): string[] {
     homeGuildId: null,
     settings: createMemorySettings(),
     feedback: createMemoryFeedback(),
+    keeper: null,
+    desk: createReindexDesk(service),
+    fetchFile: async () => ({ kind: 'failed', reason: 'never asked' }) as const,
+    log: pino({ level: 'silent' }),
   };
   const dispatcher = createDispatcher({ commands, tools, log: pino({ level: 'silent' }) });
   void dispatcher.handle(interactionOf(kind, calls, more));

@@ -11,7 +11,13 @@ import type {
   QuoteOptions,
   Span,
 } from '../../src/model.ts';
-import type { ArchiveService, Place, ReindexOutcome, Surroundings } from '../../src/service.ts';
+import type {
+  ArchiveService,
+  Place,
+  ReindexOptions,
+  ReindexOutcome,
+  Surroundings,
+} from '../../src/service.ts';
 import { fingerprint, foldText } from '../../src/text.ts';
 
 export interface FakeDocument extends DocumentInfo {
@@ -171,7 +177,10 @@ export class FakeService implements ArchiveService {
     return findings.find(({ text }) => fingerprint(text) === place.words) ?? null;
   }
 
-  async reindex(onProgress?: (progress: IndexProgress) => void): Promise<ReindexOutcome> {
+  async reindex(
+    onProgress?: (progress: IndexProgress) => void,
+    _options?: ReindexOptions,
+  ): Promise<ReindexOutcome> {
     for (const step of this.steps) onProgress?.(step);
     return this.outcome;
   }

@@ -65,16 +65,16 @@ export async function startSetting(
   botOptions: Partial<BotOptions> = {},
 ): Promise<Setting> {
   const standIn = await startStandIn({ port: 0, ...standInOptions });
-  const service = new FakeService();
+  const service = botOptions.service instanceof FakeService ? botOptions.service : new FakeService();
   const log: LogLine[] = [];
   const bot = await startBot({
     token: TOKEN,
     apiUrl: standIn.apiUrl,
     homeGuildId: null,
     publicUrl: null,
-    service,
     log: collectLog(log),
     ...botOptions,
+    service,
   });
   const close = async (but?: RegExp) => {
     await bot.stop();
@@ -89,6 +89,7 @@ interface Node {
   readonly label?: string;
   readonly custom_id?: string;
   readonly disabled?: boolean;
+  readonly items?: readonly { readonly description?: string }[];
   readonly components?: readonly Node[];
 }
 
@@ -96,7 +97,8 @@ function flatten(nodes: readonly Node[]): Node[] {
   return nodes.flatMap((node) => [node, ...flatten(node.components ?? [])]);
 }
 
-function nodesOf(message: StoredMessage | undefined): Node[] {
+/** Every component of a message, nested ones included. */
+export function nodesOf(message: StoredMessage | undefined): Node[] {
   return flatten((message?.components ?? []) as readonly Node[]);
 }
 

@@ -40,20 +40,17 @@ describe.each(LANGUAGES)('a member whose client is in %s', (locale) => {
     expect(form.modal?.data.title).toBe(catalogue.feedback.formTitle);
   });
 
-  it.each(['speakers', 'outlets', 'corpus', 'help', 'settings', 'reindex'])(
-    'is answered by /%s',
-    async (name) => {
-      const shown = await setting.standIn.invoke({ name, by: MODERATOR, locale });
-      expect(shown.refusals).toEqual([]);
-      expect(textOf(shown.messages[0])).not.toBe('');
-    },
-  );
+  it.each(['speakers', 'outlets', 'help', 'settings', 'reindex'])('is answered by /%s', async (name) => {
+    const shown = await setting.standIn.invoke({ name, by: MODERATOR, locale });
+    expect(shown.refusals).toEqual([]);
+    expect(textOf(shown.messages[0])).not.toBe('');
+  });
 });
 
 it('a server that chose a language is answered in it', async () => {
   const { standIn } = setting;
   await standIn.invoke({ name: 'settings', options: { language: 'de' }, by: MODERATOR });
-  const shown = await standIn.invoke({ name: 'corpus', locale: 'fr' });
+  const shown = await standIn.invoke({ name: 'corpus', subcommand: 'about', locale: 'fr' });
   expect(textOf(shown.messages[0])).toContain('Vom 3. Mai 2023 bis zum 4. Mai 2023');
   await standIn.invoke({ name: 'settings', options: { language: 'own' }, by: MODERATOR });
 });

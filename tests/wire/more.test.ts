@@ -48,7 +48,6 @@ describe('what there is to ask about', () => {
   it.each([
     ['speakers', 'Ilse Brandt: 1,234 quotations'],
     ['outlets', 'Tidewater Post: 1 article'],
-    ['corpus', 'From 3 May 2023 to 4 May 2023'],
     ['help', '`/ask` answers a question'],
   ])('/%s says so', async (name, expected) => {
     const shown = await setting.standIn.invoke({ name });

@@ -1,6 +1,7 @@
 // What a language has to say: every sentence a member reads stands in a catalogue, none in the code.
 // Values that come from the corpus or from members are escaped before they are handed in.
 import type { AbstainReason, FindingKind, IndexProgress, Overruled } from '../../model.ts';
+import type { AddRefusal, CorpusAct } from '../../service.ts';
 
 export interface NamedText {
   readonly name: string;
@@ -9,6 +10,8 @@ export interface NamedText {
 
 export interface CommandText extends NamedText {
   readonly options: Readonly<Record<string, NamedText>>;
+  /** Its parts, each with options of its own, by name. */
+  readonly parts?: Readonly<Record<string, CommandText>>;
   /** Choices of its options, by value. */
   readonly choices?: Readonly<Record<string, { readonly name: string }>>;
 }
@@ -20,6 +23,7 @@ export const COMMAND_NAMES = [
   'speakers',
   'outlets',
   'corpus',
+  'timeline',
   'help',
   'settings',
   'reindex',
@@ -36,6 +40,8 @@ export type ButtonName =
   | 'previous'
   | 'next'
   | 'compare'
+  | 'timeline'
+  | 'cancel'
   | 'helpful'
   | 'unhelpful'
   | 'share';
@@ -133,6 +139,52 @@ export interface Catalogue {
     readonly ownLanguage: string;
     cooldown(seconds: number): string;
     readonly serverOnly: string;
+  };
+
+  readonly timeline: {
+    readonly title: string;
+    /** Heads the findings of a picture that have no day. */
+    readonly undated: string;
+    /** Which day a finding stands at. */
+    readonly legend: string;
+    newest(shown: number, total: number): string;
+    readonly noPicture: string;
+  };
+  /** Looking after the corpus. `what`, `act`, `path` and `detail` come escaped, `when` as Discord draws it. */
+  readonly keeping: {
+    readonly serverOnly: string;
+    readonly closed: string;
+    readonly download: string;
+    limits(types: string, size: string): string;
+    readonly refused: Readonly<Record<AddRefusal, string>>;
+    added(path: string): string;
+    replaced(path: string): string;
+    removed(path: string): string;
+    undone(act: string): string;
+    readonly unknownPath: string;
+    readonly nothingToUndo: string;
+    changedSince(path: string): string;
+    failed(detail: string): string;
+    readonly logTitle: string;
+    readonly logEmpty: string;
+    readonly acts: Readonly<Record<CorpusAct['kind'], (what: string) => string>>;
+    rolledBack(when: string): string;
+    readonly unknownSnapshot: string;
+    readonly liveSnapshot: string;
+    unfitSnapshot(detail: string): string;
+    readonly statusTitle: string;
+    files(files: number, size: string): string;
+    readonly idle: string;
+    readonly snapshots: string;
+    snapshotLine(when: string, articles: number): string;
+    readonly live: string;
+    undoable(act: string): string;
+    timeLeft(seconds: number): string;
+    readonly cancelling: string;
+    readonly nothingToCancel: string;
+    readonly joined: string;
+    /** What to do where a message can no longer be updated. */
+    readonly whenSilent: string;
   };
 
   badDate(given: string): string;

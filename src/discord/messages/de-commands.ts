@@ -65,7 +65,52 @@ export const commands: Catalogue['commands'] = {
   corpus: {
     name: 'bestand',
     description: 'Wie viele Artikel es gibt, aus welcher Zeit und wie frisch',
-    options: { private: hidden },
+    options: {},
+    parts: {
+      about: {
+        name: 'übersicht',
+        description: 'Wie viele Artikel es gibt, aus welcher Zeit und wie frisch',
+        options: { private: hidden },
+      },
+      add: {
+        name: 'hinzufügen',
+        description: 'Einen Artikel oder ein Zip mit Artikeln hinzufügen (Moderation)',
+        options: {
+          file: {
+            name: 'datei',
+            description: 'Der Artikel: Text, Webseite, PDF, Word und mehr, oder ein Zip davon',
+          },
+        },
+      },
+      remove: {
+        name: 'entfernen',
+        description: 'Eine Artikeldatei herausnehmen (Moderation)',
+        options: { path: { name: 'pfad', description: 'Die Datei, die herausgenommen wird' } },
+      },
+      undo: { name: 'rückgängig', description: 'Die letzte Änderung zurücknehmen (Moderation)', options: {} },
+      log: { name: 'protokoll', description: 'Wer wann was geändert hat (Moderation)', options: {} },
+      rollback: {
+        name: 'zurückkehren',
+        description: 'Ein früheres Archiv wieder antworten lassen (Moderation)',
+        options: { archive: { name: 'archiv', description: 'Das Archiv, das antworten soll' } },
+      },
+      status: {
+        name: 'zustand',
+        description: 'Das Archiv, seine Dateien und was gerade geschieht (Moderation)',
+        options: {},
+      },
+    },
+  },
+  timeline: {
+    name: 'zeitleiste',
+    description: 'Was jemand im Lauf der Zeit gesagt hat, als Bild und Liste',
+    options: {
+      speaker: { name: speaker.name, description: 'Wessen Worte: ein Name, Nachname, ein Gremium' },
+      about: { name: 'thema', description: 'Nur zu diesem Thema' },
+      since,
+      until,
+      private: hidden,
+    },
   },
   help: { name: 'hilfe', description: 'Was ich kann, auf einen Blick', options: {} },
   settings: {
@@ -89,6 +134,8 @@ export const commands: Catalogue['commands'] = {
   reindex: {
     name: 'neu-einlesen',
     description: 'Alle Artikel neu lesen (Moderation); das alte Archiv antwortet, bis das neue fertig ist',
-    options: {},
+    options: {
+      dry_run: { name: 'probe', description: 'Nur proben: melden, was sich ändern würde, und nichts ändern' },
+    },
   },
 };

@@ -1,6 +1,7 @@
 // Deutsch: what a member reads. The texts of the commands stand in `de-commands.ts`.
 import type { Catalogue } from './catalogue.ts';
 import { commands } from './de-commands.ts';
+import { keeping, timeline } from './de-keeping.ts';
 import { counted } from './plural.ts';
 
 const n = counted('de');
@@ -8,6 +9,8 @@ const n = counted('de');
 export const de: Catalogue = {
   locale: 'de',
   commands,
+  keeping,
+  timeline,
   menus: { who: 'Wer hat das gesagt?', check: 'Mit den Artikeln vergleichen' },
 
   quotationMarks: ['„', '“'],
@@ -71,6 +74,8 @@ export const de: Catalogue = {
     wordings: 'Andere Fassungen',
     previous: 'Zurück',
     next: 'Mehr',
+    timeline: 'Zeitleiste',
+    cancel: 'Anhalten',
     compare: 'Medien vergleichen',
     helpful: '👍 Hilfreich',
     unhelpful: '👎 Nicht hilfreich',

@@ -58,7 +58,52 @@ export const commands: Catalogue['commands'] = {
   corpus: {
     name: 'corpus',
     description: 'How many articles there are, from when, and how fresh',
-    options: { private: hidden },
+    options: {},
+    parts: {
+      about: {
+        name: 'about',
+        description: 'How many articles there are, from when, and how fresh',
+        options: { private: hidden },
+      },
+      add: {
+        name: 'add',
+        description: 'Add an article, or a zip of articles (moderators)',
+        options: {
+          file: {
+            name: 'file',
+            description: 'The article: text, web page, PDF, Word and more, or a zip of them',
+          },
+        },
+      },
+      remove: {
+        name: 'remove',
+        description: 'Take an article file out (moderators)',
+        options: { path: { name: 'path', description: 'The file to take out' } },
+      },
+      undo: { name: 'undo', description: 'Take the latest change back (moderators)', options: {} },
+      log: { name: 'log', description: 'Who changed what, and when (moderators)', options: {} },
+      rollback: {
+        name: 'rollback',
+        description: 'Let an earlier archive answer again (moderators)',
+        options: { archive: { name: 'archive', description: 'The archive that is to answer' } },
+      },
+      status: {
+        name: 'status',
+        description: 'The archive, its files and what is going on (moderators)',
+        options: {},
+      },
+    },
+  },
+  timeline: {
+    name: 'timeline',
+    description: 'What a speaker said over time, as a picture and a list',
+    options: {
+      speaker: { name: speaker.name, description: 'Whose words: a name, a surname, a body' },
+      about: { name: 'about', description: 'Only on this topic' },
+      since,
+      until,
+      private: hidden,
+    },
   },
   help: { name: 'help', description: 'What I can do, on one screen', options: {} },
   settings: {
@@ -76,6 +121,8 @@ export const commands: Catalogue['commands'] = {
   reindex: {
     name: 'reindex',
     description: 'Read all articles anew (moderators); the old archive answers until the new one is ready',
-    options: {},
+    options: {
+      dry_run: { name: 'dry_run', description: 'Only rehearse: report what would change and change nothing' },
+    },
   },
 };

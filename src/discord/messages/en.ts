@@ -1,6 +1,7 @@
 // English: what a member reads. The texts of the commands stand in `en-commands.ts`.
 import type { Catalogue } from './catalogue.ts';
 import { commands } from './en-commands.ts';
+import { keeping, timeline } from './en-keeping.ts';
 import { counted } from './plural.ts';
 
 const n = counted('en-GB');
@@ -8,6 +9,8 @@ const n = counted('en-GB');
 export const en: Catalogue = {
   locale: 'en-GB',
   commands,
+  keeping,
+  timeline,
   menus: { who: 'Find who said this', check: 'Check against the corpus' },
 
   quotationMarks: ['“', '”'],
@@ -70,6 +73,8 @@ export const en: Catalogue = {
     wordings: 'Other wordings',
     previous: 'Previous',
     next: 'More',
+    timeline: 'Timeline',
+    cancel: 'Stop',
     compare: 'Compare outlets',
     helpful: '👍 Helpful',
     unhelpful: '👎 Not helpful',

@@ -58,7 +58,52 @@ export const commands: Catalogue['commands'] = {
   corpus: {
     name: 'corpus',
     description: 'Cuántos artículos hay, de cuándo y lo recientes que son',
-    options: { private: hidden },
+    options: {},
+    parts: {
+      about: {
+        name: 'resumen',
+        description: 'Cuántos artículos hay, de cuándo y cómo de recientes',
+        options: { private: hidden },
+      },
+      add: {
+        name: 'añadir',
+        description: 'Añadir un artículo o un zip de artículos (moderación)',
+        options: {
+          file: {
+            name: 'fichero',
+            description: 'El artículo: texto, página web, PDF, Word y más, o un zip de ellos',
+          },
+        },
+      },
+      remove: {
+        name: 'quitar',
+        description: 'Quitar un archivo de artículos (moderación)',
+        options: { path: { name: 'ruta', description: 'El fichero que se quita' } },
+      },
+      undo: { name: 'deshacer', description: 'Deshacer el último cambio (moderación)', options: {} },
+      log: { name: 'registro', description: 'Quién cambió qué y cuándo (moderación)', options: {} },
+      rollback: {
+        name: 'volver',
+        description: 'Hacer que responda de nuevo un archivo anterior (moderación)',
+        options: { archive: { name: 'archivo', description: 'El archivo que debe responder' } },
+      },
+      status: {
+        name: 'estado',
+        description: 'El archivo, sus ficheros y lo que está en marcha (moderación)',
+        options: {},
+      },
+    },
+  },
+  timeline: {
+    name: 'cronología',
+    description: 'Lo que alguien ha dicho a lo largo del tiempo, en imagen y en lista',
+    options: {
+      speaker: { name: speaker.name, description: 'De quién: un nombre, un apellido, un organismo' },
+      about: { name: 'tema', description: 'Solo sobre este tema' },
+      since,
+      until,
+      private: hidden,
+    },
   },
   help: { name: 'ayuda', description: 'Qué sé hacer, en una pantalla', options: {} },
   settings: {
@@ -80,6 +125,8 @@ export const commands: Catalogue['commands'] = {
     name: 'releer',
     description:
       'Leer de nuevo todos los artículos (moderación); mientras tanto responde el archivo anterior',
-    options: {},
+    options: {
+      dry_run: { name: 'ensayo', description: 'Solo ensayar: decir qué cambiaría y no cambiar nada' },
+    },
   },
 };

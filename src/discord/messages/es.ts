@@ -1,6 +1,7 @@
 // Español: what a member reads. The texts of the commands stand in `es-commands.ts`.
 import type { Catalogue } from './catalogue.ts';
 import { commands } from './es-commands.ts';
+import { keeping, timeline } from './es-keeping.ts';
 import { counted } from './plural.ts';
 
 const n = counted('es');
@@ -8,6 +9,8 @@ const n = counted('es');
 export const es: Catalogue = {
   locale: 'es',
   commands,
+  keeping,
+  timeline,
   menus: { who: 'Buscar quién dijo esto', check: 'Comprobar en los artículos' },
 
   quotationMarks: ['«', '»'],
@@ -70,6 +73,8 @@ export const es: Catalogue = {
     wordings: 'Otras versiones',
     previous: 'Anterior',
     next: 'Más',
+    timeline: 'Cronología',
+    cancel: 'Detener',
     compare: 'Comparar medios',
     helpful: '👍 Útil',
     unhelpful: '👎 No es útil',

@@ -61,7 +61,49 @@ export const commands: Catalogue['commands'] = {
   corpus: {
     name: 'corpus',
     description: 'Combien d’articles, de quelle période, et de quand',
-    options: { private: hidden },
+    options: {},
+    parts: {
+      about: {
+        name: 'aperçu',
+        description: 'Combien d’articles il y a, de quand et de quelle fraîcheur',
+        options: { private: hidden },
+      },
+      add: {
+        name: 'ajouter',
+        description: 'Ajouter un article ou un zip d’articles (modération)',
+        options: {
+          file: { name: 'fichier', description: 'L’article : texte, page web, PDF, Word et plus, ou un zip' },
+        },
+      },
+      remove: {
+        name: 'retirer',
+        description: 'Retirer un fichier d’articles (modération)',
+        options: { path: { name: 'chemin', description: 'Le fichier à retirer' } },
+      },
+      undo: { name: 'défaire', description: 'Annuler la dernière modification (modération)', options: {} },
+      log: { name: 'journal', description: 'Qui a modifié quoi, et quand (modération)', options: {} },
+      rollback: {
+        name: 'revenir',
+        description: 'Faire répondre à nouveau des archives antérieures (modération)',
+        options: { archive: { name: 'archives', description: 'Les archives qui doivent répondre' } },
+      },
+      status: {
+        name: 'état',
+        description: 'Les archives, leurs fichiers et ce qui est en cours (modération)',
+        options: {},
+      },
+    },
+  },
+  timeline: {
+    name: 'chronologie',
+    description: 'Ce que quelqu’un a dit au fil du temps, en image et en liste',
+    options: {
+      speaker: { name: speaker.name, description: 'De qui : un nom, un patronyme, un organisme' },
+      about: { name: 'sujet', description: 'Seulement sur ce sujet' },
+      since,
+      until,
+      private: hidden,
+    },
   },
   help: { name: 'aide', description: 'Ce que je sais faire, sur un écran', options: {} },
   settings: {
@@ -82,6 +124,11 @@ export const commands: Catalogue['commands'] = {
   reindex: {
     name: 'relire',
     description: 'Relire tous les articles (modération) ; les anciennes archives répondent entre-temps',
-    options: {},
+    options: {
+      dry_run: {
+        name: 'essai',
+        description: 'Seulement un essai : dire ce qui changerait, sans rien changer',
+      },
+    },
   },
 };

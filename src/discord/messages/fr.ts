@@ -1,6 +1,7 @@
 // Français: what a member reads. The texts of the commands stand in `fr-commands.ts`.
 import type { Catalogue } from './catalogue.ts';
 import { commands } from './fr-commands.ts';
+import { keeping, timeline } from './fr-keeping.ts';
 import { counted } from './plural.ts';
 
 const n = counted('fr');
@@ -8,6 +9,8 @@ const n = counted('fr');
 export const fr: Catalogue = {
   locale: 'fr',
   commands,
+  keeping,
+  timeline,
   menus: { who: 'Trouver qui a dit cela', check: 'Vérifier dans les articles' },
 
   quotationMarks: ['«\u00A0', '\u00A0»'],
@@ -70,6 +73,8 @@ export const fr: Catalogue = {
     wordings: 'Autres versions',
     previous: 'Précédent',
     next: 'Suite',
+    timeline: 'Chronologie',
+    cancel: 'Arrêter',
     compare: 'Comparer les médias',
     helpful: '👍 Utile',
     unhelpful: '👎 Pas utile',

@@ -54,7 +54,52 @@ export const commands: Catalogue['commands'] = {
   corpus: {
     name: 'архив',
     description: 'Сколько статей, за какое время и насколько они свежие',
-    options: { private: hidden },
+    options: {},
+    parts: {
+      about: {
+        name: 'обзор',
+        description: 'Сколько статей, за какое время и насколько свежих',
+        options: { private: hidden },
+      },
+      add: {
+        name: 'добавить',
+        description: 'Добавить статью или zip со статьями (модераторы)',
+        options: {
+          file: {
+            name: 'файл',
+            description: 'Статья: текст, веб-страница, PDF, Word и другое или zip с ними',
+          },
+        },
+      },
+      remove: {
+        name: 'убрать',
+        description: 'Убрать файл статей (модераторы)',
+        options: { path: { name: 'путь', description: 'Файл, который надо убрать' } },
+      },
+      undo: { name: 'отменить', description: 'Отменить последнее изменение (модераторы)', options: {} },
+      log: { name: 'журнал', description: 'Кто, что и когда изменил (модераторы)', options: {} },
+      rollback: {
+        name: 'вернуть',
+        description: 'Снова отвечать по прежнему архиву (модераторы)',
+        options: { archive: { name: 'архив', description: 'Архив, который должен отвечать' } },
+      },
+      status: {
+        name: 'состояние',
+        description: 'Архив, его файлы и что сейчас происходит (модераторы)',
+        options: {},
+      },
+    },
+  },
+  timeline: {
+    name: 'хронология',
+    description: 'Что говорил человек с течением времени: картинка и список',
+    options: {
+      speaker: { name: speaker.name, description: 'Чьи слова: имя, фамилия, ведомство' },
+      about: { name: 'тема', description: 'Только на эту тему' },
+      since,
+      until,
+      private: hidden,
+    },
   },
   help: { name: 'помощь', description: 'Что я умею, на одном экране', options: {} },
   settings: {
@@ -72,6 +117,11 @@ export const commands: Catalogue['commands'] = {
   reindex: {
     name: 'перечитать',
     description: 'Прочесть все статьи заново (модераторы); пока идёт чтение, отвечает старый архив',
-    options: {},
+    options: {
+      dry_run: {
+        name: 'проба',
+        description: 'Только проба: сообщить, что изменилось бы, и ничего не менять',
+      },
+    },
   },
 };

@@ -2,6 +2,7 @@
 import type { Catalogue } from './catalogue.ts';
 import { counted } from './plural.ts';
 import { commands } from './ru-commands.ts';
+import { keeping, timeline } from './ru-keeping.ts';
 
 const n = counted('ru');
 
@@ -13,6 +14,8 @@ const SECONDS = { one: '# секунду', few: '# секунды', many: '# с�
 export const ru: Catalogue = {
   locale: 'ru',
   commands,
+  keeping,
+  timeline,
   menus: { who: 'Найти, кто это сказал', check: 'Сверить со статьями' },
 
   quotationMarks: ['«', '»'],
@@ -75,6 +78,8 @@ export const ru: Catalogue = {
     wordings: 'Другие варианты',
     previous: 'Назад',
     next: 'Ещё',
+    timeline: 'Хронология',
+    cancel: 'Остановить',
     compare: 'Сравнить издания',
     helpful: '👍 Полезно',
     unhelpful: '👎 Не полезно',

@@ -47,7 +47,43 @@ export const commands: Catalogue['commands'] = {
   },
   speakers: { name: '说话人', description: '文章中引用了谁', options: { private: hidden } },
   outlets: { name: '媒体', description: '文章出自哪些媒体', options: { private: hidden } },
-  corpus: { name: '文章库', description: '有多少文章，什么时期，有多新', options: { private: hidden } },
+  corpus: {
+    name: '文章库',
+    description: '有多少文章，什么时期，有多新',
+    options: {},
+    parts: {
+      about: { name: '概况', description: '有多少文章、起止时间和更新情况', options: { private: hidden } },
+      add: {
+        name: '添加',
+        description: '添加一篇文章或一个文章压缩包（版主）',
+        options: { file: { name: '文件', description: '文章：文本、网页、PDF、Word 等，或其压缩包' } },
+      },
+      remove: {
+        name: '移除',
+        description: '移除一个文章文件（版主）',
+        options: { path: { name: '路径', description: '要移除的文件' } },
+      },
+      undo: { name: '撤销', description: '撤销最近一次更改（版主）', options: {} },
+      log: { name: '记录', description: '谁在何时更改了什么（版主）', options: {} },
+      rollback: {
+        name: '回退',
+        description: '让较早的库重新回答（版主）',
+        options: { archive: { name: '库', description: '应当回答的库' } },
+      },
+      status: { name: '状态', description: '库、文件和正在进行的事（版主）', options: {} },
+    },
+  },
+  timeline: {
+    name: '时间线',
+    description: '某人历来说过的话，附图片和列表',
+    options: {
+      speaker: { name: speaker.name, description: '谁的话：姓名、姓氏或机构' },
+      about: { name: '话题', description: '只要关于这个话题的' },
+      since,
+      until,
+      private: hidden,
+    },
+  },
   help: { name: '帮助', description: '我能做什么，一屏看完', options: {} },
   settings: {
     name: '设置',
@@ -64,6 +100,6 @@ export const commands: Catalogue['commands'] = {
   reindex: {
     name: '重新读取',
     description: '重新读取所有文章（版主）；新库完成之前由旧库回答',
-    options: {},
+    options: { dry_run: { name: '试运行', description: '只试运行：报告会有什么变化，但不做更改' } },
   },
 };

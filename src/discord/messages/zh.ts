@@ -2,12 +2,15 @@
 import type { Catalogue } from './catalogue.ts';
 import { counted } from './plural.ts';
 import { commands } from './zh-commands.ts';
+import { keeping, timeline } from './zh-keeping.ts';
 
 const n = counted('zh-CN');
 
 export const zh: Catalogue = {
   locale: 'zh-CN',
   commands,
+  keeping,
+  timeline,
   menus: { who: '查找这是谁说的', check: '与文章核对' },
 
   quotationMarks: ['“', '”'],
@@ -70,6 +73,8 @@ export const zh: Catalogue = {
     wordings: '其他版本',
     previous: '上一页',
     next: '更多',
+    timeline: '时间线',
+    cancel: '停止',
     compare: '比较各媒体',
     helpful: '👍 有帮助',
     unhelpful: '👎 没有帮助',

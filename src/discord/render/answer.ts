@@ -38,10 +38,15 @@ function sayFilters(query: Query, catalogue: Catalogue): string {
   return said.length === 0 ? '' : `\n-# ${said.join(' · ')}`;
 }
 
+/** Whether the text of a query names a speaker rather than asks something. */
+function isOfSpeaker({ view }: Query): boolean {
+  return view === 'quote' || view === 'timeline';
+}
+
 /** What was asked for, and within which bounds. */
 export function sayHeading(query: Query, catalogue: Catalogue): string {
   const asked = label(query.text, QUESTION);
-  const title = query.view === 'quote' ? catalogue.quotationsOf(asked) : asked;
+  const title = isOfSpeaker(query) ? catalogue.quotationsOf(asked) : asked;
   return `**${title || '…'}**${sayFilters(query, catalogue)}`;
 }
 
@@ -53,6 +58,10 @@ function drawWithin(drawn: readonly DrawnFinding[], room: number): Part[] {
     room - fixed,
   );
   return drawn.map((finding, at) => finding.draw(shares[at] ?? 0));
+}
+
+function hasSpeaker({ findings }: Answered): boolean {
+  return findings.some(({ speaker }) => speaker !== null);
 }
 
 function drawAnswered(page: Page, answer: Answered, surface: Surface, catalogue: Catalogue): View {
@@ -68,7 +77,12 @@ function drawAnswered(page: Page, answer: Answered, surface: Surface, catalogue:
   );
   return {
     parts: [{ text: heading }, ...parts, { text: footer }],
-    rows: answerRows(page, { total: answer.total, shown: findings.length, surface }, catalogue),
+    rows: answerRows(
+      page,
+      { total: answer.total, shown: findings.length, surface },
+      catalogue,
+      hasSpeaker(answer),
+    ),
   };
 }
 
@@ -84,7 +98,7 @@ export function drawHit(hit: Hit, catalogue: Catalogue): DrawnFinding {
 }
 
 function drawAbstained(page: Page, answer: Abstained, surface: Surface, catalogue: Catalogue): View {
-  const noOne = page.query.view === 'quote' && answer.reason === 'not-this-speaker';
+  const noOne = isOfSpeaker(page.query) && answer.reason === 'not-this-speaker';
   const reason = noOne ? catalogue.nothingOfSpeaker : catalogue.abstain[answer.reason];
   const heading = `${sayHeading(page.query, catalogue)}\n${reason}`;
   const closest = answer.closest.slice(0, Math.min(CLOSEST, surface.pageSize));

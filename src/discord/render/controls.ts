@@ -63,20 +63,29 @@ function encodeRows(query: Query, rows: readonly (readonly Planned[])[]): Button
   return [buttons.slice(0, first), buttons.slice(first)];
 }
 
-/** The rows of an answer. `total` is 0 for an abstention. */
-export function answerRows(shown: Shown, extent: Extent, catalogue: Catalogue): Button[][] {
+/** The rows of an answer. `total` is 0 for an abstention; `hasSpeaker`: somebody's words are among the findings. */
+export function answerRows(
+  shown: Shown,
+  extent: Extent,
+  catalogue: Catalogue,
+  hasSpeaker = false,
+): Button[][] {
   const actions: ActionName[] = [];
   const isAnswer = shown.query.view === 'ask';
   if (isAnswer && extent.total > 0) actions.push('compare');
+  if (hasSpeaker) actions.push('timeline');
   if (isAnswer) actions.push('helpful', 'unhelpful');
   if (shown.isPrivate) actions.push('share');
   const paging = planPaging(shown, extent, extent.surface.pageSize, catalogue);
   return encodeRows(shown.query, [paging, planActions(shown, actions, catalogue)]);
 }
 
-/** The rows of a list of names, `size` lines to a page. */
+/** The rows of a list, `size` entries to a page; with a button to share it where the asker alone sees it. */
 export function listRows(shown: Shown, extent: Extent, size: number, catalogue: Catalogue): Button[][] {
-  return encodeRows(shown.query, [planPaging(shown, extent, size, catalogue), []]);
+  return encodeRows(shown.query, [
+    planPaging(shown, extent, size, catalogue),
+    planActions(shown, shown.isPrivate ? ['share'] : [], catalogue),
+  ]);
 }
 
 /** The row of a comparison: sharing it, where the asker alone sees it. */

@@ -5,7 +5,7 @@ import { formatDate } from './dates.ts';
 import type { Reply } from './view.ts';
 
 /** Discord draws this as “3 days ago” in the reader's own language and keeps it right. */
-function sayInstant(iso: string): string {
+export function sayInstant(iso: string): string {
   const seconds = Math.floor(Date.parse(iso) / 1_000);
   return Number.isFinite(seconds) ? `<t:${seconds}:f> (<t:${seconds}:R>)` : '?';
 }

@@ -1,6 +1,7 @@
 // Progress and outcome of a reindex -> a message for a moderator.
 import type { IndexProgress, IndexReport, Problem } from '../../model.ts';
 import type { ReindexOutcome } from '../../service.ts';
+import { CANCEL_ID } from '../custom-id.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
 import { label } from './limits.ts';
 import type { Reply } from './view.ts';
@@ -10,9 +11,30 @@ const PROBLEMS = 10;
 const PROBLEM = 130;
 const REASON = 300;
 
-export function renderProgress(progress: IndexProgress, catalogue: Catalogue): Reply {
-  const text = `${catalogue.reindex.started}\n${catalogue.reindex.stage(progress)}`;
-  return () => ({ parts: [{ text }] });
+const BAR = 20;
+
+/** Counts, a bar, and how long this step will still take where that is known. */
+export function sayStep(progress: IndexProgress, secondsLeft: number | null, catalogue: Catalogue): string {
+  const share = progress.total === 0 ? 0 : Math.min(1, progress.done / progress.total);
+  const full = Math.round(share * BAR);
+  const lines = [catalogue.reindex.stage(progress), `${'▰'.repeat(full)}${'▱'.repeat(BAR - full)}`];
+  if (secondsLeft !== null) lines.push(catalogue.keeping.timeLeft(secondsLeft));
+  return lines.join('\n');
+}
+
+/** Progress of a reindex with a button that stops it. `joined`: it was under way before it was asked for. */
+export function renderProgress(
+  progress: IndexProgress,
+  { secondsLeft, joined }: { readonly secondsLeft: number | null; readonly joined: boolean },
+  catalogue: Catalogue,
+): Reply {
+  const { reindex, keeping, buttons } = catalogue;
+  const text = [
+    joined ? keeping.joined : reindex.started,
+    sayStep(progress, secondsLeft, catalogue),
+    `-# ${keeping.whenSilent}`,
+  ].join('\n');
+  return () => ({ parts: [{ text }], rows: [[{ label: buttons.cancel, id: CANCEL_ID }]] });
 }
 
 function sayProblem({ severity, path, message }: Problem): string {
@@ -20,7 +42,7 @@ function sayProblem({ severity, path, message }: Problem): string {
   return `- ${sign} ${label(`${path}: ${message}`, PROBLEM)}`;
 }
 
-function sayProblems(problems: readonly Problem[], catalogue: Catalogue): string {
+export function sayProblems(problems: readonly Problem[], catalogue: Catalogue): string {
   const failed = problems.filter(({ severity }) => severity === 'failed');
   const warnings = problems.filter(({ severity }) => severity === 'warning');
   const rest = problems.length - PROBLEMS;

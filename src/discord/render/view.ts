@@ -20,8 +20,17 @@ export interface Part {
   readonly buttons?: readonly Button[];
 }
 
+/** A PNG and its words for those who do not see it. */
+export interface Picture {
+  readonly png: Uint8Array;
+  /** At most 1,024 characters. */
+  readonly alt: string;
+}
+
 export interface View {
   readonly parts: readonly Part[];
+  /** Stands below the first part. */
+  readonly picture?: Picture;
   readonly rows?: readonly (readonly Button[])[];
 }
 
@@ -45,7 +54,14 @@ export interface Body {
   readonly content?: string;
   readonly components: readonly APIMessageTopLevelComponent[];
   readonly flags: MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds;
+  readonly files?: readonly {
+    readonly attachment: Buffer;
+    readonly name: string;
+    readonly description: string;
+  }[];
 }
+
+const PICTURE = 'timeline.png';
 
 const BUTTONS_IN_ROW = 5;
 const PLAIN_ROWS = 5;
@@ -70,12 +86,18 @@ function toRow(buttons: readonly Button[]): ButtonRow {
   return { type: ComponentType.ActionRow, components: buttons.slice(0, BUTTONS_IN_ROW).map(toButton) };
 }
 
+function toGallery({ alt }: Picture): APIComponentInContainer {
+  const media = { url: `attachment://${PICTURE}` };
+  return { type: ComponentType.MediaGallery, items: [{ media, description: alt }] };
+}
+
 function toV2(view: View): Body {
   const inside: APIComponentInContainer[] = [];
-  for (const part of view.parts) {
+  for (const [at, part] of view.parts.entries()) {
     if (inside.length > 0) inside.push({ type: ComponentType.Separator });
     inside.push({ type: ComponentType.TextDisplay, content: part.text });
     if (part.buttons?.length) inside.push(toRow(part.buttons));
+    if (at === 0 && view.picture) inside.push(toGallery(view.picture));
   }
   const rows = (view.rows ?? []).filter((row) => row.length > 0).map(toRow);
   return {
@@ -104,11 +126,14 @@ function withoutTwins(view: View): View {
     return first;
   };
   const parts = view.parts.map((part) => ({ ...part, buttons: (part.buttons ?? []).filter(isFirst) }));
-  return { parts, rows: (view.rows ?? []).map((row) => row.filter(isFirst)) };
+  return { ...view, parts, rows: (view.rows ?? []).map((row) => row.filter(isFirst)) };
 }
 
 /** The body Discord gets for a view on a surface; link previews never show. */
 export function toBody(drawn: View, surface: Surface): Body {
   const view = withoutTwins(drawn);
-  return surface.kind === 'v2' ? toV2(view) : toPlain(view);
+  const body = surface.kind === 'v2' ? toV2(view) : toPlain(view);
+  if (view.picture === undefined) return body;
+  const { png, alt } = view.picture;
+  return { ...body, files: [{ attachment: Buffer.from(png), name: PICTURE, description: alt }] };
 }

@@ -1,0 +1,67 @@
+// Deutsch: what moderators read while they look after the articles, and the words of a timeline.
+import type { Catalogue } from './catalogue.ts';
+import { counted } from './plural.ts';
+
+const n = counted('de');
+const FILES = { one: '# Datei', other: '# Dateien' };
+const SECONDS = { one: '# Sekunde', other: '# Sekunden' };
+const ARTICLES = { one: '# Artikel', other: '# Artikel' };
+
+export const timeline: Catalogue['timeline'] = {
+  title: 'Zeitleiste',
+  undated: 'ohne Datum',
+  legend: 'Nach dem Tag der Äußerung, sonst des Ereignisses, sonst der Veröffentlichung.',
+  newest: (shown, total) => `Gezeigt sind die neuesten ${n.format(shown)} von ${n.format(total)}.`,
+  noPicture: 'Das Bild ließ sich nicht zeichnen; die Liste ist auch ohne es vollständig.',
+};
+
+export const keeping: Catalogue['keeping'] = {
+  serverOnly: 'Das geht nur auf einem Server, nicht in Direktnachrichten.',
+  closed: 'Die Artikel lassen sich hier nicht von Discord aus ändern.',
+  download: 'Die Datei ließ sich nicht von Discord holen. Bitte hänge sie noch einmal an.',
+  limits: (types, size) => `Ich nehme ${types}, bis ${size}.`,
+  refused: {
+    name: 'Vom Namen der Datei ist nichts zu gebrauchen. Bitte benenne sie um.',
+    type: 'Dateien dieser Art kann ich nicht lesen.',
+    'too-large': 'Die Datei ist zu groß.',
+    'too-large-unpacked': 'Entpackt ist die Datei zu groß.',
+    unreadable: 'In der Datei ließ sich kein Artikel lesen.',
+    disk: 'Die Datei ließ sich nicht auf der Platte ablegen.',
+  },
+  added: (path) => `Hinzugefügt: ${path}`,
+  replaced: (path) => `Ersetzt: ${path}`,
+  removed: (path) => `Entfernt: ${path}. \`/corpus undo\` holt es zurück.`,
+  undone: (act) => `Zurückgenommen: ${act}`,
+  unknownPath: 'Eine solche Artikeldatei gibt es nicht. Die Liste beim Tippen zeigt alle.',
+  nothingToUndo: 'Es gibt nichts zurückzunehmen.',
+  changedSince: (path) => `${path} wurde seither geändert und blieb deshalb, wie es ist.`,
+  failed: (detail) => `Das ließ sich nicht tun: ${detail}`,
+  logTitle: 'Was geändert wurde, das Neueste zuerst',
+  logEmpty: 'Von Discord aus wurde noch nichts geändert.',
+  acts: {
+    add: (what) => `${what} hinzugefügt`,
+    replace: (what) => `${what} ersetzt`,
+    remove: (what) => `${what} entfernt`,
+    undo: (what) => `${what} zurückgenommen`,
+    rollback: (what) => `zum Archiv ${what} zurückgekehrt`,
+  },
+  rolledBack: (when) =>
+    `Fertig: Das Archiv von ${when} antwortet wieder, bis die Artikel neu gelesen werden.`,
+  unknownSnapshot: 'Dieses Archiv ist nicht mehr da. Die Liste beim Tippen zeigt die vorhandenen.',
+  liveSnapshot: 'Dieses Archiv antwortet schon.',
+  unfitSnapshot: (detail) =>
+    `Dieses Archiv bestand seine Prüfung nicht, das jetzige antwortet weiter: ${detail}`,
+  statusTitle: 'Das Archiv und seine Dateien',
+  files: (files, size) => `${n(files, FILES)} mit ${size}`,
+  idle: 'Gerade wird nichts gelesen.',
+  snapshots: 'Aufbewahrte Archive:',
+  snapshotLine: (when, articles) => `${when}: ${n(articles, ARTICLES)}`,
+  live: 'antwortet jetzt',
+  undoable: (act) => `\`/corpus undo\` nähme zurück: ${act}`,
+  timeLeft: (seconds) => `Noch etwa ${n(seconds, SECONDS)} in diesem Schritt.`,
+  cancelling: 'Es wird angehalten. Das alte Archiv antwortet weiter.',
+  nothingToCancel: 'Gerade wird nichts gelesen, also gibt es nichts anzuhalten.',
+  joined: 'Die Artikel wurden schon neu gelesen; so steht es damit.',
+  whenSilent:
+    'Ändert sich diese Nachricht nach 15 Minuten nicht mehr, zeigt `/corpus status`, wie es ausging.',
+};

@@ -1,0 +1,67 @@
+// Français: what moderators read while they look after the articles, and the words of a timeline.
+import type { Catalogue } from './catalogue.ts';
+import { counted } from './plural.ts';
+
+const n = counted('fr');
+const FILES = { one: '# fichier', other: '# fichiers' };
+const SECONDS = { one: '# seconde', other: '# secondes' };
+const ARTICLES = { one: '# article', other: '# articles' };
+
+export const timeline: Catalogue['timeline'] = {
+  title: 'Chronologie',
+  undated: 'sans date',
+  legend: 'Selon le jour des propos, sinon de l’événement, sinon de la publication.',
+  newest: (shown, total) => `Les ${n.format(shown)} plus récentes sur ${n.format(total)} sont affichées.`,
+  noPicture: 'L’image n’a pas pu être dessinée ; la liste est complète sans elle.',
+};
+
+export const keeping: Catalogue['keeping'] = {
+  serverOnly: 'Cela ne fonctionne que sur un serveur, pas en message privé.',
+  closed: 'Ici, les articles ne peuvent pas être modifiés depuis Discord.',
+  download: 'Le fichier n’a pas pu être récupéré auprès de Discord. Merci de le joindre à nouveau.',
+  limits: (types, size) => `J’accepte ${types}, jusqu’à ${size}.`,
+  refused: {
+    name: 'Le nom de ce fichier est inutilisable. Merci de le renommer.',
+    type: 'Je ne sais pas lire ce type de fichier.',
+    'too-large': 'Ce fichier est trop volumineux.',
+    'too-large-unpacked': 'Une fois décompressé, ce fichier est trop volumineux.',
+    unreadable: 'Aucun article n’a pu être lu dans ce fichier.',
+    disk: 'Le fichier n’a pas pu être conservé sur le disque.',
+  },
+  added: (path) => `Ajouté : ${path}`,
+  replaced: (path) => `Remplacé : ${path}`,
+  removed: (path) => `Retiré : ${path}. \`/corpus undo\` le rétablit.`,
+  undone: (act) => `Annulé : ${act}`,
+  unknownPath: 'Il n’y a pas de tel fichier d’articles. La liste qui s’ouvre à la saisie les montre tous.',
+  nothingToUndo: 'Il n’y a rien à annuler.',
+  changedSince: (path) => `${path} a changé depuis et a été laissé tel quel.`,
+  failed: (detail) => `Cela n’a pas pu se faire : ${detail}`,
+  logTitle: 'Ce qui a été modifié, le plus récent d’abord',
+  logEmpty: 'Rien n’a encore été modifié depuis Discord.',
+  acts: {
+    add: (what) => `ajout de ${what}`,
+    replace: (what) => `remplacement de ${what}`,
+    remove: (what) => `retrait de ${what}`,
+    undo: (what) => `annulation de ${what}`,
+    rollback: (what) => `retour aux archives ${what}`,
+  },
+  rolledBack: (when) =>
+    `Terminé : les archives du ${when} répondent à nouveau jusqu’à la prochaine relecture.`,
+  unknownSnapshot:
+    'Ces archives ne sont plus conservées. La liste qui s’ouvre à la saisie montre celles qui le sont.',
+  liveSnapshot: 'Ces archives répondent déjà.',
+  unfitSnapshot: (detail) =>
+    `Ces archives n’ont pas passé le contrôle ; les actuelles continuent de répondre : ${detail}`,
+  statusTitle: 'Les archives et leurs fichiers',
+  files: (files, size) => `${n(files, FILES)}, ${size}`,
+  idle: 'Rien n’est en cours de lecture.',
+  snapshots: 'Archives conservées :',
+  snapshotLine: (when, articles) => `${when} : ${n(articles, ARTICLES)}`,
+  live: 'répondent en ce moment',
+  undoable: (act) => `\`/corpus undo\` annulerait : ${act}`,
+  timeLeft: (seconds) => `Encore environ ${n(seconds, SECONDS)} pour cette étape.`,
+  cancelling: 'L’arrêt est en cours. Les anciennes archives continuent de répondre.',
+  nothingToCancel: 'Rien n’est en cours de lecture : il n’y a rien à arrêter.',
+  joined: 'La relecture était déjà en cours ; voici où elle en est.',
+  whenSilent: 'Si ce message ne change plus après 15 minutes, `/corpus status` montre l’issue.',
+};

@@ -1,0 +1,112 @@
+// What was done to the files of the corpus -> sentences for a moderator. Paths, names and reasons are escaped.
+import type { Problem } from '../../model.ts';
+import type {
+  AddOutcome,
+  CorpusAct,
+  CorpusChange,
+  CorpusLimits,
+  CorpusStatus,
+  RemoveOutcome,
+  RollbackOutcome,
+  SnapshotInfo,
+  UndoOutcome,
+} from '../../service.ts';
+import type { Catalogue } from '../messages/catalogue.ts';
+import { sayInstant } from './info.ts';
+import { label } from './limits.ts';
+import { sayOutcome, sayProblems, sayStep } from './reindex.ts';
+
+/** Units of the budget for a path, a member's name and a reason. */
+const PATH = 100;
+const NAME = 40;
+const DETAIL = 300;
+const MEGABYTE = 1_048_576;
+
+function saySize(bytes: number, catalogue: Catalogue): string {
+  const [value, unit] = bytes < MEGABYTE ? [bytes / 1_024, 'kilobyte'] : [bytes / MEGABYTE, 'megabyte'];
+  const style = { style: 'unit', unit, maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(catalogue.locale, style).format(value);
+}
+
+/** What an act did, without who and when. */
+export function sayAct(act: CorpusAct, { keeping }: Catalogue): string {
+  const undone = act.undoes === null ? '' : `#${act.undoes} `;
+  const what = act.kind === 'rollback' ? (act.snapshot ?? '') : `${undone}${act.path ?? ''}`;
+  return keeping.acts[act.kind](label(what, PATH) || '…');
+}
+
+function sayChange(sentence: string, { index }: CorpusChange, catalogue: Catalogue): string {
+  return `**${sentence}**\n${sayOutcome(index, catalogue)}`;
+}
+
+/** Which files are taken, and of what size. */
+export function sayLimits({ extensions, maxFileBytes }: CorpusLimits, catalogue: Catalogue): string {
+  const types = extensions.map((extension) => `\`${extension}\``).join(', ');
+  return catalogue.keeping.limits(types, saySize(maxFileBytes, catalogue));
+}
+
+export function sayAdd(outcome: AddOutcome, limits: CorpusLimits, catalogue: Catalogue): string {
+  const { keeping } = catalogue;
+  if (outcome.kind === 'refused') {
+    const lines = [keeping.refused[outcome.reason]];
+    const detail = label(outcome.detail, DETAIL);
+    if (detail !== '') lines.push(`-# ${detail}`);
+    if (outcome.reason === 'type' || outcome.reason === 'too-large') lines.push(sayLimits(limits, catalogue));
+    return lines.join('\n');
+  }
+  const say = outcome.kind === 'added' ? keeping.added : keeping.replaced;
+  return sayChange(say(label(outcome.change.act.path ?? '', PATH)), outcome.change, catalogue);
+}
+
+export function sayRemove(outcome: RemoveOutcome, catalogue: Catalogue): string {
+  const { keeping } = catalogue;
+  if (outcome.kind === 'unknown') return keeping.unknownPath;
+  if (outcome.kind === 'failed') return keeping.failed(label(outcome.detail, DETAIL));
+  return sayChange(keeping.removed(label(outcome.change.act.path ?? '', PATH)), outcome.change, catalogue);
+}
+
+export function sayUndo(outcome: UndoOutcome, catalogue: Catalogue): string {
+  const { keeping } = catalogue;
+  if (outcome.kind === 'nothing') return keeping.nothingToUndo;
+  if (outcome.kind === 'failed') return keeping.failed(label(outcome.detail, DETAIL));
+  if (outcome.kind === 'taken') return keeping.changedSince(label(outcome.undone.path ?? '', PATH));
+  return sayChange(keeping.undone(sayAct(outcome.undone, catalogue)), outcome.change, catalogue);
+}
+
+export function sayRollback(outcome: RollbackOutcome, { keeping }: Catalogue): string {
+  if (outcome.kind === 'rolled-back') return keeping.rolledBack(sayInstant(outcome.snapshot.builtAt));
+  if (outcome.kind === 'unfit') return keeping.unfitSnapshot(label(outcome.detail, DETAIL));
+  return outcome.kind === 'live' ? keeping.liveSnapshot : keeping.unknownSnapshot;
+}
+
+/** The audit log: number, when, who, what; the member's name is escaped and never pings. */
+export function sayLog(acts: readonly CorpusAct[], catalogue: Catalogue): string {
+  const { keeping } = catalogue;
+  const lines = acts.map((act) => {
+    const who = label(act.by.name, NAME) || label(act.by.id, NAME);
+    return `- #${act.number} · ${sayInstant(act.at)} · ${who}: ${sayAct(act, catalogue)}`;
+  });
+  return [`**${keeping.logTitle}**`, ...(lines.length === 0 ? [keeping.logEmpty] : lines)].join('\n');
+}
+
+function saySnapshot({ builtAt, documents, isLive }: SnapshotInfo, { keeping }: Catalogue): string {
+  const line = keeping.snapshotLine(sayInstant(builtAt), documents);
+  return `- ${line}${isLive ? ` (${keeping.live})` : ''}`;
+}
+
+/** At most 10 of the problems, as after a reindex. */
+export function sayStatus(status: CorpusStatus, catalogue: Catalogue): string {
+  const { keeping, info } = catalogue;
+  const problems: readonly Problem[] = status.problems;
+  return [
+    `**${keeping.statusTitle}**`,
+    info.counts(status.overview),
+    keeping.files(status.files, saySize(status.bytes, catalogue)),
+    info.built(sayInstant(status.overview.builtAt)),
+    status.reindexing === null ? keeping.idle : sayStep(status.reindexing, null, catalogue),
+    ...(status.snapshots.length === 0 ? [] : [keeping.snapshots]),
+    ...status.snapshots.map((snapshot) => saySnapshot(snapshot, catalogue)),
+    ...(status.undoable === null ? [] : [keeping.undoable(sayAct(status.undoable, catalogue))]),
+    sayProblems(problems, catalogue),
+  ].join('\n');
+}

@@ -1,0 +1,268 @@
+import { pino } from 'pino';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startBot } from '../../src/discord/client.ts';
+import { CANCEL_ID } from '../../src/discord/custom-id.ts';
+import {
+  type AttachmentValue,
+  MEMBER,
+  MODERATOR,
+  PLAYGROUND_GUILD,
+  type Place,
+  type SlashCall,
+} from '../../src/playground/stand-in.ts';
+import { FakeKeeper } from '../discord/fake-keeper.ts';
+import { FakeService } from '../discord/fake-service.ts';
+import { buttonOf, holdBack, type Setting, startSetting, TOKEN, textOf } from './bot.ts';
+
+const HOME = PLAYGROUND_GUILD.id;
+const ELSEWHERE = '1000000000000000002';
+const GUILDS = [
+  PLAYGROUND_GUILD,
+  { id: ELSEWHERE, name: 'Elsewhere', channels: [{ id: '1000000000000000020', name: 'general', type: 0 }] },
+];
+
+function fileOf(text: string, filename = 'ferry.md'): AttachmentValue {
+  return { filename, contentType: 'text/markdown', data: Buffer.from(text) };
+}
+
+const ARTICLE = fileOf('“The ferry stays,” said Ilse Brandt.');
+
+let setting: Setting;
+let keeper: FakeKeeper;
+
+async function start(homeGuildId: string | null): Promise<void> {
+  const service = new FakeService();
+  keeper = new FakeKeeper(service);
+  setting = await startSetting({ guilds: GUILDS }, { homeGuildId, service, keeper });
+}
+
+/** What a part of /corpus answers, and who sees it. */
+async function use(subcommand: string, options: SlashCall['options'] = {}, place: Place = {}) {
+  const call = { name: 'corpus', subcommand, options, by: MODERATOR, ...place };
+  const { messages } = await setting.standIn.invoke(call);
+  return { text: textOf(messages[0]), visibleTo: messages[0]?.visibleTo };
+}
+
+describe('looking after the corpus', () => {
+  beforeEach(() => start(HOME));
+  afterEach(() => setting.close());
+
+  it('adds a file that a moderator attaches, and says what the archive holds since', async () => {
+    const { text, visibleTo } = await use('add', { file: ARTICLE });
+    expect(text).toContain('Added: ferry.md');
+    expect(text).toContain('3 articles, 9 passages, 14 quotations');
+    expect(visibleTo).toBe(MODERATOR.id);
+    expect(keeper.files.get('ferry.md')).toBe('“The ferry stays,” said Ilse Brandt.');
+    expect(keeper.acts[0]?.by).toEqual({ id: MODERATOR.id, name: MODERATOR.username });
+  });
+
+  it.each([
+    ['of another type', fileOf('MZ', 'ferry.exe'), 'I cannot read files of that type'],
+    ['too large', fileOf('x'.repeat(2_001)), 'That file is too large'],
+  ])('refuses a file %s before it is fetched', async (_, file, sentence) => {
+    const { text } = await use('add', { file });
+    expect(text).toContain(sentence);
+    expect(text).toContain('I take `.txt`, `.md`, `.zip`, up to 2 kB');
+    expect(setting.standIn.requests.filter(({ path }) => path.includes('/attachments/'))).toEqual([]);
+    expect(keeper.acts).toEqual([]);
+  });
+
+  it('says why a file holds no article, the reason rendered harmless', async () => {
+    const { text } = await use('add', { file: fileOf('') });
+    expect(text).toContain('No article could be read in that file.');
+    expect(text).toContain('got \\`\\@everyone\\`');
+  });
+
+  it('says so where the file cannot be fetched', async () => {
+    setting.standIn.faults.failNext('/attachments/', 404, 1);
+    expect((await use('add', { file: ARTICLE })).text).toContain('Please attach it again');
+  });
+
+  it('takes a file out, brings it back, and keeps a log of both', async () => {
+    expect((await use('remove', { path: 'harbour.md' })).text).toContain('Removed: harbour.md');
+    expect((await use('undo')).text).toContain('Taken back: removed harbour.md');
+    const { text } = await use('log');
+    expect(text).toContain('#2 · <t:1683360000:f> (<t:1683360000:R>) · oduya: took back \\#1 harbour.md');
+    expect(text).toContain('oduya: removed harbour.md');
+  });
+
+  it('knows when there is nothing to take back or to take out', async () => {
+    expect((await use('undo')).text).toContain('nothing to take back');
+    expect((await use('remove', { path: '../secrets.env' })).text).toContain('no such article file');
+    expect((await use('log')).text).toContain('Nothing has been changed from Discord yet');
+  });
+
+  it('goes back to an earlier archive that is offered while typing', async () => {
+    const call = { name: 'corpus', subcommand: 'rollback', options: {}, focused: 'archive', by: MODERATOR };
+    const { choices } = await setting.standIn.autocomplete(call);
+    expect(choices).toEqual([
+      { name: '5 May 2023, 08:00 UTC: 3 articles (answers now)', value: 'snap-2' },
+      { name: '4 May 2023, 08:00 UTC: 2 articles', value: 'snap-1' },
+    ]);
+    expect((await use('rollback', { archive: 'snap-1' })).text).toContain('answers again');
+    expect((await use('rollback', { archive: 'snap-2' })).text).toContain('answers already');
+    expect((await use('rollback', { archive: '../x' })).text).toContain('no longer kept');
+  });
+
+  it('shows files, archives and what undo would do', async () => {
+    await use('remove', { path: 'harbour.md' });
+    const { text } = await use('status');
+    expect(text).toContain('0 files with 0 kB');
+    expect(text).toContain('3 articles (answers now)');
+    expect(text).toContain('`/corpus undo` would take back: removed harbour.md');
+  });
+
+  it('stays open to members as an overview', async () => {
+    const { text, visibleTo } = await use('about', {}, { by: MEMBER });
+    expect(text).toContain('What is in the archive');
+    expect(visibleTo).toBeNull();
+  });
+});
+
+describe('whoever may not look after the corpus', () => {
+  afterEach(() => setting.close());
+
+  const acts: readonly (readonly [string, SlashCall['options']])[] = [
+    ['add', { file: ARTICLE }],
+    ['remove', { path: 'harbour.md' }],
+    ['undo', {}],
+    ['log', {}],
+    ['rollback', { archive: 'snap-1' }],
+    ['status', {}],
+  ];
+
+  it.each(acts)('is refused /corpus %s as a member', async (part, options) => {
+    await start(HOME);
+    const { text, visibleTo } = await use(part, options, { by: MEMBER });
+    expect(text).toBe('Only members who may manage this server can do that.');
+    expect(visibleTo).toBe(MEMBER.id);
+    expect(keeper.acts).toEqual([]);
+  });
+
+  it.each(acts)('finds no /corpus %s on another server or in a direct message', async (part, options) => {
+    await start(HOME);
+    await expect(use(part, options, { guildId: ELSEWHERE })).rejects.toThrow('to have a subcommand');
+    await expect(use(part, options, { guildId: null })).rejects.toThrow('to have a subcommand');
+    expect(keeper.acts).toEqual([]);
+  });
+
+  it.each(acts)('is refused /corpus %s in a direct message where there is no home', async (part, options) => {
+    await start(null);
+    const { text } = await use(part, options, { guildId: null });
+    expect(text).toBe('This works on a server only, not in direct messages.');
+    expect(keeper.acts).toEqual([]);
+  });
+
+  it.each(acts)('is refused /corpus %s by an install of their own', async (part, options) => {
+    await start(null);
+    const { text } = await use(part, options, { install: 'user' });
+    expect(text).toContain('Only members who may manage this server');
+    expect(keeper.acts).toEqual([]);
+  });
+
+  it('is refused on another server though Discord still holds the commands there', async () => {
+    await start(null);
+    const { standIn } = setting;
+    await setting.bot.stop();
+    standIn.faults.failNext(/^PUT/u, 403, 9, { code: 50_001, message: 'Missing Access' });
+    const bot = await startBot({
+      token: TOKEN,
+      apiUrl: standIn.apiUrl,
+      homeGuildId: ELSEWHERE,
+      publicUrl: null,
+      service: setting.service,
+      keeper,
+      log: pino({ level: 'silent' }),
+    });
+    for (const [part, options] of acts) {
+      expect((await use(part, options)).text).toContain('looked after on another server');
+    }
+    const reindex = await standIn.invoke({ name: 'reindex', by: MODERATOR });
+    expect(textOf(reindex.messages[0])).toContain('looked after on another server');
+    expect(keeper.acts).toEqual([]);
+    await bot.stop();
+  });
+
+  it('is not told which files there are', async () => {
+    await start(null);
+    const typing = { name: 'corpus', subcommand: 'remove', options: { path: 'h' }, focused: 'path' };
+    expect((await setting.standIn.autocomplete({ ...typing, by: MEMBER })).choices).toEqual([]);
+    expect((await setting.standIn.autocomplete({ ...typing, by: MODERATOR, guildId: null })).choices).toEqual(
+      [],
+    );
+    const known = await setting.standIn.autocomplete({ ...typing, by: MODERATOR });
+    expect(known.choices).toEqual([{ name: 'harbour.md', value: 'harbour.md' }]);
+  });
+
+  it('cannot change anything where nobody looks after the corpus', async () => {
+    await start(null);
+    await setting.close();
+    setting = await startSetting();
+    expect((await use('undo')).text).toContain('cannot be changed from Discord');
+  });
+});
+
+describe('a reindex', () => {
+  beforeEach(() => start(null));
+  afterEach(() => setting.close());
+
+  it('can be rehearsed', async () => {
+    const { standIn, service } = setting;
+    const wished: unknown[] = [];
+    service.reindex = async (_, options) => {
+      wished.push(options?.dryRun);
+      return { ...service.outcome, kind: 'dry-run' } as typeof service.outcome;
+    };
+    const done = await standIn.invoke({ name: 'reindex', options: { dry_run: true }, by: MODERATOR });
+    expect(textOf(done.messages[0])).toContain('nothing has changed');
+    expect(textOf(done.messages[0])).toContain('New: 1, changed: 0, gone: 0.');
+    expect(wished).toEqual([true]);
+  });
+
+  it('shows a bar and is stopped by its button', async () => {
+    const { standIn, service } = setting;
+    const { before } = service.outcome;
+    service.reindex = (onProgress, options) => {
+      onProgress?.({ stage: 'read', done: 50, total: 100 });
+      return new Promise((resolve) =>
+        options?.signal?.addEventListener('abort', () => resolve({ kind: 'cancelled', before })),
+      );
+    };
+    const running = await standIn.invoke({ name: 'reindex', by: MODERATOR });
+    const shown = running.messages[0];
+    expect(textOf(shown)).toContain('▰▰▰▰▰▰▰▰▰▰▱▱▱▱▱▱▱▱▱▱');
+    const stopped = await standIn.press(shown!, buttonOf(shown, 'Stop'), MODERATOR);
+    expect(textOf(stopped.messages[0])).toContain('It is being stopped');
+    await running.until(({ messages }) => textOf(messages[0]).includes('Cancelled'));
+  });
+
+  it('knows that there is nothing to stop', async () => {
+    const { standIn, bot } = setting;
+    const channel = bot.client.channels.cache.get(PLAYGROUND_GUILD.channels[0]!.id);
+    if (!channel?.isSendable()) throw new Error('Expected a channel to post in');
+    const button = { type: 2, style: 2, label: 'Stop', custom_id: CANCEL_ID } as const;
+    await channel.send({ content: 'Forged', components: [{ type: 1, components: [button] }] });
+    const forged = standIn.messagesIn(channel.id).at(-1);
+    const pressed = await standIn.press(forged!, CANCEL_ID, MODERATOR);
+    expect(textOf(pressed.messages[0])).toContain('nothing to stop');
+    const member = await standIn.press(forged!, CANCEL_ID, MEMBER);
+    expect(textOf(member.messages[0])).toContain('Only members who may manage this server');
+  });
+
+  it('is joined by whoever asks for it meanwhile', async () => {
+    const { standIn, service } = setting;
+    const held = holdBack(service);
+    const first = standIn.invoke({ name: 'reindex', by: MODERATOR });
+    await held.begun;
+    const reindex = service.reindex.bind(service);
+    service.reindex = (onProgress) => {
+      onProgress?.({ stage: 'index', done: 1, total: 4 });
+      return reindex();
+    };
+    const second = await standIn.invoke({ name: 'reindex', by: MODERATOR });
+    expect(textOf(second.messages[0])).toContain('were being read anew already');
+    held.release();
+    await second.until(({ messages }) => textOf(messages[0]).includes('Done'));
+    expect(textOf((await first).messages[0])).toContain('Done');
+  });
+});
