@@ -11,7 +11,7 @@ import {
   summariseArchive,
   unpackArchive,
 } from './archive-data.ts';
-import type { IngestLimits } from './ingest/limits.ts';
+import { DEFAULT_LIMITS, type IngestLimits } from './ingest/limits.ts';
 import { listArticleFiles } from './ingest/read.ts';
 import type { IndexReport, Problem } from './model.ts';
 import { fingerprintFolders } from './store/fingerprint.ts';
@@ -161,7 +161,7 @@ async function takeFingerprints({ corpusDir, limits = {} }: ArchiveFolders): Pro
 
 /** The same as long as the same files give the same archive: the stages' code, and the limits in force. */
 async function fingerprintProgram(limits: Partial<IngestLimits>): Promise<string> {
-  const inForce = JSON.stringify(Object.entries(limits).sort());
+  const inForce = JSON.stringify(Object.entries({ ...DEFAULT_LIMITS, ...limits }).sort());
   return createHash('sha256')
     .update(await fingerprintFolders(STAGES))
     .update(inForce)

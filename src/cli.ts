@@ -32,8 +32,8 @@ function parseDay(value: string): string {
 }
 
 async function openFromConfig() {
-  const { corpusDir, dataDir } = loadConfig();
-  return openArchive({ corpusDir, dataDir }, 'reuse', drawProgress());
+  const { corpusDir, dataDir, ingestLimits: limits } = loadConfig();
+  return openArchive({ corpusDir, dataDir, limits }, 'reuse', drawProgress());
 }
 
 function showAnswer(answer: Answer, output: Output): void {
@@ -81,8 +81,8 @@ async function extract(files: readonly string[], output: Output): Promise<void> 
 }
 
 async function index(output: Output): Promise<void> {
-  const { corpusDir, dataDir } = loadConfig();
-  const { report } = await openArchive({ corpusDir, dataDir }, 'rebuild', drawProgress());
+  const { corpusDir, dataDir, ingestLimits: limits } = loadConfig();
+  const { report } = await openArchive({ corpusDir, dataDir, limits }, 'rebuild', drawProgress());
   if (output.json) printJson(report);
   else print(renderReportText(report));
   process.exitCode = report.overview.documents > 0 ? 0 : 1;

@@ -2,6 +2,7 @@
 // the start with one line that names the variable, what was expected and what was given.
 import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
+import { DEFAULT_LIMITS, type IngestLimits } from './ingest/limits.ts';
 
 /** A variable whose value cannot be used. The message never holds the value of the token. */
 export class ConfigError extends Error {
@@ -28,6 +29,13 @@ export interface Config {
   readonly publicUrl: string | null;
   /** 0 to 65535; 0 lets the system choose. */
   readonly port: number;
+  /** Address on which reader pages, health and metrics are served. */
+  readonly host: string;
+  /** Whether a change in the corpus folder starts a reindex by itself. */
+  readonly watchCorpus: boolean;
+  /** Bytes of a file that a moderator adds from Discord. */
+  readonly maxUploadBytes: number;
+  readonly ingestLimits: IngestLimits;
   readonly logLevel: string;
 }
 
@@ -40,6 +48,28 @@ const httpUrl = z
   .describe('an http or https address');
 const optional = <T extends z.ZodType>(schema: T) =>
   z.union([z.literal('').transform(() => null), schema]).describe(schema.description ?? '');
+
+const count = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).describe('a whole number from 1');
+
+/** The variable of every limit of the reader. */
+const LIMIT_VARIABLES = {
+  MAX_FILE_BYTES: 'maxFileBytes',
+  MAX_LINE_BYTES: 'maxLineBytes',
+  MAX_ARTICLES: 'maxArticles',
+  MAX_ARTICLE_CHARS: 'maxArticleChars',
+  MAX_MARKUP_BYTES: 'maxMarkupBytes',
+  MAX_NESTING: 'maxNesting',
+  MAX_FEED_ITEMS: 'maxFeedItems',
+  MAX_PDF_PAGES: 'maxPdfPages',
+  MAX_ZIP_DEPTH: 'maxZipDepth',
+  MAX_ZIP_ENTRIES: 'maxZipEntries',
+  MAX_ZIP_RATIO: 'maxZipRatio',
+  MAX_ZIP_BYTES: 'maxZipBytes',
+  MAX_PARSE_MS: 'maxParseMs',
+} as const satisfies Readonly<Record<string, keyof IngestLimits>>;
+
+/** Discord's own limit where a server has no more, in bytes. */
+const DEFAULT_UPLOAD_BYTES = 10 * 1024 * 1024;
 
 /** One entry a variable: its default, and a schema whose description finishes "Expected NAME to be …". */
 const VARIABLES = {
@@ -56,6 +86,16 @@ const VARIABLES = {
   SEARCH_URL: optional(httpUrl).default(null),
   PUBLIC_URL: optional(httpUrl).default(null),
   PORT: z.coerce.number().int().min(0).max(65_535).describe('a port from 0 to 65535').default(3000),
+  HOST: z
+    .union([z.ipv4(), z.ipv6(), z.literal('localhost')])
+    .describe('an IP address of this machine')
+    .default('127.0.0.1'),
+  WATCH_CORPUS: z
+    .enum(['true', 'false'])
+    .describe('true or false')
+    .default('false')
+    .transform((value) => value === 'true'),
+  MAX_UPLOAD_BYTES: count.default(DEFAULT_UPLOAD_BYTES),
   LOG_LEVEL: z
     .enum(LOG_LEVELS)
     .describe(`one of ${LOG_LEVELS.join(', ')}`)
@@ -64,6 +104,7 @@ const VARIABLES = {
 
 function descriptionOf(schema: z.ZodType): string {
   if (schema.description) return schema.description;
+  if (schema instanceof z.ZodPipe) return descriptionOf(schema.in as z.ZodType);
   return schema instanceof z.ZodDefault ? descriptionOf(schema.unwrap() as z.ZodType) : 'a text';
 }
 
@@ -77,6 +118,18 @@ function readVariable<K extends keyof typeof VARIABLES>(
   const result = schema.safeParse(given === '' ? undefined : given);
   if (!result.success) throw new ConfigError(name, descriptionOf(schema), given ?? '');
   return result.data as z.output<(typeof VARIABLES)[K]>;
+}
+
+function readLimits(environment: NodeJS.ProcessEnv): IngestLimits {
+  const limits: { -readonly [K in keyof IngestLimits]: number } = { ...DEFAULT_LIMITS };
+  for (const [name, limit] of Object.entries(LIMIT_VARIABLES)) {
+    const given = environment[name]?.trim() ?? '';
+    if (given === '') continue;
+    const result = count.safeParse(given);
+    if (!result.success) throw new ConfigError(name, descriptionOf(count), given);
+    limits[limit] = result.data;
+  }
+  return limits;
 }
 
 /**
@@ -93,6 +146,10 @@ export function parseConfig(environment: NodeJS.ProcessEnv): Config {
     searchUrl: readVariable(environment, 'SEARCH_URL'),
     publicUrl: readVariable(environment, 'PUBLIC_URL'),
     port: readVariable(environment, 'PORT'),
+    host: readVariable(environment, 'HOST'),
+    watchCorpus: readVariable(environment, 'WATCH_CORPUS'),
+    maxUploadBytes: readVariable(environment, 'MAX_UPLOAD_BYTES'),
+    ingestLimits: readLimits(environment),
     logLevel: readVariable(environment, 'LOG_LEVEL'),
   };
 }
