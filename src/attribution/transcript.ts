@@ -1,6 +1,8 @@
 // Paragraphs in, the turns of a transcript out: "NAME:", "Name (role):", "Q."/"A.", "MR. SMITH:", with
 // unlabelled paragraphs carried by the label before them. Articles without a run of labels have none.
 import type { Span } from '../model.ts';
+import { CALENDAR, classesOf, ORGANISATION, PLACE, ROLE, TITLE } from './lexicon/classes.ts';
+import { DEMONYMS, FEMALE_NAMES, MALE_NAMES } from './lexicon/names.ts';
 
 export interface Turn extends Span {
   readonly paragraph: number;
@@ -19,6 +21,8 @@ interface Label extends Span {
 /** Longest label in code units: a full title with its country before a name takes some 60. */
 const MAX_LABEL = 90;
 const MIN_LABELLED = 3;
+/** An article where more than one paragraph in so many reports speech is no transcript. */
+const MAX_REPORTING = 5;
 const NO_SPEECH = /^[^\p{L}]*$|^\[[^\]]*\]$|^\([^)]*\)$/u;
 const CONNECTOR = /^(?:of|the|and|for|de|van|von|der|in|to|on|at|a|an)$/;
 const NOT_A_SPEAKER =
@@ -62,22 +66,52 @@ function readLabel(text: string, paragraph: Span): Label | undefined {
   };
 }
 
-function isTranscript(labels: readonly (Label | undefined)[], text: string, declared: boolean): boolean {
+/** A label that can only be somebody who speaks: a title, a role, a given name, capitals, "Q". */
+function isPersonal(label: string): boolean {
+  const words = label.toLowerCase().split(/\s+/u);
+  if (words.some((word) => classesOf(word) & CALENDAR)) return false;
+  if (/^(?:Q|A|Question|Answer)$/.test(label) || /^(?:M[RS]S?|DR|SEN|REP|GOV)\. /.test(label)) return true;
+  if (words.some((word) => word !== 'first' && classesOf(word) & (TITLE | ROLE) && !DEMONYMS.has(word)))
+    return true;
+  if (words.length > 1) return MALE_NAMES.has(words[0] ?? '') || FEMALE_NAMES.has(words[0] ?? '');
+  return /^\p{Lu}{3,}$/u.test(label) && !(classesOf(words[0] ?? '') & (PLACE | ORGANISATION));
+}
+
+/** In prose that reports, "said" stands in paragraph after paragraph; those who talk seldom use it. */
+function reports(text: string, paragraphs: readonly Span[]): boolean {
+  const reporting = paragraphs.filter((span) => /\b(?:said|says)\b/.test(text.slice(span.start, span.end)));
+  return reporting.length * MAX_REPORTING > paragraphs.length;
+}
+
+function countLabels(labels: readonly (Label | undefined)[], text: string): Map<string, number> {
   const counts = new Map<string, number>();
   // "President of Russia Vladimir Putin" and "Vladimir Putin" are one label.
   for (const label of labels) {
     const name = label && text.slice(label.start, label.end).split(/\s+/u).at(-1);
     if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const found = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return counts;
+}
+
+function isTranscript(
+  labels: readonly (Label | undefined)[],
+  text: string,
+  paragraphs: readonly Span[],
+  declared: boolean,
+): boolean {
+  const counts = countLabels(labels, text);
+  const found = labels.filter((label) => label !== undefined);
+  if (found.length < MIN_LABELLED || counts.size < 2) return false;
+  if (declared) return true;
+  const personal = found.filter((label) => isPersonal(text.slice(label.start, label.end)));
   const repeated = [...counts.values()].filter((count) => count > 1).length;
-  return found >= MIN_LABELLED && counts.size > 1 && (declared || repeated > 1);
+  return repeated > 1 && personal.length * 2 > found.length && !reports(text, paragraphs);
 }
 
 /** The turns of a document, one a paragraph, in text order; empty for what is no transcript. Linear. */
 export function findTurns(text: string, paragraphs: readonly Span[], declared: boolean): Turn[] {
   const labels = paragraphs.map((paragraph) => readLabel(text, paragraph));
-  if (!isTranscript(labels, text, declared)) return [];
+  if (!isTranscript(labels, text, paragraphs, declared)) return [];
   const first = labels.findIndex((label) => label !== undefined);
   const count = labels.filter((label) => label !== undefined).length;
   const carries =
