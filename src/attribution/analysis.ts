@@ -33,6 +33,10 @@ export function analyseDocument(document: Document, sentences: readonly Sentence
     lines,
     parsed.flatMap((each) => each.mentions),
   );
+  for (const cue of parsed.flatMap((each) => each.cues)) {
+    const entity = cue.verb?.says && cue.subject ? people.of.get(cue.subject) : undefined;
+    if (entity) entity.says++;
+  }
   const turns = findTurns(text, paragraphs, document.kind === 'transcript');
   const spoken = new Set(turns.map((turn) => turn.paragraph));
   return { document, text, parsed, people, resolver: buildResolver(text, parsed, people), turns, spoken };

@@ -1,7 +1,18 @@
 // One line in, its cues out: reporting verbs and "according to", each with the mention that is its
 // subject as far as word order tells.
 
-import { ADVERB, AUXILIARY, CONJUNCTION, PREPOSITION, REPORTING, SUBORDINATOR } from './lexicon/classes.ts';
+import {
+  ADVERB,
+  AUXILIARY,
+  CONJUNCTION,
+  DOCUMENT,
+  ORGANISATION,
+  PREPOSITION,
+  REPORTING,
+  ROLE,
+  SUBORDINATOR,
+  TITLE,
+} from './lexicon/classes.ts';
 import { REPORTING_VERBS, type VerbEntry } from './lexicon/verbs.ts';
 import type { Mention } from './mentions.ts';
 import type { Item, Line } from './reading.ts';
@@ -121,7 +132,14 @@ function inverted(scene: Scene, at: number, verb: VerbEntry, before: number): Me
   if (verb.form === 'base' || verb.form === 'participle' || INVERTIBLE.test(verb.base)) return undefined;
   const right = scene.cover[at + 1];
   if (right?.from !== at + 1 || !turnsAround(scene, before)) return undefined;
+  if (!canFollowVerb(scene, right)) return undefined;
   return endsPhrase(scene.items[right.to]) ? right : undefined;
+}
+
+/** "recalled his efforts" and "noted that trading" have an object there, not a subject. */
+function canFollowVerb(scene: Scene, right: Mention): boolean {
+  const head = scene.items[right.to - 1]?.classes ?? 0;
+  return right.kind !== 'nominal' || (head & (ROLE | DOCUMENT | ORGANISATION | TITLE)) !== 0;
 }
 
 /** Only behind a quotation, a comma or at the start of a line does the subject follow its verb. */

@@ -3,19 +3,17 @@
 import type { People } from './people.ts';
 import { type Candidate, listCandidates } from './ranker.ts';
 import { type Attribution, cueAfter, SIEVES, type Target } from './sieves.ts';
-import weights from './speaker-weights.json' with { type: 'json' };
-import { chooseAmong, type Forest } from './trees.ts';
-
-const FOREST: Forest = weights;
-
-/** Below this the speaker stays open; set where one wrong name in twenty-five is left on the dev articles. */
-const MIN_CONFIDENCE = 0.35;
+import { calibrate, SPEAKER_MODEL, type SpeakerModel } from './speaker-model.ts';
+import { chooseAmong } from './trees.ts';
 
 const NOBODY: Attribution = { mention: null, cue: null, sieve: 'none', confidence: 0 };
 
-function best(candidates: readonly Candidate[]): { candidate: Candidate; probability: number } | undefined {
+function best(
+  model: SpeakerModel,
+  candidates: readonly Candidate[],
+): { candidate: Candidate; probability: number } | undefined {
   const probabilities = chooseAmong(
-    FOREST,
+    model,
     candidates.map((candidate) => candidate.features),
   );
   let top: { candidate: Candidate; probability: number } | undefined;
@@ -66,16 +64,21 @@ function creditedTo(target: Target, candidate: Candidate, confidence: number): A
   return { mention: own.subject, cue, sieve: 'beside-credit', confidence };
 }
 
+/** The sieves precise enough to decide alone, with their measured confidence. */
+export function decideAlone(target: Target, model = SPEAKER_MODEL): Attribution | undefined {
+  const attribution = toldBy(target) ?? cueAfter(target);
+  if (!attribution) return undefined;
+  return { ...attribution, confidence: model.sieves[attribution.sieve] ?? attribution.confidence };
+}
+
 /** The speaker of one quotation; a null mention where the text does not tell with enough certainty. */
-export function decideSpeaker(target: Target, people: People): Attribution {
-  const told = toldBy(target);
-  if (told) return told;
-  const certain = cueAfter(target);
+export function decideSpeaker(target: Target, people: People, model = SPEAKER_MODEL): Attribution {
+  const certain = decideAlone(target, model);
   if (certain) return certain;
-  const top = best(listCandidates(target, people));
+  const top = best(model, listCandidates(target, people));
   if (!top) return NOBODY;
-  const confidence = Number(top.probability.toFixed(3));
-  if (!top.candidate.mention) return { ...NOBODY, sieve: 'nobody', confidence: 1 - confidence };
-  if (confidence < MIN_CONFIDENCE) return { ...NOBODY, sieve: 'unsure', confidence };
+  const confidence = calibrate(model.calibration, top.probability);
+  if (!top.candidate.mention) return { ...NOBODY, sieve: 'nobody', confidence };
+  if (confidence < model.threshold) return { ...NOBODY, sieve: 'unsure', confidence: 0 };
   return creditedTo(target, top.candidate, confidence) ?? explain(target, top.candidate, confidence);
 }

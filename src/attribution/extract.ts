@@ -1,14 +1,16 @@
 // A document and its sentences in, its quotations with their speakers out. One document alone: what
 // only the rest of the corpus can tell is left to speakers.ts.
-import type { Dated, Document, Quotation, QuotationKind, Sentence, Speaker } from '../model.ts';
+import type { Dated, Document, Quotation, QuotationKind, Sentence, Span, Speaker } from '../model.ts';
 import { foldName, type SpeakerAliases } from './aliases.ts';
 import { type Analysis, analyseDocument } from './analysis.ts';
+import { CLAUSE_MODEL, type ClauseModel } from './clause-model.ts';
 import type { Cue } from './cues.ts';
 import { decideSpeaker } from './decide.ts';
 import { findReportedClauses } from './indirect.ts';
 import type { MarkedSpan } from './marks.ts';
 import type { Mention } from './mentions.ts';
 import type { Attribution, Parsed } from './sieves.ts';
+import { SPEAKER_MODEL, type SpeakerModel } from './speaker-model.ts';
 import type { Turn } from './transcript.ts';
 import { isSpoken } from './unspoken.ts';
 import { findVia } from './via.ts';
@@ -16,8 +18,16 @@ import { dateRemark } from './when.ts';
 
 export type { SpeakerAliases } from './aliases.ts';
 
+/** Other models than the shipped ones, for their training. */
+export interface Models {
+  readonly speaker?: SpeakerModel;
+  readonly clauses?: ClauseModel;
+}
+
 interface Work extends Analysis {
   readonly aliases: SpeakerAliases;
+  readonly model: SpeakerModel;
+  readonly clauses: ClauseModel;
   readonly quotations: Quotation[];
   /** The marked quotation before, for what goes on with it. */
   last: { paragraph: number; utterance: string; mention: Mention | null; unclosed: boolean } | null;
@@ -76,8 +86,14 @@ function utteranceOf(work: Work, parsed: Parsed, marked: MarkedSpan, attribution
 }
 
 /** Experts comment at a time of their own; only a stated day dates them. */
-function dateOf(work: Work, parsed: Parsed, mention: Mention | null, cueAt: number | null): Dated | null {
-  const dated = dateRemark(work.document, parsed.line, cueAt);
+function dateOf(
+  work: Work,
+  parsed: Parsed,
+  mention: Mention | null,
+  cueAt: number | null,
+  reported: Span | null = null,
+): Dated | null {
+  const dated = dateRemark(work.document, parsed.line, cueAt, reported);
   const isExpert = mention !== null && work.people.of.get(mention)?.isExpert === true;
   return isExpert && dated === work.document.eventDate ? null : dated;
 }
@@ -95,6 +111,7 @@ function attributeMarked(work: Work): void {
       const attribution = decideSpeaker(
         { lines: work.parsed, at, item, text: work.text, previous },
         work.people,
+        work.model,
       );
       const quotation = quotationAt(work, parsed, item, attribution);
       if (quotation) {
@@ -111,12 +128,16 @@ function attributeMarked(work: Work): void {
 function attributeIndirect(work: Work): void {
   for (const parsed of work.parsed) {
     if (work.spoken.has(parsed.line.paragraph)) continue;
-    for (const clause of findReportedClauses(parsed, (item) => isSpoken(work.text, parsed, item))) {
+    for (const clause of findReportedClauses(
+      parsed,
+      (item) => isSpoken(work.text, parsed, item),
+      work.clauses,
+    )) {
       const attribution: Attribution = {
         mention: clause.mention,
         cue: cueWords(work.text, parsed, clause.cue),
         sieve: `clause-${clause.cue.shape}`,
-        confidence: 0.85,
+        confidence: clause.confidence,
       };
       const { start, end } = clause;
       work.quotations.push({
@@ -128,7 +149,7 @@ function attributeIndirect(work: Work): void {
         speaker: speakerOf(work, attribution),
         cue: attribution.cue,
         via: findVia(work.text, parsed, clause.mention),
-        saidOn: dateOf(work, parsed, clause.mention, clause.cue.from),
+        saidOn: dateOf(work, parsed, clause.mention, clause.cue.from, clause),
         sieve: attribution.sieve,
         confidence: attribution.confidence,
       });
@@ -184,8 +205,11 @@ export function extractQuotations(
   document: Document,
   sentences: readonly Sentence[],
   aliases: SpeakerAliases = {},
+  models: Models = {},
 ): readonly Quotation[] {
-  const work: Work = { ...analyseDocument(document, sentences), aliases, quotations: [], last: null };
+  const { speaker: model = SPEAKER_MODEL, clauses = CLAUSE_MODEL } = models;
+  const analysis = analyseDocument(document, sentences);
+  const work: Work = { ...analysis, aliases, model, clauses, quotations: [], last: null };
   attributeTurns(work);
   attributeMarked(work);
   attributeIndirect(work);

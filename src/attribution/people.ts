@@ -21,6 +21,10 @@ export interface Entity {
   isCertain: boolean;
   /** Introduced as an expert of an institute: speaks about the event, not at it. */
   isExpert: boolean;
+  /** How often the document names it. */
+  count: number;
+  /** How often it is the subject of a verb of saying. */
+  says: number;
 }
 
 export interface People {
@@ -94,6 +98,7 @@ class Register {
     entity.isCertain ||= entity.isPerson && titles.length > 0;
     entity.isExpert ||= introducesExpert(line, mention);
     if (entity.gender === 'unknown') entity.gender = genderOf(entity.words, titles);
+    entity.count++;
     this.of.set(mention, entity);
   }
 
@@ -112,7 +117,17 @@ class Register {
     const isPerson = looksPersonal(words, titles) && !/^\p{Lu}{2,5}$/u.test(name);
     const isCertain = isPerson && words.length > 1;
     const gender = genderOf(words, titles);
-    const entity: Entity = { name, words, titles: new Set(), gender, isPerson, isCertain, isExpert: false };
+    const counts = { count: 0, says: 0 };
+    const entity = {
+      name,
+      words,
+      titles: new Set<string>(),
+      gender,
+      isPerson,
+      isCertain,
+      isExpert: false,
+      ...counts,
+    };
     this.entities.push(entity);
     this.byKey.set(foldName(words.join(' ')), entity);
     for (const end of new Set([words[0] ?? '', words.at(-1) ?? ''])) {

@@ -1,21 +1,11 @@
 // A marked quotation and the mentions around it in, the likeliest speaker out: a small boosted forest
 // over what the sieves pick and how words stand, where the most precise sieves have not decided.
+import { clip, endingCode, FORMS, itemCode, KINDS, LINKS, natureOf, SHAPES, WORDS } from './codes.ts';
 import type { Cue } from './cues.ts';
-import {
-  ADVERB,
-  AUXILIARY,
-  CONJUNCTION,
-  DETERMINER,
-  DOCUMENT,
-  PREPOSITION,
-  REPORTING,
-  ROLE,
-  SUBORDINATOR,
-} from './lexicon/classes.ts';
-import { REPORTING_VERBS } from './lexicon/verbs.ts';
+import { AUXILIARY, CONJUNCTION, PREPOSITION, REPORTING, SUBORDINATOR } from './lexicon/classes.ts';
 import type { Mention } from './mentions.ts';
 import type { People } from './people.ts';
-import type { Item, Line } from './reading.ts';
+import type { Line } from './reading.ts';
 import { type Attribution, type Parsed, SIEVES, type Target } from './sieves.ts';
 
 /** A mention that may speak, with its description. */
@@ -32,41 +22,8 @@ const LINES_AFTER = 1;
 /** Candidates of one line; a line with more is a list. */
 const MAX_PER_LINE = 40;
 
-const SHAPES = ['none', 'main', 'climbed', 'apposition', 'relative', 'inverted', 'before', 'according'];
-const FORMS = ['base', 'third', 'past', 'participle'];
-const KINDS = ['pronoun', 'nominal', 'name'];
-const WORDS = new Map(
-  'who which that it I we they he she this you these those some many people'
-    .split(' ')
-    .map((word, index) => [word.toLowerCase(), index + 1]),
-);
-const LINKS = new Map(
-  'that as a the is was be to her him it them like from for by of with in told asked and , : — - ( not he she'
-    .split(' ')
-    .map((word, index) => [word, index + 1]),
-);
-
 /** Features that describe the mention; those of the quotation follow. */
-const OWN_FEATURES = 31;
-
-const clip = (value: number, limit = 60): number => Math.max(-limit, Math.min(limit, value));
-
-/** What kind of item this is, as a small number. */
-function itemCode(item: Item | undefined): number {
-  if (!item) return 0;
-  if (item.kind === 'quote') return 1;
-  if (item.low === ',') return 2;
-  if (item.low === ':') return 3;
-  if (item.kind === 'punctuation' || item.kind === 'mark') return 4;
-  if (item.classes & REPORTING) return REPORTING_VERBS.get(item.low)?.says ? 5 : 6;
-  if (item.classes & AUXILIARY) return 7;
-  if (item.classes & SUBORDINATOR) return 8;
-  if (item.classes & PREPOSITION) return 9;
-  if (item.classes & CONJUNCTION) return 10;
-  if (item.classes & DETERMINER) return 11;
-  if (item.classes & ADVERB) return 12;
-  return item.capital ? 13 : 14;
-}
+const OWN_FEATURES = 45;
 
 function bestCue(parsed: Parsed, mention: Mention, item: number): Cue | undefined {
   let best: Cue | undefined;
@@ -86,15 +43,6 @@ function cueFeatures(parsed: Parsed, mention: Mention, item: number): number[] {
   const force = cue.verb ? (cue.verb.says ? 2 : 1) : 3;
   const form = cue.verb ? FORMS.indexOf(cue.verb.form) + 1 : 0;
   return [SHAPES.indexOf(cue.shape), force, form, clip(item - cue.to), clip(between, 10)];
-}
-
-/** Person, body or paper, as far as the head of the mention tells. */
-function natureOf(line: Line, mention: Mention, people: People): number {
-  const entity = people.of.get(mention);
-  if (entity) return entity.isPerson ? 1 : 2;
-  const head = line.items[mention.to - 1];
-  if (!head || mention.kind === 'pronoun') return 0;
-  return head.classes & DOCUMENT ? 4 : head.classes & ROLE ? 3 : 5;
 }
 
 function quotesBetween(line: Line, mention: Mention, item: number): number {
@@ -159,6 +107,12 @@ function quotationFeatures(target: Target, line: Line): number[] {
     itemCode(items[target.item + 1]),
     LINKS.get(items[target.item - 1]?.low ?? '') ?? 0,
     LINKS.get(items[target.item - 2]?.low ?? '') ?? 0,
+    LINKS.get(items[target.item + 1]?.low ?? '') ?? 0,
+    itemCode(items[target.item - 2]),
+    itemCode(items[target.item + 2]),
+    marked && marked.end - marked.start > 400 ? 1 : 0,
+    clip(items.filter((item) => item.kind === 'quote').length, 9),
+    clip(items.findLast((item, at) => at < target.item && item.low === 'that') ? 1 : 0),
     clip(target.item),
     clip(items.length - target.item),
     target.previous ? clip(target.at - target.previous.line, 10) : 11,
@@ -192,7 +146,33 @@ function describe(frame: Frame, parsed: Parsed, mention: Mention, index: number)
     clip(mention.to - mention.from, 12),
     freeRank(parsed, mention),
     ...crossed(parsed.line, Math.min(mention.to, item), mention.to <= item ? item : mention.from),
+    ...surroundings(frame, parsed, mention, item),
     ...frame.shared,
+  ];
+}
+
+/** What stands about a mention, and how much its bearer speaks in the document. */
+function surroundings(frame: Frame, parsed: Parsed, mention: Mention, item: number): number[] {
+  const { items } = parsed.line;
+  const [from, to] = mention.to <= item ? [mention.to, item] : [item, mention.from];
+  const entity = frame.people.of.get(mention);
+  const within = parsed.cues.filter((cue) => cue.from >= from && cue.to <= to);
+  const lead = items[mention.from - 2];
+  return [
+    itemCode(lead),
+    itemCode(items[mention.to + 1]),
+    LINKS.get(lead?.low ?? '') ?? 0,
+    LINKS.get(items[mention.to]?.low ?? '') ?? 0,
+    endingCode(items[mention.to]),
+    endingCode(items[mention.to + 1]),
+    endingCode(lead),
+    clip(parsed.mentions.filter((each) => each.from >= from && each.to <= to).length, 15),
+    clip(within.filter((cue) => cue.verb?.says).length, 9),
+    clip(within.filter((cue) => cue.subject !== mention && cue.subject !== null).length, 9),
+    clip(entity?.says ?? -1, 20),
+    clip(entity?.count ?? -1, 30),
+    entity ? (entity.isCertain ? 2 : 1) : 0,
+    clip(items.length - mention.to, 30),
   ];
 }
 

@@ -2,7 +2,7 @@
 // that it is the same person: borne in several documents, by nobody else, in like company, at a like time.
 import type { Document, Quotation, Speaker } from '../model.ts';
 import { foldName } from './aliases.ts';
-import { CALENDAR, classesOf, STOP, TITLE } from './lexicon/classes.ts';
+import { CALENDAR, classesOf, ORGANISATION, PLACE, ROLE, STOP, TITLE } from './lexicon/classes.ts';
 import { FEMALE_NAMES, MALE_NAMES } from './lexicon/names.ts';
 import { holdsOffice, type Offices } from './offices.ts';
 
@@ -37,7 +37,15 @@ export interface ShortNames {
   readonly company: Map<number, ReadonlySet<string>>;
 }
 
-const isShort = (name: string): boolean => /^\p{Lu}\S*$/u.test(name);
+const isShort = (name: string): boolean => /^\p{Lu}[\p{L}’'-]*\p{Ll}$/u.test(name);
+
+/** A full name of which no word names a place, a body, a title or a day. */
+function isPersonsName(name: string): boolean {
+  const words = foldName(name).split(' ');
+  const other = PLACE | ORGANISATION | ROLE | CALENDAR;
+  const isGiven = MALE_NAMES.has(words[0] ?? '') || FEMALE_NAMES.has(words[0] ?? '');
+  return FULL_NAME.test(name) && (isGiven || !words.some((word) => classesOf(word) & other));
+}
 
 /** A known given name, or a word of no class at all: neither "President" nor "When". */
 const isGivenName = (low: string): boolean =>
@@ -56,7 +64,7 @@ function collectBearers(quotations: readonly (readonly Quotation[])[]): Map<stri
   const bearers = new Map<string, Map<string, Bearer>>();
   for (const [document, list] of quotations.entries()) {
     for (const { speaker } of list) {
-      if (!speaker || !FULL_NAME.test(speaker.name)) continue;
+      if (!speaker || !isPersonsName(speaker.name)) continue;
       const family = familyNameOf(speaker);
       const byName = bearers.get(family) ?? new Map<string, Bearer>();
       const bearer = byName.get(speaker.name) ?? { name: speaker.name, documents: new Set() };

@@ -1,5 +1,6 @@
 // Groups of rows of small whole numbers in, each row right or wrong, a boosted forest out that chooses
-// one row of a group (Friedman 2001; softmax over the group, Newton leaves). Deterministic: no sampling, ties go to the lower feature and threshold.
+// one row of a group (Friedman 2001; softmax over the group, Newton leaves). Deterministic:
+// features are sampled by a fixed scramble (random subspaces, Ho 1998), ties go to the lower feature and threshold.
 import type { Forest, Tree } from '../attribution/trees.ts';
 
 export interface Rows {
@@ -17,6 +18,8 @@ export interface BoostingOptions {
   readonly rate: number;
   /** Least sum of second derivatives in a leaf. */
   readonly minWeight: number;
+  /** Each split looks at one feature in so many, in turn; 1 looks at all. */
+  readonly stride: number;
 }
 
 const BINS = 128;
@@ -35,12 +38,20 @@ interface Growing {
   readonly left: number[];
 }
 
+/** A whole number scattered over 32 bits (the finaliser of MurmurHash3): the same always, like no pattern. */
+function scramble(value: number): number {
+  let hash = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
 class Booster {
   private readonly gradient: Float64Array;
   private readonly hessian: Float64Array;
   private readonly odds: Float64Array;
   private readonly rows: Rows;
   private readonly options: BoostingOptions;
+  private splits = 0;
 
   constructor(rows: Rows, options: BoostingOptions) {
     this.rows = rows;
@@ -123,7 +134,10 @@ class Booster {
   private bestSplit(members: Int32Array): Split | undefined {
     const totals = this.sums(members);
     let best: Split | undefined;
+    const { stride } = this.options;
+    this.splits++;
     for (let feature = 0; feature < this.rows.width; feature++) {
+      if (scramble(this.splits * this.rows.width + feature) % stride !== 0) continue;
       const split = this.splitOn(feature, members, totals);
       if (split && split.gain > (best?.gain ?? 1e-6)) best = split;
     }
