@@ -5,16 +5,23 @@ import { Worker } from 'node:worker_threads';
 import { type Parsed, parseBytes } from './formats.ts';
 import { type IngestLimits, LimitError } from './limits.ts';
 import type { ParseRequest } from './parser-thread.ts';
-import { broken, type RawRecord } from './records.ts';
+import { broken } from './records.ts';
 
-/** Markup up to this size, in bytes, is parsed in place: the worst of it takes less than a second. */
-const IN_PLACE_BYTES = 96 * 1024;
+/** Markup up to this size, in bytes, is parsed in place: the worst of it takes a quarter of a second. */
+const MARKUP_IN_PLACE_BYTES = 32 * 1024;
+/** Text and records, whose parsing is linear in their size. */
+const TEXT_IN_PLACE_BYTES = 1024 * 1024;
+const TEXT_FORMATS: ReadonlySet<string> = new Set(['.txt', '.md', '.json', '.jsonl']);
 /** Formats that unpack streams or run programs of their own, whatever their size. */
 const NEVER_IN_PLACE: ReadonlySet<string> = new Set(['.pdf', '.docx']);
-/** Formats whose parsing is linear in their size. */
-const ALWAYS_IN_PLACE: ReadonlySet<string> = new Set(['.txt', '.md', '.json', '.jsonl']);
 /** Old-generation heap of the thread, in MiB. */
 const MAX_HEAP_MIB = 768;
+
+const GAVE_UP = 'Expected a readable article, its parser gave up';
+
+function gaveUp(message: string): Parsed {
+  return { records: [broken(message)], encoding: null };
+}
 
 export class BoundedParser {
   readonly #limits: IngestLimits;
@@ -29,10 +36,10 @@ export class BoundedParser {
    * @throws LimitError
    */
   async parse(extension: string, bytes: Uint8Array, likely: readonly string[]): Promise<Parsed> {
-    const isSmall = bytes.length <= IN_PLACE_BYTES && !NEVER_IN_PLACE.has(extension);
-    if (isSmall || ALWAYS_IN_PLACE.has(extension))
+    const most = TEXT_FORMATS.has(extension) ? TEXT_IN_PLACE_BYTES : MARKUP_IN_PLACE_BYTES;
+    if (bytes.length <= most && !NEVER_IN_PLACE.has(extension))
       return await parseBytes(extension, bytes, this.#limits, likely);
-    return { records: await this.#ask({ extension, bytes, limits: this.#limits }), encoding: null };
+    return await this.#ask({ extension, bytes, limits: this.#limits, likely });
   }
 
   /** Ends the thread; the next article that needs one starts another. */
@@ -42,23 +49,21 @@ export class BoundedParser {
     await thread?.terminate();
   }
 
-  async #ask(request: ParseRequest): Promise<readonly RawRecord[]> {
+  async #ask(request: ParseRequest): Promise<Parsed> {
     this.#thread ??= this.#start();
     const thread = this.#thread;
     const deadline = new AbortController();
     const timer = setTimeout(() => deadline.abort(), this.#limits.maxParseMs);
     try {
       thread.postMessage(request);
-      const [records] = (await Promise.race([
+      const [parsed] = (await Promise.race([
         once(thread, 'message', { signal: deadline.signal }),
-        once(thread, 'exit', { signal: deadline.signal }).then(() => [
-          [broken('Expected a readable article, its parser gave up')],
-        ]),
-      ])) as [readonly RawRecord[]];
-      return records;
+        once(thread, 'exit', { signal: deadline.signal }).then(() => [gaveUp(GAVE_UP)]),
+      ])) as [Parsed];
+      return parsed;
     } catch (error) {
       await this.close();
-      if (!deadline.signal.aborted) return [broken(reasonOfEnd(error))];
+      if (!deadline.signal.aborted) return gaveUp(reasonOfEnd(error));
       throw new LimitError('maxParseMs', this.#limits.maxParseMs, 'more');
     } finally {
       clearTimeout(timer);
@@ -73,6 +78,11 @@ export class BoundedParser {
       stdout: true,
       stderr: true,
     });
+    // Reported to whoever waits; a late one, with nobody waiting, must not end the process.
+    thread.on('error', () => undefined);
+    thread.once('exit', () => {
+      if (this.#thread === thread) this.#thread = undefined;
+    });
     thread.unref();
     return thread;
   }
@@ -82,5 +92,5 @@ function reasonOfEnd(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return code === 'ERR_WORKER_OUT_OF_MEMORY'
     ? `Expected an article that needs at most ${MAX_HEAP_MIB} MiB, got one that needs more`
-    : 'Expected a readable article, its parser gave up';
+    : GAVE_UP;
 }

@@ -19,7 +19,12 @@ export function stripMarkdown(markdown: string): string {
   return joinParagraphs(plain.split(/\r\n?|\n/u).map((line) => line.trim())).join('\n');
 }
 
+/** UTF-16 code units of front matter: the YAML reader takes seconds over what is much longer. */
+const MAX_FRONT_MATTER_CHARS = 65_536;
+
 function parseMarkdown(content: string): RawRecord {
+  if (content.startsWith('---') && content.indexOf('\n---', 3) > MAX_FRONT_MATTER_CHARS)
+    return broken(`Expected front matter of at most ${MAX_FRONT_MATTER_CHARS} characters, got more`);
   const file = new VFile({ value: content });
   try {
     matter(file, { strip: true });
