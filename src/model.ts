@@ -127,6 +127,8 @@ export interface Finding {
   readonly saidOn: Dated | null;
   readonly document: DocumentInfo;
   readonly alsoReportedBy: readonly AlsoReported[];
+  /** The words that state what was asked for: stretches of the document inside `span`, ascending, apart. */
+  readonly emphasis?: readonly Span[];
   /** Attribution confidence of the quotation shown, 1 for a report. */
   readonly confidence: number;
 }
