@@ -8,6 +8,7 @@ import { createDispatcher } from './dispatch.ts';
 import { fetchDiscordFile } from './download.ts';
 import { describeError } from './errors.ts';
 import { createMemoryFeedback, createMemorySettings } from './memory-stores.ts';
+import { withReaderLinks } from './reader-links.ts';
 import { registerCommands } from './register.ts';
 import { createReindexDesk } from './reindex-desk.ts';
 
@@ -20,6 +21,7 @@ export interface BotOptions {
   readonly apiUrl: string;
   /** Where moderators' commands exist; `null`: everywhere. */
   readonly homeGuildId: string | null;
+  /** Where the reader pages are, without a slash at its end; `null`: nowhere. */
   readonly publicUrl: string | null;
   readonly service: ArchiveService;
   readonly log: Logger;
@@ -90,7 +92,8 @@ async function register(client: Client<true>, options: BotOptions): Promise<void
 }
 
 function toolsFor(options: BotOptions): Tools {
-  const { service, homeGuildId, log, apiUrl } = options;
+  const { homeGuildId, log, apiUrl } = options;
+  const service = withReaderLinks(options.service, options.publicUrl);
   return {
     service,
     homeGuildId,

@@ -87,6 +87,7 @@ export async function startSetting(
 interface Node {
   readonly content?: string;
   readonly label?: string;
+  readonly url?: string;
   readonly custom_id?: string;
   readonly disabled?: boolean;
   readonly items?: readonly { readonly description?: string }[];

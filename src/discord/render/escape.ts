@@ -23,9 +23,9 @@ export function escapeText(text: string): string {
   return text.split(LINE_BREAK).map(escapeLine).join('\n');
 }
 
-/** A blockquote of the words, every line of it quoted, the words themselves unchanged. */
-export function blockquote(text: string): string {
-  return escapeText(text)
+/** Every line of a text that is escaped already, quoted. */
+export function quoteLines(escaped: string): string {
+  return escaped
     .split('\n')
     .map((line) => `> ${line}`)
     .join('\n');

@@ -99,14 +99,21 @@ export interface DrawnFinding {
   draw(max: number): Part;
 }
 
+/** The words that state what was asked for, as stretches of the finding's own text. */
+function emphasisOf({ emphasis = [], span, text }: Finding): Span[] {
+  const own = emphasis.map(({ start, end }) => ({ start: start - span.start, end: end - span.start }));
+  return own.filter(({ start, end }) => start >= 0 && start < end && end <= text.length);
+}
+
 /** `number` counts the findings of an answer from 1. */
 export function drawFinding(finding: Finding, number: number, catalogue: Catalogue): DrawnFinding {
   const fixed = `**${number}.** ${sayAttribution(finding, catalogue)}`;
   const marks = marksFor(finding, catalogue);
+  const spans = emphasisOf(finding);
   const buttons = findingButtons(finding, catalogue);
   return {
     fixed,
-    wants: wantedBy(finding.text, marks),
-    draw: (max) => ({ text: `${quoteWords(finding.text, marks, max)}\n${fixed}`, buttons }),
+    wants: wantedBy(finding.text, marks, spans),
+    draw: (max) => ({ text: `${quoteWords(finding.text, marks, max, spans)}\n${fixed}`, buttons }),
   };
 }

@@ -1,0 +1,45 @@
+// Articles without an address of their own -> the reader page that shows them, where there are reader pages.
+// Everything that renders a link then finds one; an article's own address always wins.
+import type { AlsoReported, Answer, DocumentInfo, Finding } from '../model.ts';
+import type { ArchiveService } from '../service.ts';
+import { fingerprint } from '../text.ts';
+
+type Placed = { readonly document: DocumentInfo };
+
+/** The reader page of a document; `publicUrl` comes without a slash at its end. */
+export function readerPage(publicUrl: string, { id }: Pick<DocumentInfo, 'id'>): string {
+  return `${publicUrl}/d/${fingerprint(id)}`;
+}
+
+/** The service with a reader page for every document that has no address. */
+export function withReaderLinks(service: ArchiveService, publicUrl: string | null): ArchiveService {
+  if (publicUrl === null) return service;
+  const link = <T extends Placed>(placed: T): T =>
+    placed.document.url === null
+      ? { ...placed, document: { ...placed.document, url: readerPage(publicUrl, placed.document) } }
+      : placed;
+  const linkFinding = (finding: Finding): Finding => {
+    const alsoReportedBy: AlsoReported[] = finding.alsoReportedBy.map(link);
+    return { ...link(finding), alsoReportedBy };
+  };
+  const linkAnswer = (answer: Answer): Answer =>
+    answer.kind === 'answered'
+      ? { ...answer, findings: answer.findings.map(linkFinding) }
+      : { ...answer, closest: answer.closest.map(link) };
+  return {
+    ask: async (question, options) => linkAnswer(await service.ask(question, options)),
+    quote: async (speaker, options) => linkAnswer(await service.quote(speaker, options)),
+    suggestSpeakers: (typed, limit) => service.suggestSpeakers(typed, limit),
+    suggestOutlets: (typed, limit) => service.suggestOutlets(typed, limit),
+    overview: () => service.overview(),
+    async surroundings(place, maxChars) {
+      const found = await service.surroundings(place, maxChars);
+      return found === null ? null : link(found);
+    },
+    async wordings(place) {
+      const found = await service.wordings(place);
+      return found === null ? null : linkFinding(found);
+    },
+    reindex: (onProgress, options) => service.reindex(onProgress, options),
+  };
+}
