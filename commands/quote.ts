@@ -1,8 +1,13 @@
-// /quote: what one speaker said, page by page.
+// /quote: what one speaker said, page by page; or who said the words that stand in quotation marks.
 import { answerQuery } from '../src/discord/answer-query.ts';
 import type { Command } from '../src/discord/command.ts';
+import { quotedFragments } from '../src/discord/match.ts';
 import { nameFrom, suggestNames } from '../src/discord/suggest.ts';
+import { showWhoSaid } from '../src/discord/who-said.ts';
 import { choiceOption, commonOptions, MAX_NAME, MAX_QUESTION, slashCommand, textOption } from './define.ts';
+
+/** Nobody's name stands in quotation marks: these are words whose speaker is looked for. */
+const MARKED = /^\s*["“„«]/u;
 
 export const quote = {
   data: slashCommand('quote', 'everyone', [
@@ -13,6 +18,11 @@ export const quote = {
   ]),
   audience: 'everyone',
   privacy: 'option',
-  execute: (request, tools) => answerQuery(request, tools, 'quote', nameFrom(request.text('speaker') ?? '')),
+  execute(request, tools) {
+    const speaker = request.text('speaker') ?? '';
+    const fragments = MARKED.test(speaker) ? quotedFragments(speaker) : [];
+    if (fragments.length > 0) return showWhoSaid(fragments, tools.service, request.catalogue);
+    return answerQuery(request, tools, 'quote', nameFrom(speaker));
+  },
   autocomplete: suggestNames,
 } satisfies Command;

@@ -28,6 +28,7 @@ export interface Tools {
   readonly desk: ReindexDesk;
   /** Fetches a file that Discord holds; never anything else. */
   fetchFile(url: string, maxBytes: number): Promise<Download>;
+  /** Every line it writes carries the number that a member is told when something fails. */
   readonly log: Logger;
 }
 

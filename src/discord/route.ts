@@ -85,8 +85,8 @@ async function reportProgress(interaction: RepliableInteraction, reply: Reply, l
 }
 
 function runCommand(interaction: CommandInteraction, command: Command, routing: Routing): Handler {
-  const { tools } = routing;
   return (log) => {
+    const tools = { ...routing.tools, log };
     const wait = waitOf(interaction, routing);
     const isPrivate = wait > 0 || isPrivateReply(interaction, command, tools);
     const acknowledged = deferReply(interaction, isPrivate);
@@ -98,8 +98,9 @@ function runCommand(interaction: CommandInteraction, command: Command, routing: 
   };
 }
 
-function runPress(interaction: ButtonInteraction, { tools }: Routing): Handler {
-  return async () => {
+function runPress(interaction: ButtonInteraction, routing: Routing): Handler {
+  return async (log) => {
+    const tools = { ...routing.tools, log };
     const pressed = parsePressed(interaction.customId, idsOfMessage(interaction.message));
     const mode = pressMode(pressed, interaction.user.id);
     if (mode === 'form' && pressed?.kind === 'query') {

@@ -27,7 +27,11 @@ export const commands: Catalogue['commands'] = {
     name: 'zitat',
     description: 'Zitate einer Person, mit Medium und Datum',
     options: {
-      speaker: { name: 'sprecher', description: 'Wessen Worte: ein Name, ein Nachname, eine Stelle' },
+      speaker: {
+        name: 'sprecher',
+        description:
+          'Wessen Worte: ein Name, Nachname, eine Stelle; oder „Worte“, um zu finden, wer sie sagte',
+      },
       about: { name: 'thema', description: 'Nur zu diesem Thema' },
       order: { name: 'reihenfolge', description: 'Welche Zitate zuerst kommen' },
       outlet,

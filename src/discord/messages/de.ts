@@ -125,7 +125,7 @@ export const de: Catalogue = {
   },
   match: {
     exact: 'Wort für Wort in den Artikeln:',
-    altered: 'Nicht Wort für Wort. Fett, was in der Nachricht anders ist; darunter die Worte des Artikels:',
+    altered: 'Nicht Wort für Wort. Fett, was abweicht; darunter die Worte des Artikels:',
     notFound: 'In den Artikeln nicht gefunden:',
     unquoted: 'Es steht in einem Artikel, aber nicht als Zitat:',
     noWords: 'In dieser Nachricht sind keine Wörter, nach denen ich suchen könnte.',

@@ -24,7 +24,10 @@ export const commands: Catalogue['commands'] = {
     name: 'quote',
     description: 'Quotations of one speaker, with outlet and date',
     options: {
-      speaker: { name: 'speaker', description: 'Whose words: a name, a surname, a body' },
+      speaker: {
+        name: 'speaker',
+        description: 'Whose words: a name, a surname, a body; or “words”, to find who said them',
+      },
       about: { name: 'about', description: 'Only on this topic' },
       order: { name: 'order', description: 'Which quotations come first' },
       outlet,

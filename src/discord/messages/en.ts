@@ -125,8 +125,7 @@ export const en: Catalogue = {
   },
   match: {
     exact: 'Word for word in the articles:',
-    altered:
-      'Not word for word. In bold, what the message has otherwise; below it, the words of the article:',
+    altered: 'Not word for word. In bold, what differs; below it, the words of the article:',
     notFound: 'Not found in the articles:',
     unquoted: 'It stands in an article, but not as a quotation:',
     noWords: 'There are no words in that message to look for.',

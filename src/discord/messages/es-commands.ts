@@ -24,7 +24,11 @@ export const commands: Catalogue['commands'] = {
     name: 'citar',
     description: 'Citas de una persona, con medio y fecha',
     options: {
-      speaker: { name: 'hablante', description: 'Palabras de quién: un nombre, un apellido, un organismo' },
+      speaker: {
+        name: 'hablante',
+        description:
+          'De quién: un nombre, un apellido, un organismo; o «palabras», para saber quién las dijo',
+      },
       about: { name: 'tema', description: 'Solo sobre este tema' },
       order: { name: 'orden', description: 'Qué citas van primero' },
       outlet,

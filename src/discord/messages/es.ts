@@ -124,8 +124,7 @@ export const es: Catalogue = {
   },
   match: {
     exact: 'Palabra por palabra en los artículos:',
-    altered:
-      'No palabra por palabra. En negrita, lo que el mensaje tiene distinto; debajo, las palabras del artículo:',
+    altered: 'No es literal. En negrita, lo que difiere; debajo, las palabras del artículo:',
     notFound: 'No está en los artículos:',
     unquoted: 'Está en un artículo, pero no como cita:',
     noWords: 'En ese mensaje no hay palabras que buscar.',

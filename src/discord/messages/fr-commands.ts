@@ -27,7 +27,10 @@ export const commands: Catalogue['commands'] = {
     name: 'citer',
     description: 'Citations d’une personne, avec média et date',
     options: {
-      speaker: { name: 'locuteur', description: 'Les mots de qui : un nom, un patronyme, un organisme' },
+      speaker: {
+        name: 'locuteur',
+        description: 'Les mots de qui : un nom, un organisme ; ou des « mots », pour trouver qui les a dits',
+      },
       about: { name: 'sujet', description: 'Seulement à ce sujet' },
       order: { name: 'ordre', description: 'Quelles citations viennent d’abord' },
       outlet,

@@ -125,7 +125,7 @@ export const fr: Catalogue = {
   },
   match: {
     exact: 'Mot pour mot dans les articles :',
-    altered: 'Pas mot pour mot. En gras, ce que le message a d’autre ; dessous, les mots de l’article :',
+    altered: 'Pas mot pour mot. En gras, ce qui diffère ; en dessous, les mots de l’article :',
     notFound: 'Introuvable dans les articles :',
     unquoted: 'Cela figure dans un article, mais pas comme citation :',
     noWords: 'Il n’y a pas de mots à chercher dans ce message.',

@@ -24,7 +24,10 @@ export const commands: Catalogue['commands'] = {
     name: 'цитаты',
     description: 'Цитаты одного человека, с изданием и датой',
     options: {
-      speaker: { name: 'кто', description: 'Чьи слова: имя, фамилия, учреждение' },
+      speaker: {
+        name: 'кто',
+        description: 'Чьи слова: имя, фамилия, учреждение; или «слова», чтобы найти, кто их сказал',
+      },
       about: { name: 'тема', description: 'Только на эту тему' },
       order: { name: 'порядок', description: 'Какие цитаты идут первыми' },
       outlet,

@@ -24,7 +24,7 @@ export const commands: Catalogue['commands'] = {
     name: '引语',
     description: '一个人的引语，附媒体和日期',
     options: {
-      speaker: { name: '说话人', description: '谁的话：姓名、姓氏或机构' },
+      speaker: { name: '说话人', description: '谁的话：姓名、姓氏或机构；或用“引号”写出原话，查找是谁说的' },
       about: { name: '话题', description: '只要关于这个话题的' },
       order: { name: '顺序', description: '哪些引语排在前面' },
       outlet,

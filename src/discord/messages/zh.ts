@@ -116,7 +116,7 @@ export const zh: Catalogue = {
   },
   match: {
     exact: '文章中逐字一致：',
-    altered: '并非逐字一致。粗体是消息中不同的词；下面是文章的原话：',
+    altered: '并非逐字一致。粗体为不同之处；下面是文章的原文：',
     notFound: '文章中没有找到：',
     unquoted: '它出现在文章中，但不是引语：',
     noWords: '这条消息里没有可以查找的词。',
