@@ -12,8 +12,8 @@ export interface Choice {
   readonly others: readonly Scored[];
 }
 
-/** A further finding must reach this part of the best one's score. */
-const SCORE_SHARE = 0.55;
+/** A further finding must fit this part as well as the best one. */
+const FIT_SHARE = 0.55;
 /** … and cover this part of what the best one covers. */
 const COVERAGE_SHARE = 0.4;
 /** A neighbouring sentence is shown with the evidence when it covers this share of the question itself. */
@@ -29,7 +29,7 @@ export function chooseEvidence(eligible: readonly Scored[], context: AnswerConte
   const taken: Scored[] = [];
   const choices: Choice[] = [];
   for (const scored of eligible) {
-    if (scored.score < SCORE_SHARE * best.score) break;
+    if (scored.fit < FIT_SHARE * best.fit) continue;
     if (scored.coverage < COVERAGE_SHARE * best.coverage) continue;
     if (taken.some((each) => sharePlace(each.unit, scored.unit))) continue;
     const shown = widenUnit(scored, eligible);

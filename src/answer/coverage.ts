@@ -13,8 +13,6 @@ interface Weighed {
 /** The terms' weights by place, as the shares need them. */
 export interface TermWeights {
   readonly plain: Float64Array;
-  /** Squared: the rarest words decide. */
-  readonly squared: Float64Array;
   /** Of names, 0 elsewhere. */
   readonly proper: Float64Array;
   /** Places of the rarest terms that the corpus knows. */
@@ -27,7 +25,6 @@ export function layOutWeights(terms: readonly Weighed[]): TermWeights {
   const heaviest = Math.max(...known);
   return {
     plain: Float64Array.from(terms, (term) => term.weight),
-    squared: Float64Array.from(terms, (term) => term.weight ** 2),
     proper: Float64Array.from(terms, (term) => (term.proper ? term.weight : 0)),
     rarest: terms.flatMap((term, at) => (!term.unknown && term.weight === heaviest ? [at] : [])),
   };
@@ -43,6 +40,18 @@ export function shareOf(weights: Float64Array, strengths: ArrayLike<number>): nu
     matched += weight * (strengths[at] ?? 0);
   }
   return total === 0 ? 1 : matched / total;
+}
+
+/** Weight of the heaviest term that is missing, as a part of the heaviest of all; 0 when all are there. */
+export function findGravestGap(weights: Float64Array, strengths: ArrayLike<number>): number {
+  let heaviest = 0;
+  let gap = 0;
+  for (let at = 0; at < weights.length; at++) {
+    const weight = weights[at] ?? 0;
+    heaviest = Math.max(heaviest, weight);
+    gap = Math.max(gap, weight * (1 - (strengths[at] ?? 0)));
+  }
+  return heaviest === 0 ? 0 : gap / heaviest;
 }
 
 /** Best strength among the rarest known terms; 1 when the corpus knows none. */

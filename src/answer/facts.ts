@@ -18,6 +18,7 @@ const factsOfContext = new WeakMap<AnswerContext, Map<number, DocumentFacts>>();
 /** Units and term look-ups of one document. */
 export class DocumentFacts {
   readonly document: Document;
+  readonly readTerms: AnswerContext['readTerms'];
   readonly #context: AnswerContext;
   readonly #index: number;
   readonly #sentences: readonly Sentence[];
@@ -30,6 +31,7 @@ export class DocumentFacts {
   constructor(document: Document, index: number, context: AnswerContext) {
     this.document = document;
     this.#index = index;
+    this.readTerms = context.readTerms;
     this.#context = context;
     this.#sentences = context.sentences[index] ?? [];
     this.#quotations = context.quotations[index] ?? [];
@@ -75,6 +77,19 @@ export class DocumentFacts {
       raise(wide, this.#sentenceStrengths(at, focus), shares.near);
     raise(wide, this.#sentenceStrengths(TITLE, focus), shares.title);
     return wide;
+  }
+
+  /** Strengths in the stretch around the spans and in the title taken together. */
+  strengthsAround(spans: readonly Span[], focus: Focus): Float64Array {
+    const found = new Float64Array(focus.terms.length);
+    raise(found, this.#sentenceStrengths(TITLE, focus));
+    for (const span of spans) {
+      for (let at = findFrom(this.#sentences, span.start); at < this.#sentences.length; at++) {
+        if ((this.#sentences[at]?.start ?? 0) >= span.end) break;
+        raise(found, this.#sentenceStrengths(at, focus));
+      }
+    }
+    return found;
   }
 
   /** True when the unit or a neighbouring sentence holds any question term. */

@@ -2,9 +2,10 @@
 // the question as it stands and once for each wished speaker and outlet, which may rank low on words alone.
 import type { Filters, RankedPassage, Span } from '../model.ts';
 import type { AnswerContext } from './context.ts';
-import { factsOf } from './facts.ts';
+import { findGravestGap, shareOf } from './coverage.ts';
+import { type DocumentFacts, factsOf } from './facts.ts';
 import type { Focus } from './focus.ts';
-import { type Scored, scoreUnit } from './score.ts';
+import { type Scored, type Setting, scoreUnit } from './score.ts';
 
 /** Passages looked at for the question, and for each wish; more cost time and find no more right documents. */
 const PASSAGES = 16;
@@ -54,18 +55,42 @@ function scorePassages(
   context: AnswerContext,
 ): readonly Scored[] {
   const scored: Scored[] = [];
+  const standings = rateDocuments(passages);
   for (const [index, spans] of mergeByDocument(passages)) {
     const facts = factsOf(context, index);
     if (facts === undefined) continue;
+    const around = readSetting(facts, spans, standings.get(index) ?? 0, focus);
     const seen = new Set<string>();
     for (const unit of spans.flatMap((span) => facts.unitsWithin(span))) {
       const place = `${unit.start}-${unit.end} ${unit.quotations[0]?.utterance}`;
       if (seen.has(place) || !(focus.terms.length === 0 || facts.isTouched(unit, focus))) continue;
       seen.add(place);
-      scored.push(scoreUnit(unit, focus, facts, context));
+      scored.push(scoreUnit(unit, focus, facts, around));
     }
   }
   return scored.sort((a, b) => b.score - a.score);
+}
+
+function readSetting(facts: DocumentFacts, spans: readonly Span[], standing: number, focus: Focus): Setting {
+  const { weights } = focus;
+  const strengths = facts.strengthsAround(spans, focus);
+  return {
+    standing,
+    settingNames: shareOf(weights.proper, strengths),
+    gravestGap: findGravestGap(weights.plain, strengths),
+    nameGap: findGravestGap(weights.proper, strengths),
+  };
+}
+
+/** How well retrieval thinks of each document: its best passage's score as a part of the best of all. */
+function rateDocuments(passages: readonly RankedPassage[]): ReadonlyMap<number, number> {
+  const best = passages.reduce((top, { score }) => Math.max(top, score), 0);
+  const standings = new Map<number, number>();
+  for (const { passage, score } of passages) {
+    const known = standings.get(passage.documentIndex) ?? 0;
+    standings.set(passage.documentIndex, Math.max(known, score / best));
+  }
+  return standings;
 }
 
 /** The passages of each document, neighbours joined so that no sentence is read twice. */

@@ -1,33 +1,31 @@
 // What the best evidence covers -> the probability that it answers the question, by a logistic model whose
 // reviewed weights stand in `support-weights.ts`. Below the threshold the answer is an abstention.
-import { raise, shareOf } from './coverage.ts';
 import type { Focus } from './focus.ts';
 import type { Scored } from './score.ts';
 import { SUPPORT_BIAS, SUPPORT_WEIGHTS } from './support-weights.ts';
 
 /** What the support model looks at; each 0 to 1. */
 export interface SupportFeatures {
-  /** Coverage by the words of the best unit. */
-  readonly coverage: number;
-  /** The same with its surroundings. */
-  readonly wideCoverage: number;
-  /** Coverage by the best units together, for questions that join several articles. */
-  readonly unionCoverage: number;
-  /** Names in the question that the evidence or its surroundings hold. */
-  readonly properCoverage: number;
-  /** Share of the question's weight on words no passage holds. */
-  readonly unknownShare: number;
-  readonly pairFit: number;
-  /** 1 from 12 terms up; long questions are never covered by one sentence. */
-  readonly length: number;
-  /** `unionCoverage` of long questions. */
-  readonly longUnion: number;
-  /** Coverage, surroundings included, in which the rarest words decide. */
-  readonly keyCoverage: number;
-  /** Whether the rarest word of the question that the corpus knows is among the evidence. */
-  readonly rarestFit: number;
   /** Best eligible coverage as a part of the best of any voice, outlet and day. */
   readonly relative: number;
+  /** Names in the question that the best units, each with its surroundings, hold. */
+  readonly names: number;
+  /** The same of the best unit alone, and of all that was found in its document. */
+  readonly bestNames: number;
+  readonly settingNames: number;
+  /** Whether the rarest word of the question that the corpus knows is among the evidence. */
+  readonly rarestFit: number;
+  /** Retrieval's score of the best unit's document as a part of the best document's. */
+  readonly standing: number;
+  /** 1 where the best unit states a value or name of the asked type, or none is asked. */
+  readonly statesType: number;
+  /** 1 where the words of somebody are asked: what is not theirs is not eligible. */
+  readonly asksVoice: number;
+  /** 1 from 12 terms up; long questions join facts that no one document holds. */
+  readonly length: number;
+  /** The heaviest word, and the heaviest name, that the document lacks; less in longer questions. */
+  readonly shortGap: number;
+  readonly shortNameGap: number;
 }
 
 /** Most units that may answer a question together. */
@@ -43,25 +41,19 @@ export function readSupport(
   const best = ranked[0];
   if (best === undefined) return null;
   const top = ranked.slice(0, UNION_UNITS);
-  const union = new Float64Array(focus.terms.length);
-  for (const { strengths } of top) raise(union, strengths);
   const length = Math.min(focus.terms.length / LONG_QUESTION, 1);
-  const unionCoverage = shareOf(focus.weights.plain, union);
   return {
-    coverage: best.coverage,
-    wideCoverage: best.wideCoverage,
-    unionCoverage,
-    properCoverage: Math.max(...top.map((each) => each.properCoverage)),
-    unknownShare: shareOf(
-      focus.weights.plain,
-      focus.terms.map((term) => (term.unknown ? 1 : 0)),
-    ),
-    pairFit: best.pairFit,
-    length,
-    longUnion: length * unionCoverage,
-    keyCoverage: best.keyCoverage,
     relative: relativeTo(all, best),
+    names: Math.max(...top.map((each) => each.properCoverage)),
+    bestNames: best.properCoverage,
+    settingNames: best.settingNames,
     rarestFit: Math.max(...top.map((each) => each.rarestFit)),
+    standing: best.standing,
+    statesType: focus.detail === null || best.hasDetail ? 1 : 0,
+    asksVoice: focus.speakers.length > 0 ? 1 : 0,
+    length,
+    shortGap: (1 - length) * best.gravestGap,
+    shortNameGap: (1 - length) * best.nameGap,
   };
 }
 
