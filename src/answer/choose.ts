@@ -40,6 +40,12 @@ export function chooseEvidence(eligible: readonly Scored[], context: AnswerConte
   return choices;
 }
 
+/** True for units of one document with no sentence between them: what follows on is no other wording. */
+export function isNextTo(left: Unit, right: Unit): boolean {
+  const apart = Math.max(left.first - right.last, right.first - left.last);
+  return left.documentIndex === right.documentIndex && apart <= 1;
+}
+
 /** True when two units share words of one document. */
 export function sharePlace(left: Unit, right: Unit): boolean {
   return left.documentIndex === right.documentIndex && overlaps(left, right);
@@ -89,7 +95,7 @@ function findOtherWordings(
   const remark = readRemark(shown.unit, shown.quotation, context);
   const others: Scored[] = [];
   for (const scored of pool) {
-    if (scored.quotation?.speaker?.name !== name) continue;
+    if (scored.quotation?.speaker?.name !== name || isNextTo(shown.unit, scored.unit)) continue;
     if (scored.coverage < WORDING_SHARE * shown.coverage) continue;
     if ([shown, ...taken, ...others].some((each) => sharePlace(each.unit, scored.unit))) continue;
     if (isSameRemark(remark, readRemark(scored.unit, scored.quotation, context), weights))

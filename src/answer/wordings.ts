@@ -1,6 +1,7 @@
 // A place that was shown -> the finding there with every other wording of the same remark in the corpus,
 // for a reader who asks how others put it.
 import type { Finding, Span } from '../model.ts';
+import { isNextTo } from './choose.ts';
 import { citeAlsoReported, citeFinding } from './cite.ts';
 import type { AnswerContext } from './context.ts';
 import { factsOf } from './facts.ts';
@@ -42,7 +43,7 @@ function findOthers(unit: Unit, context: AnswerContext): readonly Unit[] {
     const quotes = context.quotations[index] ?? [];
     if (!quotes.some((each) => each.speaker?.name === remark.speaker)) return;
     for (const other of factsOf(context, index)?.units ?? []) {
-      if (sharesPlace(other, [unit, ...others])) continue;
+      if (isNextTo(unit, other) || sharesPlace(other, others)) continue;
       if (isSameRemark(remark, readRemark(other, other.quotations[0] ?? null, context), weights))
         others.push(other);
     }

@@ -70,6 +70,53 @@ describe('answering', () => {
     expect(finding?.text).toBe(relayed.documents[0]?.text);
   });
 
+  it('answers what is only about somebody from anybody’s words', async () => {
+    const read = { kind: 'how-much', speakers: ['Ilse Brandt'] } as const;
+    const [finding] = findingsOf(await ask('how many berths has the harbour opened by Ilse Brandt', read));
+    expect(finding?.text).toContain('four berths');
+  });
+
+  it('takes a name under a title for the same voice', async () => {
+    const titled = inventContext([
+      {
+        ...BRIDGE,
+        quotes: [{ words: 'The pillars are cracked,', speaker: 'Valley engineer Oskar Lund' }],
+      },
+      { ...HARBOUR, quotes: [{ words: 'The ferry is too expensive for fishermen,', speaker: 'Oskar Lund' }] },
+    ]);
+    const question = inventQuestion('what did Oskar Lund say about the pillars', {
+      kind: 'say',
+      speakers: ['Oskar Lund'],
+    });
+    const [finding] = findingsOf(await answerQuestion(question, {}, titled));
+    expect(finding?.text).toContain('pillars are cracked');
+  });
+
+  it('abstains when the question’s name is another than the article’s', async () => {
+    const answer = await ask('How much did the harbour of Torvik cost?', { kind: 'how-much' });
+    expect(answer).toMatchObject({ kind: 'abstained' });
+  });
+
+  it('lists no neighbouring sentence as another report of the same words', async () => {
+    const repeated = inventContext([
+      {
+        outlet: 'Coast Courier',
+        date: '2031-03-04',
+        text: '“The ferry will cut the long crossing,” Brandt said. “The ferry will cut the crossing,” Brandt said.',
+        quotes: [
+          { words: 'The ferry will cut the long crossing,', speaker: 'Ilse Brandt' },
+          { words: 'The ferry will cut the crossing,', speaker: 'Ilse Brandt' },
+        ],
+      },
+    ]);
+    const question = inventQuestion('what did Brandt say about the ferry crossing', {
+      kind: 'say',
+      speakers: ['Ilse Brandt'],
+    });
+    const findings = findingsOf(await answerQuestion(question, {}, repeated));
+    expect(findings.flatMap(({ alsoReportedBy }) => alsoReportedBy)).toEqual([]);
+  });
+
   it('names whoever said it', async () => {
     const [finding] = findingsOf(await ask('who said the pillars are cracked', { kind: 'who-said' }));
     expect(finding?.speaker?.name).toBe('Oskar Lund');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findAbsentOutlets } from '../../src/answer/asked-outlets.ts';
 import { findDetails, readDetail } from '../../src/answer/detail.ts';
-import { resolveName } from '../../src/answer/names.ts';
+import { listSameName, resolveName } from '../../src/answer/names.ts';
 import { containsPhrase } from '../../src/answer/phrases.ts';
 import { inventQuestion } from './invented-corpus.ts';
 
@@ -18,6 +18,10 @@ describe('the asked detail', () => {
     ['which section number allows it', 'The section allows it since 2030.', false],
     ['what exact date was the vote', 'The vote was on 4 May.', true],
     ['what exact date was the vote', 'The vote was last week.', false],
+    ['how old was the captain', 'The captain died at the age of 61.', true],
+    ['how old was the captain', 'The captain died in March.', false],
+    ['Which company runs the ferry?', 'The ferry is run by Norline.', true],
+    ['Which company runs the Bo ferry?', 'The company runs the Bo ferry on Monday.', false],
   ])('of “%s” stands in “%s”: %s', (question, text, stands) => {
     const detail = readDetail(inventQuestion(question));
     expect(detail).not.toBeNull();
@@ -50,6 +54,14 @@ describe('names and phrases', () => {
     ['Hansen', []],
   ])('reads “%s” as %j', (typed, names) => {
     expect(resolveName(typed, known)).toEqual(names);
+  });
+
+  it('counts titles and spellings as one name, not others who share it', () => {
+    const names = ['Oleksandr Varga', 'Mayor Olexandr Varga', 'aide to Oleksandr Varga', 'Ilona Varga'].map(
+      (name) => ({ name, aliases: [] }),
+    );
+    expect(listSameName('Oleksandr Varga', names)).toEqual(['Oleksandr Varga', 'Mayor Olexandr Varga']);
+    expect(listSameName('Varga', names)).toEqual(['Varga']);
   });
 
   it('finds a phrase in spite of marks and a slip, not in other order', () => {
