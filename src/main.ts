@@ -5,34 +5,45 @@ import type { Logger } from 'pino';
 import { ArchiveClient } from './archive-client.ts';
 import { type Config, loadConfig } from './config.ts';
 import { type Bot, startBot } from './discord/client.ts';
+import { describeError } from './discord/errors.ts';
+import { startHttp } from './http.ts';
+import { isFormat } from './ingest/formats.ts';
 import { createLog } from './log.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 import type { IndexReport } from './model.ts';
 import { runPrompt } from './playground/prompt.ts';
 import { type StandIn, startStandIn } from './playground/stand-in.ts';
+import { type FileCorpusKeeper, type KeptArchive, openCorpusKeeper } from './store/corpus-keeper.ts';
 import { JsonLinesFeedbackStore } from './store/feedback.ts';
 import { openSettings } from './store/settings.ts';
+import { type FolderWatch, watchFolder } from './store/watch.ts';
 import { drawProgress } from './terminal/progress.ts';
 import { renderReportText } from './terminal/text.ts';
 
 /** Stands in for a bot token in the playground; opens nothing anywhere. */
 const PLAYGROUND_TOKEN = 'playground';
 
+/** What a moderator may add, of what the reader knows. */
+const ARTICLE_EXTENSIONS = '.txt .md .html .htm .xhtml .json .jsonl .rss .atom .xml .eml .docx .pdf .zip'
+  .split(' ')
+  .filter(isFormat);
+
 interface Running {
   readonly archive: ArchiveClient;
   readonly bot: Bot;
+  readonly keeper: FileCorpusKeeper | undefined;
 }
 
-async function openArchive(
-  config: Config,
-  log: Logger,
-): Promise<{ archive: ArchiveClient; report: IndexReport }> {
-  const archive = new ArchiveClient({ corpusDir: config.corpusDir, dataDir: config.dataDir }, log);
+function createArchive({ corpusDir, dataDir, ingestLimits }: Config, log: Logger): ArchiveClient {
+  return new ArchiveClient({ corpusDir, dataDir, limits: ingestLimits }, log);
+}
+
+async function openArchive(archive: ArchiveClient, { corpusDir }: Config, log: Logger): Promise<IndexReport> {
   const report = await archive.open(drawProgress());
   for (const problem of report.problems) log.warn(problem, 'article problem');
-  if (report.overview.documents === 0)
-    log.warn({ corpusDir: config.corpusDir }, 'the corpus holds no article');
+  if (report.overview.documents === 0) log.warn({ corpusDir }, 'the corpus holds no article');
   log.info({ ...report.overview, ms: Math.round(report.durationMs) }, 'archive open');
-  return { archive, report };
+  return report;
 }
 
 /** Ends everything once, on the first signal; a second signal ends the process at once. */
@@ -45,7 +56,7 @@ function stopOnSignal(stop: () => Promise<void>, log: Logger): void {
     stop().then(
       () => process.exit(0),
       (error) => {
-        log.error({ err: error }, 'stop failed');
+        log.error({ err: describeError(error) }, 'stop failed');
         process.exit(1);
       },
     );
@@ -54,7 +65,50 @@ function stopOnSignal(stop: () => Promise<void>, log: Logger): void {
   process.on('SIGINT', onSignal);
 }
 
-async function startRunning(config: Config, log: Logger, archive: ArchiveClient): Promise<Running> {
+/** The archive as the keeper asks it, its reindexes counted. */
+function watchKept(archive: ArchiveClient, metrics: Metrics): KeptArchive {
+  return {
+    get snapshot() {
+      return archive.snapshot;
+    },
+    get problems() {
+      return archive.problems;
+    },
+    get reindexProgress() {
+      return archive.reindexProgress;
+    },
+    overview: () => archive.overview(),
+    inspect: (path) => archive.inspect(path),
+    switchTo: (snapshot, beforeSwitch) => archive.switchTo(snapshot, beforeSwitch),
+    async reindexAnew() {
+      const outcome = await archive.reindexAnew();
+      metrics.countReindex(outcome);
+      return outcome;
+    },
+  };
+}
+
+/** Ends what a killed process left in the corpus; call it before the corpus is read. */
+async function openKeeper(config: Config, log: Logger, archive: ArchiveClient, metrics: Metrics) {
+  const { corpusDir, dataDir, maxUploadBytes, ingestLimits } = config;
+  const maxUnpackedBytes = ingestLimits.maxZipBytes;
+  const limits = { maxFileBytes: maxUploadBytes, maxUnpackedBytes, extensions: ARTICLE_EXTENSIONS };
+  try {
+    const { keeper, remarks } = await openCorpusKeeper(
+      { corpusDir, dataDir },
+      limits,
+      watchKept(archive, metrics),
+    );
+    for (const remark of remarks) log.warn(remark);
+    return keeper;
+  } catch (error) {
+    log.error({ err: describeError(error) }, 'the corpus cannot be looked after from Discord');
+    return undefined;
+  }
+}
+
+async function startRunning(config: Config, log: Logger, parts: Omit<Running, 'bot'> & { metrics: Metrics }) {
+  const { archive, keeper, metrics } = parts;
   const { store: settings, warning } = await openSettings(config.dataDir);
   if (warning !== null) log.warn(warning);
   const bot = await startBot({
@@ -62,45 +116,78 @@ async function startRunning(config: Config, log: Logger, archive: ArchiveClient)
     apiUrl: config.discordApiUrl,
     homeGuildId: config.homeGuildId,
     publicUrl: config.publicUrl,
-    service: archive,
+    service: metrics.watchArchive(archive),
     log,
     settings,
-    feedback: new JsonLinesFeedbackStore(config.dataDir),
+    feedback: metrics.watchFeedback(new JsonLinesFeedbackStore(config.dataDir)),
+    ...(keeper === undefined ? {} : { keeper }),
   });
-  return { archive, bot };
+  return { archive, bot, keeper };
 }
 
-async function stopRunning({ archive, bot }: Running): Promise<void> {
+/** Members are told first; then an act under way ends, with its reindex cancelled. */
+async function stopRunning({ archive, bot, keeper }: Running): Promise<void> {
   await bot.stop();
+  const settled = keeper?.settle();
   await archive.stop();
+  await settled;
+}
+
+/** Reindexes when the files of the corpus have changed. */
+function watchCorpus(config: Config, log: Logger, archive: ArchiveClient, metrics: Metrics): FolderWatch {
+  const reindex = async (): Promise<void> => {
+    const outcome = await archive.reindexAnew();
+    metrics.countReindex(outcome);
+    const reason = outcome.kind === 'kept' ? outcome.reason : undefined;
+    log.info({ result: outcome.kind, reason }, 'the corpus has changed');
+  };
+  return watchFolder(config.corpusDir, () => {
+    reindex().catch((error: unknown) => log.error({ err: describeError(error) }, 'reindex failed'));
+  });
 }
 
 async function startOnDiscord(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
-  const { archive } = await openArchive(config, log);
-  const running = await startRunning(config, log, archive).catch(async (error) => {
-    await archive.stop();
-    throw error;
-  });
+  const metrics = createMetrics();
+  const archive = createArchive(config, log);
+  let running: Running | undefined;
+  const isReady = (): boolean => archive.isOpen && running?.bot.client.isReady() === true;
+  const { port, host } = config;
+  const http = await startHttp({ port, host, reader: archive, metrics: metrics.registry, isReady, log });
+  log.info({ host, port: http.port }, 'reader pages, health and metrics');
+  const keeper = await openKeeper(config, log, archive, metrics);
+  await openArchive(archive, config, log);
+  running = await startRunning(config, log, { archive, keeper, metrics });
+  const started = running;
+  const watch = config.watchCorpus ? watchCorpus(config, log, archive, metrics) : undefined;
   log.info('ready');
-  stopOnSignal(() => stopRunning(running), log);
+  stopOnSignal(async () => {
+    watch?.stop();
+    await stopRunning(started);
+    await http.stop();
+    metrics.stop();
+  }, log);
 }
 
 async function startPlayground(config: Config): Promise<void> {
   const logFile = join(config.dataDir, 'playground.log');
   const log = createLog(config.logLevel, logFile);
+  const metrics = createMetrics();
   const standIn: StandIn = await startStandIn({ port: config.port, token: PLAYGROUND_TOKEN });
-  const { archive, report } = await openArchive(config, log);
+  const archive = createArchive(config, log);
+  const keeper = await openKeeper(config, log, archive, metrics);
+  const report = await openArchive(archive, config, log);
   const running = await startRunning(
     { ...config, discordToken: PLAYGROUND_TOKEN, discordApiUrl: standIn.apiUrl },
     log,
-    archive,
+    { archive, keeper, metrics },
   );
   const leave = new AbortController();
   const stop = async (): Promise<void> => {
     leave.abort();
     await stopRunning(running);
     await standIn.close();
+    metrics.stop();
   };
   stopOnSignal(stop, log);
   process.stdout.write(

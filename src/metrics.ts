@@ -1,0 +1,175 @@
+// What is counted while the bot runs, for Prometheus: the archive and the feedback store are wrapped, so that
+// neither Discord's side nor the archive knows of it. Holds no words, names or ids.
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Answer } from './model.ts';
+import type { ArchiveService, Feedback, FeedbackStore, ReindexOutcome } from './service.ts';
+
+/** Upper bounds in seconds: an answer takes milliseconds, on a large corpus a second. */
+const LATENCY_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
+/** How finely the delay of the event loop is sampled, in milliseconds. */
+const DELAY_RESOLUTION_MS = 10;
+const NANOSECONDS = 1e9;
+
+export interface Metrics {
+  readonly registry: Registry;
+  /** The same archive, counted and timed. */
+  watchArchive(service: ArchiveService): ArchiveService;
+  watchFeedback(store: FeedbackStore): FeedbackStore;
+  /** Counts a reindex that was not asked for through the watched archive. */
+  countReindex(outcome: ReindexOutcome): void;
+  /** Lets go of timers. */
+  stop(): void;
+}
+
+type Counted = 'ask' | 'quote' | 'suggest' | 'surroundings' | 'wordings';
+
+function createInstruments(registry: Registry) {
+  const registers = [registry];
+  return {
+    answers: new Counter({
+      name: 'onrecord_answers_total',
+      help: 'Questions by command and by how they were answered; reason is empty for an answer.',
+      labelNames: ['command', 'kind', 'reason'] as const,
+      registers,
+    }),
+    failures: new Counter({
+      name: 'onrecord_archive_failures_total',
+      help: 'Calls that the archive could not answer at all.',
+      labelNames: ['command'] as const,
+      registers,
+    }),
+    latency: new Histogram({
+      name: 'onrecord_archive_seconds',
+      help: 'Time until the archive had answered.',
+      labelNames: ['command'] as const,
+      buckets: LATENCY_BUCKETS,
+      registers,
+    }),
+    reindexes: new Counter({
+      name: 'onrecord_reindexes_total',
+      help: 'Reindexes by their result.',
+      labelNames: ['result'] as const,
+      registers,
+    }),
+    problems: new Gauge({
+      name: 'onrecord_corpus_problems',
+      help: 'Articles that the last reindex could not read or had remarks on.',
+      registers,
+    }),
+    feedback: new Counter({
+      name: 'onrecord_feedback_total',
+      help: 'Verdicts of members on answers.',
+      labelNames: ['verdict'] as const,
+      registers,
+    }),
+  };
+}
+
+type Instruments = ReturnType<typeof createInstruments>;
+
+function watchCorpus(registry: Registry, service: ArchiveService): void {
+  const registers = [registry];
+  const documents = new Gauge({ name: 'onrecord_documents', help: 'Documents in the archive.', registers });
+  const quotations = new Gauge({ name: 'onrecord_quotations', help: 'Quotations in it.', registers });
+  new Gauge({
+    name: 'onrecord_index_age_seconds',
+    help: 'Seconds since the archive that answers was built.',
+    registers,
+    async collect() {
+      const overview = await service.overview().catch(() => undefined);
+      if (overview === undefined) return;
+      this.set((Date.now() - Date.parse(overview.builtAt)) / 1000);
+      documents.set(overview.documents);
+      quotations.set(overview.quotations);
+    },
+  });
+}
+
+function watchEventLoop(registry: Registry): () => void {
+  const delay = monitorEventLoopDelay({ resolution: DELAY_RESOLUTION_MS });
+  delay.enable();
+  new Gauge({
+    name: 'onrecord_event_loop_delay_seconds',
+    help: 'Delay of the event loop since the last scrape.',
+    labelNames: ['quantile'] as const,
+    registers: [registry],
+    collect() {
+      for (const quantile of [50, 99]) {
+        const seconds = delay.percentile(quantile) / NANOSECONDS;
+        this.set({ quantile: String(quantile / 100) }, seconds);
+      }
+      this.set({ quantile: '1' }, delay.max / NANOSECONDS);
+      delay.reset();
+    },
+  });
+  return () => delay.disable();
+}
+
+/** Times a call; one that fails is counted and fails all the same. */
+async function time<T>(instruments: Instruments, command: Counted, call: () => Promise<T>): Promise<T> {
+  const end = instruments.latency.startTimer({ command });
+  try {
+    return await call();
+  } catch (error) {
+    instruments.failures.inc({ command });
+    throw error;
+  } finally {
+    end();
+  }
+}
+
+function countReindex({ reindexes, problems }: Instruments, outcome: ReindexOutcome): void {
+  reindexes.inc({ result: outcome.kind });
+  if (outcome.kind === 'swapped') problems.set(outcome.report.problems.length);
+}
+
+function createWatched(service: ArchiveService, instruments: Instruments): ArchiveService {
+  const count = (command: 'ask' | 'quote', answer: Answer): Answer => {
+    const reason = answer.kind === 'abstained' ? answer.reason : '';
+    instruments.answers.inc({ command, kind: answer.kind, reason });
+    return answer;
+  };
+  return {
+    ask: async (question, options) =>
+      count('ask', await time(instruments, 'ask', () => service.ask(question, options))),
+    quote: async (speaker, options) =>
+      count('quote', await time(instruments, 'quote', () => service.quote(speaker, options))),
+    suggestSpeakers: (typed, limit) =>
+      time(instruments, 'suggest', () => service.suggestSpeakers(typed, limit)),
+    suggestOutlets: (typed, limit) =>
+      time(instruments, 'suggest', () => service.suggestOutlets(typed, limit)),
+    overview: () => service.overview(),
+    surroundings: (place, maxChars) =>
+      time(instruments, 'surroundings', () => service.surroundings(place, maxChars)),
+    wordings: (place) => time(instruments, 'wordings', () => service.wordings(place)),
+    reindex: async (onProgress, options) => {
+      const outcome = await service.reindex(onProgress, options);
+      countReindex(instruments, outcome);
+      return outcome;
+    },
+  };
+}
+
+/** Metrics with a registry of their own, so that two bots of one process do not share them. */
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry, prefix: 'onrecord_' });
+  const instruments = createInstruments(registry);
+  const stop = watchEventLoop(registry);
+  return {
+    registry,
+    watchArchive(service) {
+      watchCorpus(registry, service);
+      return createWatched(service, instruments);
+    },
+    watchFeedback: (store) => ({
+      async add(feedback: Feedback) {
+        await store.add(feedback);
+        instruments.feedback.inc({ verdict: feedback.verdict });
+      },
+    }),
+    countReindex: (outcome) => countReindex(instruments, outcome),
+    stop,
+  };
+}
