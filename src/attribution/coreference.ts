@@ -1,5 +1,6 @@
 // A mention in, the name it stands for out, from its own document: short names by surname, pronouns by
 // gender and recency, nominals ("the Chinese president") by the titles the document gives.
+import { ROLE } from './lexicon/classes.ts';
 import { DEMONYMS } from './lexicon/names.ts';
 import { DETERMINERS, POSSESSIVES } from './lexicon/words.ts';
 import type { Mention } from './mentions.ts';
@@ -16,6 +17,8 @@ export interface Resolver {
 
 /** How many lines back an antecedent is looked for. */
 const REACH_LINES = 8;
+/** The same for "they" and "it", which stray sooner. */
+const REACH_PLURAL = 2;
 
 const GENDERS: Readonly<Record<string, Gender>> = {
   he: 'male',
@@ -143,8 +146,9 @@ export function buildResolver(text: string, lines: readonly Parsed[], people: Pe
     if (mention.kind === 'name') return statementOf(context, mention) ?? people.of.get(mention)?.name;
     if (mention.kind === 'nominal') return nominalName(context, mention);
     const low = text.slice(mention.start, mention.end).toLowerCase();
-    if (low === 'who') return antecedentBefore(context, mention)?.name;
-    if (low === 'they') return undefined;
+    if (low === 'who') return antecedentBefore(context, mention);
+    if (low === 'they') return collective(context, mention);
+    if (low === 'it') return bodyBefore(context, mention);
     const gender = GENDERS[low];
     return gender ? antecedent(context, mention, gender)?.name : undefined;
   };
@@ -159,7 +163,56 @@ export function buildResolver(text: string, lines: readonly Parsed[], people: Pe
   };
 }
 
-function antecedentBefore(context: Context, who: Mention): Entity | undefined {
-  const mention = context.lines[who.line]?.mentions.findLast((each) => each.to <= who.from);
-  return mention && context.people.of.get(mention);
+/** "an analyst who said": the words before "who" where they are no name. */
+function antecedentBefore(context: Context, who: Mention): string | undefined {
+  const parsed = context.lines[who.line];
+  const mention = parsed?.mentions.findLast((each) => each.to <= who.from);
+  if (!parsed || !mention || mention.kind === 'pronoun') return undefined;
+  return context.people.of.get(mention)?.name ?? bare(wordsOf(parsed.line, mention).join(' '));
+}
+
+/** The nearest earlier subject of a verb of saying, else mention, that satisfies `fits`. */
+function nearestBefore(
+  context: Context,
+  from: Mention,
+  name: (parsed: Parsed, mention: Mention) => string | undefined,
+): string | undefined {
+  for (let back = 0; back <= REACH_PLURAL; back++) {
+    const parsed = context.lines[from.line - back];
+    if (!parsed) return undefined;
+    const earlier = parsed.mentions.filter((mention) => back > 0 || mention.to <= from.from);
+    const subjects = parsed.cues.flatMap(({ subject }) =>
+      subject && earlier.includes(subject) ? [subject] : [],
+    );
+    for (const mention of [...subjects, ...earlier]) {
+      const found = name(parsed, mention);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+const PLURAL = /(?:[^s'u]s|people|police|men|women)$/;
+
+/** "they": the officials of the lines before, or two people whom they join. */
+function collective(context: Context, they: Mention): string | undefined {
+  return nearestBefore(context, they, ({ line, mentions }, mention) => {
+    const next = mentions[mentions.indexOf(mention) + 1];
+    const [one, two] = [context.people.of.get(mention), next && context.people.of.get(next)];
+    const joined = line.items[mention.to]?.low === 'and' && next?.from === mention.to + 1;
+    if (joined && one?.isPerson && two?.isPerson && one !== two) return `${one.name} and ${two.name}`;
+    const words = wordsOf(line, mention);
+    const isRole = (line.items[mention.to - 1]?.classes ?? 0) & ROLE;
+    return mention.kind === 'nominal' && isRole && PLURAL.test(words.at(-1) ?? '')
+      ? bare(words.join(' '))
+      : undefined;
+  });
+}
+
+/** "it": the body that spoke last. */
+function bodyBefore(context: Context, it: Mention): string | undefined {
+  return nearestBefore(context, it, (_, mention) => {
+    const entity = context.people.of.get(mention);
+    return entity && !entity.isPerson && entity.says > 0 ? entity.name : undefined;
+  });
 }

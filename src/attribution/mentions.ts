@@ -4,6 +4,7 @@ import type { Span } from '../model.ts';
 import {
   CALENDAR,
   DETERMINER,
+  ORGANISATION,
   PLACE,
   POSSESSIVE,
   PRONOUN,
@@ -12,6 +13,7 @@ import {
   STOP,
   TITLE,
 } from './lexicon/classes.ts';
+import { DEMONYMS } from './lexicon/names.ts';
 import { REPORTING_VERBS } from './lexicon/verbs.ts';
 import type { Item, Line } from './reading.ts';
 
@@ -28,6 +30,8 @@ export interface Mention extends Span {
 }
 
 const MAX_WORDS = 10;
+/** Determiners that never stand for somebody by themselves, as "some" and "many" do. */
+const NEVER_ALONE = /^(?:the|an?|every|no|any|all)$/;
 
 const has = (item: Item | undefined, classes: number): boolean =>
   item !== undefined && (item.classes & classes) !== 0;
@@ -113,7 +117,21 @@ function nameStart(items: readonly Item[], from: number, phrase: Phrase): number
   ) {
     first--;
   }
-  return skipTitles(items, skipOffice(items, first, phrase.to), phrase.to);
+  if (has(items[phrase.to - 1], ORGANISATION)) return skipOffice(items, first, phrase.to);
+  return skipTitles(items, skipPost(items, skipOffice(items, first, phrase.to), phrase.to), phrase.to);
+}
+
+/** Title words that as often qualify a title or a body as they stand before a name. */
+const LOOSE_TITLE =
+  /^(?:first|special|state|house|senate|national|foreign|press|campaign|political|security)$/;
+
+/** "Marlow Falls Mayor Paul Lang", "Corvel CEO Alma Ortiz": a full name begins behind the title inside. */
+function skipPost(items: readonly Item[], from: number, to: number): number {
+  for (let at = to - 3; at > from; at--) {
+    const item = items[at];
+    if (has(item, TITLE) && item && !LOOSE_TITLE.test(item.low) && !DEMONYMS.has(item.low)) return at + 1;
+  }
+  return from;
 }
 
 /** "President of Russia Vladimir Putin": the name begins behind the country of the office. */
@@ -139,7 +157,9 @@ function mentionAt(line: Line, at: number): Mention | undefined {
   if (item.capital && has(item, CALENDAR)) return undefined;
   const phrase = readPhrase(items, det ? at + 1 : at, det);
   if (phrase.to <= at + (det ? 1 : 0))
-    return det && !has(item, POSSESSIVE) ? buildMention(line, 'nominal', at, at + 1) : undefined;
+    return det && !has(item, POSSESSIVE) && !NEVER_ALONE.test(item.low)
+      ? buildMention(line, 'nominal', at, at + 1)
+      : undefined;
   if (phrase.lastCapital === phrase.to - 1) {
     return buildMention(line, 'name', at, phrase.to, nameStart(items, det ? at + 1 : at, phrase));
   }

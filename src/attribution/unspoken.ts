@@ -49,12 +49,18 @@ export function isSpoken(text: string, parsed: Parsed, at: number): boolean {
   if (lowAt(parsed.line, at - 1) === 'of' && GUISE.test(lowAt(parsed.line, at - 2))) return false;
   if (isReckoned(parsed.line, at)) return false;
   if (isGuised(parsed.line, at)) return false;
+  if (isTitleCase(body) && isAuthored(parsed.line, at) && !besidesCue(parsed, at)) return false;
   if (!isTitleCase(body) || besidesCue(parsed, at) || followedByCue(parsed, at)) return true;
   const words = body.split(/\s+/u).length;
   const before = lowAt(parsed.line, at - 1);
   if (isNamed(parsed.line, at)) return false;
   if (before === "'s" || before === "'") return words > 9;
   return words === 1 || words > 6 ? true : !/^(?:the|on|in|of|at|and|,|from|for)$/.test(before);
+}
+
+/** `"Northern Light," by Alma Ortiz`: a work and who made it. */
+function isAuthored(line: Line, at: number): boolean {
+  return lowAt(line, at + 1) === 'by' && line.items[at + 2]?.capital === true;
 }
 
 /** `under the guise of "order" and "peace"`: the second goes with the first. */
