@@ -103,9 +103,10 @@ function findOverruled(choices: readonly Choice[], focus: Focus): readonly Overr
 
 /** A choice as a checked finding. */
 export function citeChoice(choice: Choice, context: AnswerContext): Finding {
-  const { unit, quotation } = choice.shown;
+  const { unit, quotation, values } = choice.shown;
   const others = choice.others.map((other) => citeAlsoReported(documentOf(other, context), other.unit));
-  return citeFinding(documentOf(choice.shown, context), unit, quotation, others);
+  const finding = citeFinding(documentOf(choice.shown, context), unit, quotation, others);
+  return values.length === 0 ? finding : { ...finding, emphasis: values };
 }
 
 function documentOf(scored: Scored, context: AnswerContext) {

@@ -42,6 +42,8 @@ export interface Scored extends Setting {
   readonly phraseFit: number;
   readonly pairFit: number;
   readonly hasDetail: boolean;
+  /** Where the unit states the asked quantity or date, as spans of the document; names are left out. */
+  readonly values: readonly Span[];
   readonly dateFit: DateFit;
   readonly ofSpeaker: boolean;
   readonly ofOutlet: boolean;
@@ -76,6 +78,7 @@ export function scoreUnit(unit: Unit, focus: Focus, facts: DocumentFacts, settin
     pairFit: fitPairs(own),
     strengths: own,
     hasDetail: details.length > 0,
+    values: focus.detail?.kind === 'name' ? [] : details.map((value) => shift(value, unit.start)),
     ...setting,
     ...judgePlace(unit, text, quotation, focus, document),
   };
@@ -87,6 +90,10 @@ function fitPhrases(focus: Focus, text: string): number {
   if (focus.phrases.length === 0) return 1;
   const found = focus.phrases.filter((phrase) => containsPhrase(text, phrase));
   return found.length / focus.phrases.length;
+}
+
+function shift({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
 }
 
 function judgePlace(unit: Unit, text: string, quotation: Quotation | null, focus: Focus, document: Document) {

@@ -117,6 +117,15 @@ describe('answering', () => {
     expect(findings.flatMap(({ alsoReportedBy }) => alsoReportedBy)).toEqual([]);
   });
 
+  it('points at the asked quantity inside the finding', async () => {
+    const [finding] = findingsOf(await ask('how much did the harbour cost', { kind: 'how-much' }));
+    const shown = finding?.emphasis?.map(({ start, end }) => HARBOUR.text.slice(start, end));
+    expect(shown).toContain('40 million crowns');
+    expect(
+      finding?.emphasis?.every(({ start, end }) => finding.span.start <= start && end <= finding.span.end),
+    ).toBe(true);
+  });
+
   it('names whoever said it', async () => {
     const [finding] = findingsOf(await ask('who said the pillars are cracked', { kind: 'who-said' }));
     expect(finding?.speaker?.name).toBe('Oskar Lund');
