@@ -38,13 +38,19 @@ describe.each(languages)('the catalogue %s', (locale, catalogue) => {
 
   it('names commands and options as Discord allows, none twice', () => {
     const names = Object.values(catalogue.commands).map(({ name }) => name);
-    const options = Object.values(catalogue.commands).map((command) => Object.values(command.options));
-    for (const group of [names, ...options.map((texts) => texts.map(({ name }) => name))]) {
+    const parts = Object.values(catalogue.commands).map((command) => Object.values(command.parts ?? {}));
+    const holders = [...Object.values(catalogue.commands), ...parts.flat()];
+    const options = holders.map((command) => Object.values(command.options));
+    for (const group of [
+      names,
+      ...parts.map((texts) => texts.map(({ name }) => name)),
+      ...options.map((texts) => texts.map(({ name }) => name)),
+    ]) {
       expect(new Set(group).size).toBe(group.length);
       for (const name of group) expect(name).toMatch(/^[-_'\p{L}\p{N}]{1,32}$/u);
       for (const name of group) expect(name).toBe(name.toLowerCase());
     }
-    const all = [...Object.values(catalogue.commands), ...options.flat()];
+    const all = [...holders, ...options.flat()];
     for (const { description } of all) expect(description.length).toBeLessThanOrEqual(100);
     for (const menu of Object.values(catalogue.menus)) expect(menu.length).toBeLessThanOrEqual(32);
     for (const button of Object.values(catalogue.buttons)) expect(button.length).toBeLessThanOrEqual(80);
@@ -58,6 +64,13 @@ describe.each(languages)('the catalogue %s', (locale, catalogue) => {
     for (const text of said) expect(text).not.toContain('#');
     expect(Intl.DateTimeFormat.supportedLocalesOf(locale)).toHaveLength(1);
   });
+});
+
+it('texts name commands as the member’s own client shows them', () => {
+  const { info, keeping } = catalogueFor('de');
+  expect(keeping.removed('a.md')).toBe('Entfernt: a.md. `/bestand rückgängig` holt es zurück.');
+  expect(keeping.removed('\\`/ask\\`')).toContain('\\`/ask\\`');
+  expect(info.help.join(' ')).not.toMatch(/`\/(?:ask|quote|corpus)/u);
 });
 
 it('Russian has three plurals', () => {

@@ -116,8 +116,8 @@ export const en: Catalogue = {
     helpTitle: 'Ask, and read it word for word',
     help: [
       '`/ask` answers a question with the exact words of the articles: who, when, in which outlet.',
-      '`/quote` lists what one speaker said. `/compare` sets outlets side by side.',
-      '`/speakers`, `/outlets` and `/corpus` show what there is to ask about.',
+      '`/quote` lists what one speaker said. `/compare` sets outlets side by side, `/timeline` shows it over time.',
+      '`/speakers`, `/outlets` and `/corpus about` show what there is to ask about.',
       'On any message, under *Apps*: **Find who said this** and **Check against the corpus**.',
       'Add `private: True` to see an answer alone. Dates are written 2021-06-28, 2021-06 or 2021.',
       'I never put anything in my own words. Where the articles do not answer, I say so.',
@@ -166,7 +166,12 @@ export const en: Catalogue = {
   reindex: {
     started: 'Reading the articles anew. The old archive goes on answering meanwhile.',
     stage: ({ stage, done, total }) => {
-      const what = { read: 'Reading', attribute: 'Finding speakers', index: 'Indexing', check: 'Checking' };
+      const what = {
+        read: 'Reading',
+        attribute: 'Finding speakers',
+        index: 'Putting in order',
+        check: 'Checking',
+      };
       return `${what[stage]}: ${n.format(done)} of ${n.format(total)} articles`;
     },
     done: 'Done: the new archive answers from now on.',

@@ -115,8 +115,8 @@ export const es: Catalogue = {
     helpTitle: 'Pregunta, y léelo palabra por palabra',
     help: [
       '`/ask` responde con las palabras exactas de los artículos: quién, cuándo, en qué medio.',
-      '`/quote` muestra lo que dijo alguien. `/compare` pone los medios uno junto a otro.',
-      '`/speakers`, `/outlets` y `/corpus` muestran sobre qué se puede preguntar.',
+      '`/quote` muestra lo que dijo alguien. `/compare` pone los medios uno junto a otro, `/timeline` lo muestra en el tiempo.',
+      '`/speakers`, `/outlets` y `/corpus about` muestran sobre qué se puede preguntar.',
       'En cualquier mensaje, en *Aplicaciones*: **Buscar quién dijo esto** y **Comprobar en los artículos**.',
       'Con `private: True` solo tú ves la respuesta. Las fechas se escriben 2021-06-28, 2021-06 o 2021.',
       'Nunca digo nada con mis propias palabras. Si los artículos no responden, lo digo.',
@@ -170,7 +170,7 @@ export const es: Catalogue = {
       const what = {
         read: 'Lectura',
         attribute: 'Búsqueda de hablantes',
-        index: 'Indexación',
+        index: 'Ordenación',
         check: 'Comprobación',
       };
       return `${what[stage]}: ${n.format(done)} de ${n.format(total)} artículos`;

@@ -116,8 +116,8 @@ export const fr: Catalogue = {
     helpTitle: 'Demander, et lire mot pour mot',
     help: [
       '`/ask` répond à une question par les mots exacts des articles : qui, quand, dans quel média.',
-      '`/quote` montre ce qu’une personne a dit. `/compare` met les médias côte à côte.',
-      '`/speakers`, `/outlets` et `/corpus` montrent sur quoi l’on peut demander.',
+      '`/quote` montre ce qu’une personne a dit. `/compare` met les médias côte à côte, `/timeline` montre le fil du temps.',
+      '`/speakers`, `/outlets` et `/corpus about` montrent sur quoi l’on peut demander.',
       'Sur tout message, sous *Applications* : **Trouver qui a dit cela** et **Vérifier dans les articles**.',
       'Avec `private: True`, vous seul voyez la réponse. Une date s’écrit 2021-06-28, 2021-06 ou 2021.',
       'Je ne dis jamais rien avec mes propres mots. Si les articles ne répondent pas, je le dis.',
@@ -171,7 +171,7 @@ export const fr: Catalogue = {
       const what = {
         read: 'Lecture',
         attribute: 'Recherche des locuteurs',
-        index: 'Indexation',
+        index: 'Classement',
         check: 'Contrôle',
       };
       return `${what[stage]} : ${n.format(done)} sur ${n.format(total)} articles`;

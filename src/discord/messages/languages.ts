@@ -1,5 +1,5 @@
 // The languages there are, and which one a member gets.
-import type { Catalogue } from './catalogue.ts';
+import { type Catalogue, COMMAND_NAMES } from './catalogue.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
@@ -7,16 +7,47 @@ import { fr } from './fr.ts';
 import { ru } from './ru.ts';
 import { zh } from './zh.ts';
 
+/**
+ * The catalogue with the names of commands in its own language, as the member's client shows them, wherever its
+ * texts name one: `/corpus undo` becomes `/bestand rückgängig`. What members or articles say is escaped, and
+ * stays as it is.
+ */
+function withOwnNames(catalogue: Catalogue): Catalogue {
+  const { commands, info, settings, keeping } = catalogue;
+  const say = (text: string): string =>
+    text
+      .replace(/`\/([a-z]+)(?: ([a-z]+))?`/gu, (whole, name: string, part?: string) => {
+        const command = COMMAND_NAMES.find((known) => known === name);
+        if (command === undefined) return whole;
+        const { name: own, parts } = commands[command];
+        return part === undefined ? `\`/${own}\`` : `\`/${own} ${parts?.[part]?.name ?? part}\``;
+      })
+      .replace(/`private: /gu, `\`${commands.ask.options['private']?.name ?? 'private'}: `);
+  return {
+    ...catalogue,
+    info: { ...info, help: info.help.map(say) },
+    settings: { ...settings, private: say(settings.private), public: say(settings.public) },
+    keeping: {
+      ...keeping,
+      removed: (path) => say(keeping.removed(path)),
+      undoable: (act) => say(keeping.undoable(act)),
+      whenSilent: say(keeping.whenSilent),
+    },
+  };
+}
+
+const spanish = withOwnNames(es);
+
 /** Discord's locales with a catalogue; everybody else gets English. */
 export const CATALOGUES: Readonly<Record<string, Catalogue>> = {
   'en-US': en,
   'en-GB': en,
-  'es-ES': es,
-  'es-419': es,
-  de,
-  fr,
-  ru,
-  'zh-CN': zh,
+  'es-ES': spanish,
+  'es-419': spanish,
+  de: withOwnNames(de),
+  fr: withOwnNames(fr),
+  ru: withOwnNames(ru),
+  'zh-CN': withOwnNames(zh),
 };
 
 /** One of Discord's locales for each language, in which a server can be answered. */

@@ -107,8 +107,8 @@ export const zh: Catalogue = {
     helpTitle: '提问，并逐字核对',
     help: [
       '`/ask` 用文章的原话回答问题：谁、何时、哪家媒体。',
-      '`/quote` 列出一个人说过的话。`/compare` 把各媒体并列。',
-      '`/speakers`、`/outlets` 和 `/corpus` 显示可以问什么。',
+      '`/quote` 列出一个人说过的话。`/compare` 把各媒体并列，`/timeline` 按时间展示。',
+      '`/speakers`、`/outlets` 和 `/corpus about` 显示可以问什么。',
       '在任何消息上，打开“应用”菜单：**查找这是谁说的**、**与文章核对**。',
       '加上 `private: True`，只有你看得到回答。日期写作 2021-06-28、2021-06 或 2021。',
       '我从不用自己的话回答。文章没有回答时，我会直说。',
@@ -154,7 +154,7 @@ export const zh: Catalogue = {
   reindex: {
     started: '正在重新读取文章。在此期间由旧库回答。',
     stage: ({ stage, done, total }) => {
-      const what = { read: '读取', attribute: '查找说话人', index: '建立索引', check: '检查' };
+      const what = { read: '读取', attribute: '查找说话人', index: '整理', check: '检查' };
       return `${what[stage]}：${n.format(done)} / ${n.format(total)} 篇`;
     },
     done: '完成：从现在起由新库回答。',
