@@ -7,7 +7,7 @@ import { type IngestLimits, LimitError } from './limits.ts';
 import type { ParseRequest } from './parser-thread.ts';
 import { broken } from './records.ts';
 
-/** Markup up to this size, in bytes, is parsed in place: the worst of it takes a quarter of a second. */
+/** Markup up to this size, in bytes, is parsed in place: the worst of it takes half a second. */
 const MARKUP_IN_PLACE_BYTES = 32 * 1024;
 /** Text and records, whose parsing is linear in their size. */
 const TEXT_IN_PLACE_BYTES = 1024 * 1024;
