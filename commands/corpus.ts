@@ -9,6 +9,7 @@ import {
   sentence,
   type Tools,
 } from '../src/discord/command.ts';
+import { faultIdOf } from '../src/discord/errors.ts';
 import { refuseKeeping } from '../src/discord/may-keep.ts';
 import { renderCorpus } from '../src/discord/render/info.ts';
 import { sayAdd, sayLog, sayRemove, sayRollback, sayStatus, sayUndo } from '../src/discord/render/keeping.ts';
@@ -44,7 +45,7 @@ async function add({ request, tools, keeper }: Wish): Promise<string> {
   if (download.kind === 'too-large') return sayAdd(tooLarge, limits, catalogue);
   if (download.kind === 'failed') {
     tools.log.warn({ reason: download.reason }, 'attachment not fetched');
-    return catalogue.keeping.download;
+    return `${catalogue.keeping.download}\n-# ${faultIdOf(tools.log)}`;
   }
   return sayAdd(await keeper.add(file.name, download.bytes, actor), limits, catalogue);
 }

@@ -1,6 +1,8 @@
 // An error -> what of it may stand in the log: not the body of a request, which holds what members read, and
 // not its address, which holds the token of an interaction.
 
+import type { Logger } from 'pino';
+
 export interface ErrorFacts {
   readonly type: string;
   readonly message: string;
@@ -21,4 +23,9 @@ export function describeError(error: unknown): ErrorFacts {
     ...(status ? { status: error.status as number } : {}),
     ...(error.stack === undefined ? {} : { stack: error.stack }),
   };
+}
+
+/** The number of the interaction a handler's log belongs to, for a sentence that sends a member to it. */
+export function faultIdOf(log: Logger): string {
+  return String(log.bindings()['interaction'] ?? '?');
 }
