@@ -3,9 +3,9 @@
 
 import { answerQuestion, judgeSupport } from './answer/answer.ts';
 import type { AnswerContext, KnownName } from './answer/context.ts';
-import { foldName, resolveName } from './answer/names.ts';
+import { foldName, resolveName } from './answer/matching/names.ts';
+import { type CorpusNames, readQuestion } from './answer/question/read-question.ts';
 import { findQuotations } from './answer/quote.ts';
-import { type CorpusNames, readQuestion } from './answer/read-question.ts';
 import { type BareRemark, buildRemarkJudge } from './answer/remarks.ts';
 import { findWordings } from './answer/wordings.ts';
 import { type ArchiveData, summariseArchive } from './archive-data.ts';

@@ -3,11 +3,11 @@
 import type { Abstained, AbstainReason } from '../model.ts';
 import { citeHit } from './cite.ts';
 import type { AnswerContext } from './context.ts';
-import { type Demand, keepEligible, needsDetail, needsPhrase } from './eligible.ts';
-import type { Focus } from './focus.ts';
-import type { Gathered } from './gather.ts';
-import { estimateSupport, readSupport } from './support.ts';
-import { ANSWER_THRESHOLD } from './support-weights.ts';
+import { type Demand, keepEligible, needsDetail, needsPhrase } from './evidence/eligible.ts';
+import type { Gathered } from './evidence/gather.ts';
+import { estimateSupport, readSupport } from './evidence/support.ts';
+import { ANSWER_THRESHOLD } from './evidence/support-weights.ts';
+import type { Focus } from './question/focus.ts';
 
 /** How many of the nearest passages are offered. */
 const CLOSEST = 3;

@@ -2,16 +2,16 @@
 // is asked, gathers and scores evidence, decides whether it supports an answer, chooses, merges, cites.
 import type { Abstained, Answer, AskOptions, Filters, Finding, Overruled, Question } from '../model.ts';
 import { abstain, findReason } from './abstain.ts';
-import { type Choice, chooseEvidence } from './choose.ts';
 import { citeAlsoReported, citeFinding } from './cite.ts';
 import { compareOutlets, wantsComparison } from './compare.ts';
 import type { AnswerContext } from './context.ts';
-import { keepEligible } from './eligible.ts';
-import { type Focus, readFocus } from './focus.ts';
-import { type Gathered, gatherEvidence } from './gather.ts';
-import type { Scored } from './score.ts';
-import { estimateSupport, readSupport } from './support.ts';
-import { ANSWER_THRESHOLD } from './support-weights.ts';
+import { type Choice, chooseEvidence } from './evidence/choose.ts';
+import { keepEligible } from './evidence/eligible.ts';
+import { type Gathered, gatherEvidence } from './evidence/gather.ts';
+import type { Scored } from './evidence/score.ts';
+import { estimateSupport, readSupport } from './evidence/support.ts';
+import { ANSWER_THRESHOLD } from './evidence/support-weights.ts';
+import { type Focus, readFocus } from './question/focus.ts';
 
 /** Findings shown when the asker sets no limit. */
 export const DEFAULT_FINDINGS = 5;

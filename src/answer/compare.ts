@@ -1,11 +1,12 @@
 // A question that sets outlets side by side -> one finding for each outlet, chosen together: units that fit
 // the question and that resemble each other across outlets. Never merged, whatever the dates.
-import { type Choice, widenUnit } from './choose.ts';
+
 import type { AnswerContext } from './context.ts';
-import type { Focus } from './focus.ts';
+import { type Choice, widenUnit } from './evidence/choose.ts';
+import type { Scored } from './evidence/score.ts';
+import { type RemarkWeights, remarkSimilarity } from './matching/same-remark.ts';
+import type { Focus } from './question/focus.ts';
 import { buildRemarkWeights, readRemark } from './remarks.ts';
-import { type RemarkWeights, remarkSimilarity } from './same-remark.ts';
-import type { Scored } from './score.ts';
 
 /** Weight of likeness to the other outlets' units beside the unit's own score. */
 const LIKENESS = 0.6;

@@ -3,11 +3,11 @@
 import type { Abstained, AbstainReason, Answer, Finding, QuoteOptions } from '../model.ts';
 import { citeFinding } from './cite.ts';
 import type { AnswerContext } from './context.ts';
-import { boundsOf, fitDate, shownDate } from './dates.ts';
-import { factsOf } from './facts.ts';
-import { buildMatcher } from './match.ts';
-import { resolveName, splitJointName } from './names.ts';
-import type { Unit } from './units.ts';
+import { factsOf } from './evidence/facts.ts';
+import type { Unit } from './evidence/units.ts';
+import { boundsOf, fitDate, shownDate } from './matching/dates.ts';
+import { buildMatcher } from './matching/match.ts';
+import { resolveName, splitJointName } from './matching/names.ts';
 
 /** Quotations shown when no limit is set. */
 export const DEFAULT_QUOTATIONS = 10;

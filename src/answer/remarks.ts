@@ -2,10 +2,10 @@
 // rare terms count more, near words count less than the same word.
 import type { Quotation } from '../model.ts';
 import type { AnswerContext } from './context.ts';
-import { shownDate } from './dates.ts';
-import { buildMatcher } from './match.ts';
-import { isSameRemark, type Remark, type RemarkWeights } from './same-remark.ts';
-import type { Unit } from './units.ts';
+import type { Unit } from './evidence/units.ts';
+import { shownDate } from './matching/dates.ts';
+import { buildMatcher } from './matching/match.ts';
+import { isSameRemark, type Remark, type RemarkWeights } from './matching/same-remark.ts';
 
 /** Weights over one corpus; remembers what it has weighed, so build it once per answer. */
 export function buildRemarkWeights(context: AnswerContext): RemarkWeights {

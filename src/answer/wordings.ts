@@ -1,13 +1,13 @@
 // A place that was shown -> the finding there with every other wording of the same remark in the corpus,
 // for a reader who asks how others put it.
 import type { Finding, Span } from '../model.ts';
-import { isNextTo } from './choose.ts';
 import { citeAlsoReported, citeFinding } from './cite.ts';
 import type { AnswerContext } from './context.ts';
-import { factsOf } from './facts.ts';
+import { isNextTo } from './evidence/choose.ts';
+import { factsOf } from './evidence/facts.ts';
+import { overlaps, type Unit } from './evidence/units.ts';
+import { isSameRemark } from './matching/same-remark.ts';
 import { buildRemarkWeights, readRemark } from './remarks.ts';
-import { isSameRemark } from './same-remark.ts';
-import { overlaps, type Unit } from './units.ts';
 
 /**
  * The finding at `span` of a document with the other wordings of it, nearest units first come first;

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type CorpusNames, readQuestion } from '../answer/read-question.ts';
+import { type CorpusNames, readQuestion } from '../answer/question/read-question.ts';
 import { buildDefaultSearch, buildMiniSearchRetriever } from '../retrieval/minisearch.ts';
 import type { RetrievalUnit } from '../retrieval/retriever.ts';
 import { readTerms } from '../retrieval/terms.ts';

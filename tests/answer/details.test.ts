@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findAbsentOutlets } from '../../src/answer/asked-outlets.ts';
-import { findDetails, readDetail } from '../../src/answer/detail.ts';
-import { listSameName, resolveName } from '../../src/answer/names.ts';
-import { containsPhrase } from '../../src/answer/phrases.ts';
+import { findDetails, readDetail } from '../../src/answer/evidence/detail.ts';
+import { listSameName, resolveName } from '../../src/answer/matching/names.ts';
+import { containsPhrase } from '../../src/answer/matching/phrases.ts';
+import { findAbsentOutlets } from '../../src/answer/question/asked-outlets.ts';
 import { inventQuestion } from './invented-corpus.ts';
 
 describe('the asked detail', () => {

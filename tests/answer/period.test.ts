@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findPeriods, findRelativeWords, joinPeriods } from '../../src/answer/period.ts';
+import { findPeriods, findRelativeWords, joinPeriods } from '../../src/answer/question/period.ts';
 
 const ASKED = '2031-03-12';
 

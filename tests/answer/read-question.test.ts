@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CorpusNames, readQuestion } from '../../src/answer/read-question.ts';
+import { type CorpusNames, readQuestion } from '../../src/answer/question/read-question.ts';
 
 const VOCABULARY = `bridge repairs ferry harbour prices herring varga ilse marlow anders cooperation statement
 joint waiting excitedly stabilising pipeline relations council secret ties`.split(/\s+/u);

@@ -1,8 +1,8 @@
 // A question as typed in, the question as read out: whose words, which outlets and days, what kind of answer,
 // and the index terms of what it is about. Forgives lower case and slips of the pen against the corpus's own
 // words and names. Gives up on what needs the world's knowledge ("before the Olympics").
-import type { Question, Span } from '../model.ts';
-import { countSlips } from '../text.ts';
+import type { Question, Span } from '../../model.ts';
+import { countSlips } from '../../text.ts';
 import { findPeriods, findRelativeWords, joinPeriods } from './period.ts';
 import { readKind } from './question-kind.ts';
 import { findNames, type KnownName, readWords, type Word } from './question-names.ts';

@@ -1,10 +1,10 @@
 // One document -> the units in a stretch of it, and how strongly its sentences match a question. Terms of
 // sentences are kept while the document is in use; units are made for the stretch that is looked at.
-import type { Document, Quotation, Sentence, Span } from '../model.ts';
-import type { AnswerContext } from './context.ts';
-import { raise } from './coverage.ts';
-import type { Focus } from './focus.ts';
-import { bestStrengths } from './match.ts';
+import type { Document, Quotation, Sentence, Span } from '../../model.ts';
+import type { AnswerContext } from '../context.ts';
+import { raise } from '../matching/coverage.ts';
+import { bestStrengths } from '../matching/match.ts';
+import type { Focus } from '../question/focus.ts';
 import { buildUnits, overlaps, type Unit } from './units.ts';
 
 /** Documents whose facts are kept; the longest unused one goes first. */

@@ -1,9 +1,9 @@
 // A question's text -> the outlets it names that the corpus does not hold. "A Bloomberg article", "reported
 // by CNET", a well-known name in lower case; a name the corpus knows in any form is never returned.
-import { foldText } from '../text.ts';
-import type { KnownName } from './context.ts';
+import { foldText } from '../../text.ts';
+import type { KnownName } from '../context.ts';
+import { foldName, formsOf } from '../matching/names.ts';
 import { KNOWN_OUTLETS, OUTLET_TAILS } from './known-outlets.ts';
-import { foldName, formsOf } from './names.ts';
 
 const PIECE =
   '(?:articles?|reports?|reporting|story|stories|pieces?|coverage|dispatch|column|editorial|interview|review)';

@@ -1,6 +1,6 @@
 // Two index terms -> how strongly the one stands for the other, 0 to 1: the same stem, a longer form of it,
 // a near word of the thesaurus, a country and its people, or a typing slip.
-import type { AnswerContext } from './context.ts';
+import type { AnswerContext } from '../context.ts';
 import { raise } from './coverage.ts';
 import { COUNTRY_WORDS, NEAR_WORDS } from './thesaurus.ts';
 import { isTypingSlip } from './typing-slips.ts';

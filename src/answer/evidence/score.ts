@@ -1,15 +1,15 @@
 // A unit and a focus -> how well the unit carries what is asked: idf-weighted coverage by its own words,
 // by its surroundings, phrases, word pairs, the asked detail, and whether it is of the asked voice and date.
-import type { Document, Quotation, Span } from '../model.ts';
-import type { AnswerContext } from './context.ts';
-import { fitPairs, fitRarest, shareOf } from './coverage.ts';
-import { type DateFit, fitDate, isNear, isRelative, namesPeriod } from './dates.ts';
+import type { Document, Quotation, Span } from '../../model.ts';
+import type { AnswerContext } from '../context.ts';
+import { fitPairs, fitRarest, shareOf } from '../matching/coverage.ts';
+import { type DateFit, fitDate, isNear, isRelative, namesPeriod } from '../matching/dates.ts';
+import { bestStrengths } from '../matching/match.ts';
+import { foldName } from '../matching/names.ts';
+import { containsPhrase } from '../matching/phrases.ts';
+import type { Focus } from '../question/focus.ts';
 import { findDetails, isStrict, splitClauses } from './detail.ts';
 import type { DocumentFacts } from './facts.ts';
-import type { Focus } from './focus.ts';
-import { bestStrengths } from './match.ts';
-import { foldName } from './names.ts';
-import { containsPhrase } from './phrases.ts';
 import { overlaps, type Unit } from './units.ts';
 import { isOfSpeaker, speaks } from './voice.ts';
 

@@ -1,7 +1,7 @@
 // A question's text -> whose words it asks for, when it says so plainly ("what did X say about …"). Catches
 // names the corpus never quotes, which the reading of known names must overlook.
-import { countSlips, foldText } from '../text.ts';
-import { foldName } from './names.ts';
+import { countSlips, foldText } from '../../text.ts';
+import { foldName } from '../matching/names.ts';
 import { SPEECH_NOUNS, SPEECH_VERBS } from './question-words.ts';
 
 const SAY_VERBS = (

@@ -1,6 +1,6 @@
 // Is a dated thing inside a period? Partial dates ("2021-06", "--06-28") are ranges or unknown; an unknown
 // date satisfies no hard filter and contradicts no wish.
-import type { Dated, DocumentInfo, Period } from '../model.ts';
+import type { Dated, DocumentInfo, Period } from '../../model.ts';
 
 /** `inside`: some day of the date lies in the period. `unknown`: no year to compare with. */
 export type DateFit = 'inside' | 'outside' | 'unknown';

@@ -1,7 +1,8 @@
 // Which scored units may answer at all: of the asked voice, outlet and days, with the asked detail and the
 // quoted words. What fails here is never shown as an answer, however well its words match.
+
+import type { Focus } from '../question/focus.ts';
 import { isStrict } from './detail.ts';
-import type { Focus } from './focus.ts';
 import type { Scored } from './score.ts';
 
 /** One demand of a question that a unit may fail. */

@@ -1,5 +1,5 @@
 // Is one word the other, mistyped? Bounded by the word's length, for look-ups of names and terms.
-import { countSlips } from '../text.ts';
+import { countSlips } from '../../text.ts';
 
 /** Slips forgiven in a word of this length: none below 4 letters, one below 8, two from there. */
 export function allowedSlips(length: number): number {

@@ -1,7 +1,7 @@
 // A name as somebody typed it -> the canonical names of the corpus it may mean. Case, accents, a lone
 // surname and small typos are forgiven; what stays ambiguous comes back as several names.
-import { foldText, squeezeSpace } from '../text.ts';
-import type { KnownName } from './context.ts';
+import { foldText, squeezeSpace } from '../../text.ts';
+import type { KnownName } from '../context.ts';
 import { isTypingSlip } from './typing-slips.ts';
 
 interface Form {

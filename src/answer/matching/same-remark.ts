@@ -1,6 +1,6 @@
 // Two pieces of evidence -> may they be shown as one remark? Only when one voice said them on one occasion
 // in much the same words. A theme that recurs on another day, or another speaker, is never merged.
-import type { Dated } from '../model.ts';
+import type { Dated } from '../../model.ts';
 import { shareDay } from './dates.ts';
 import { areKin } from './match.ts';
 

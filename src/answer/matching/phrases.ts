@@ -1,6 +1,6 @@
 // A quoted fragment of the question -> whether a text holds it, with marks, case and small typing slips
 // forgiven. Every word must be there, in order, side by side.
-import { foldText } from '../text.ts';
+import { foldText } from '../../text.ts';
 import { isTypingSlip } from './typing-slips.ts';
 
 /** True when the words of the phrase stand side by side in the text; linear for short phrases. */

@@ -1,8 +1,8 @@
 // Ranked eligible units -> the few that are shown: no two of the same words, each whole, one wording of a
 // remark as the finding and the others beside it.
-import type { AnswerContext } from './context.ts';
-import { buildRemarkWeights, readRemark } from './remarks.ts';
-import { isSameRemark, type RemarkWeights } from './same-remark.ts';
+import type { AnswerContext } from '../context.ts';
+import { isSameRemark, type RemarkWeights } from '../matching/same-remark.ts';
+import { buildRemarkWeights, readRemark } from '../remarks.ts';
 import type { Scored } from './score.ts';
 import { overlaps, type Unit } from './units.ts';
 

@@ -1,6 +1,6 @@
 // One document -> the units that may be shown as evidence: a sentence, or a run of sentences of one voice.
 // A sentence that holds the words of two speakers is cut into one unit for each. Spans are never edited.
-import type { Document, Quotation, Sentence, Span } from '../model.ts';
+import type { Document, Quotation, Sentence, Span } from '../../model.ts';
 
 /** A stretch that may be shown whole, with the quotations it holds, all of one speaker. */
 export interface Unit extends Span {

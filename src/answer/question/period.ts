@@ -1,7 +1,7 @@
 // A question's words in, the periods it names out: days, months, years, "between … and …", and stretches
 // counted from the day of asking ("last week"). Gives up on feasts, seasons and days without a year when
 // the day of asking is not known.
-import type { Period, Span } from '../model.ts';
+import type { Period, Span } from '../../model.ts';
 import { MONTHS } from './question-words.ts';
 
 /** A period with the words that name it. */

@@ -1,5 +1,5 @@
 // A question's words in, the kind of answer it wants out. The first rule that holds decides.
-import type { QuestionKind } from '../model.ts';
+import type { QuestionKind } from '../../model.ts';
 import { SPEECH_VERBS } from './question-words.ts';
 
 const VERBS = [...SPEECH_VERBS].join('|');

@@ -1,6 +1,6 @@
 // What the best evidence covers -> the probability that it answers the question, by a logistic model whose
 // reviewed weights stand in `support-weights.ts`. Below the threshold the answer is an abstention.
-import type { Focus } from './focus.ts';
+import type { Focus } from '../question/focus.ts';
 import type { Scored } from './score.ts';
 import { SUPPORT_BIAS, SUPPORT_WEIGHTS } from './support-weights.ts';
 

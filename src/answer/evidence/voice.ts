@@ -1,9 +1,9 @@
 // A unit and the asked speakers -> whether it is theirs. Words of another are never theirs, however often he
 // is named; only a question about deeds takes what is said about a speaker for an answer.
-import type { Document, Quotation } from '../model.ts';
-import { namesBody } from './asked-subject.ts';
-import type { Focus } from './focus.ts';
-import { foldName } from './names.ts';
+import type { Document, Quotation } from '../../model.ts';
+import { foldName } from '../matching/names.ts';
+import { namesBody } from '../question/asked-subject.ts';
+import type { Focus } from '../question/focus.ts';
 import type { Unit } from './units.ts';
 
 /** True when the unit carries the words of an asked speaker, or nobody in particular is asked. */

@@ -1,6 +1,12 @@
 // A question and its options -> what the evidence must hold: weighed terms without names of the asked
 // speakers, outlets and dates; the speakers, outlets and period it must come from; the detail it must state.
-import type { AskOptions, Period, Question } from '../model.ts';
+import type { AskOptions, Period, Question } from '../../model.ts';
+import type { AnswerContext } from '../context.ts';
+import { type Detail, readDetail } from '../evidence/detail.ts';
+import { layOutWeights, type TermWeights } from '../matching/coverage.ts';
+import { isCountryTerm, joinMatchers, type MatchAll, type Matched } from '../matching/match.ts';
+import { findKnown, foldName, formsOf, listSameName, resolveName } from '../matching/names.ts';
+import { QUESTION_WORDS } from '../matching/thesaurus.ts';
 import { findAbsentOutlets } from './asked-outlets.ts';
 import {
   asksForDeeds,
@@ -10,12 +16,6 @@ import {
   namesPiece,
   stripTitles,
 } from './asked-subject.ts';
-import type { AnswerContext } from './context.ts';
-import { layOutWeights, type TermWeights } from './coverage.ts';
-import { type Detail, readDetail } from './detail.ts';
-import { isCountryTerm, joinMatchers, type MatchAll, type Matched } from './match.ts';
-import { findKnown, foldName, formsOf, listSameName, resolveName } from './names.ts';
-import { QUESTION_WORDS } from './thesaurus.ts';
 
 /** One question term with its weight (idf, above 0) and its matcher. */
 export interface FocusTerm {

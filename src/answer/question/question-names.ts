@@ -1,7 +1,7 @@
 // A question's words and the corpus's names in, the names it mentions out, with the words that name them.
 // Case, accents and one slip in longer words are forgiven; a surname alone means its most quoted bearer.
-import type { Span } from '../model.ts';
-import { countSlips, foldText } from '../text.ts';
+import type { Span } from '../../model.ts';
+import { countSlips, foldText } from '../../text.ts';
 
 /** A speaker or an outlet of the corpus. `count`: quotations or documents behind it. */
 export interface KnownName {

@@ -1,7 +1,7 @@
 // The detail a question asks for ("how long", "what price", "which number", "exact date") -> where a text
 // states such a detail. It judges the type of the value, not its truth; it reads figures and number words.
-import type { Question, Span } from '../model.ts';
-import { foldText } from '../text.ts';
+import type { Question, Span } from '../../model.ts';
+import { foldText } from '../../text.ts';
 
 export type DetailKind =
   | 'duration'

@@ -1,10 +1,10 @@
 // A focus -> every unit of evidence in the passages that retrieval offers, scored. Asks retrieval once for
 // the question as it stands and once for each wished speaker and outlet, which may rank low on words alone.
-import type { Filters, RankedPassage, Span } from '../model.ts';
-import type { AnswerContext } from './context.ts';
-import { findGravestGap, shareOf } from './coverage.ts';
+import type { Filters, RankedPassage, Span } from '../../model.ts';
+import type { AnswerContext } from '../context.ts';
+import { findGravestGap, shareOf } from '../matching/coverage.ts';
+import type { Focus } from '../question/focus.ts';
 import { type DocumentFacts, factsOf } from './facts.ts';
-import type { Focus } from './focus.ts';
 import { type Scored, type Setting, scoreUnit } from './score.ts';
 
 /** Passages looked at for the question, and for each wish; more cost time and find no more right documents. */
