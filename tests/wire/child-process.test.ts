@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MODERATOR, type StandIn, startStandIn } from '../../src/playground/stand-in.ts';
+import { fingerprint } from '../../src/text.ts';
 import { makeFolder, removeFolder, runOnRecord, startOnRecord } from '../run-onrecord.ts';
 import { textOf, violationsOf } from './bot.ts';
 
@@ -69,6 +70,42 @@ describe('the bot as a process', () => {
     expect(run.stderr.trim().split('\n')).toHaveLength(1);
     expect(run.stderr).toMatch(/DISCORD_TOKEN/);
     expect(run.stdout + run.stderr).not.toContain('wrong-and-secret');
+  });
+});
+
+describe('the web server of the bot', () => {
+  it('serves its documents, says when it is ready, and logs neither token nor question', async () => {
+    const child = startOnRecord(['start'], { ...environment(), LOG_LEVEL: 'trace' });
+    let log = '';
+    child.stderr.on('data', (data: Buffer) => {
+      log += data.toString();
+    });
+    const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+    await standIn.whenRegistered('ask', 25_000);
+    while (!/"msg":"ready"/.test(log)) await new Promise((resolve) => setTimeout(resolve, 20));
+    const port = /"port":(\d+)/.exec(log)?.[1] ?? '';
+    const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
+    await standIn.invoke({ name: 'ask', options: { question: 'Which quibble about zebras was settled?' } });
+    await standIn.invoke({ name: 'quote', options: { speaker: 'Quibblington', about: 'zebras' } });
+    expect((await get('/readyz')).status).toBe(200);
+    const at = ARTICLE.indexOf('We have tested');
+    const page = await (await get(`/d/${fingerprint('bridge')}?s=${at}-${at + 3}`)).text();
+    expect(page).toContain('title="quoted: Ines Falk"');
+    expect(await (await get('/metrics')).text()).toMatch(/onrecord_answers_total\{command="ask"/);
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    expect(log).not.toContain(TOKEN);
+    expect(log).not.toMatch(/quibbl|zebra/i);
+  });
+
+  it('says a taken port in one line before it logs in', async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const run = await runOnRecord(['start'], { ...environment(), PORT: String(port), LOG_LEVEL: 'silent' });
+    expect(run.status).toBe(2);
+    expect(run.stderr.trim()).toMatch(new RegExp(`^onrecord: Expected to listen on PORT ${port} .*in use$`));
+    await new Promise((resolve) => server.close(resolve));
   });
 });
 
