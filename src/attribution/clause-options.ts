@@ -58,9 +58,9 @@ function starts(parsed: Parsed, cue: Cue): number[] {
   return found;
 }
 
-/** Behind a verb whose subject follows it, nothing more is reported. */
+/** Behind a verb whose subject follows it, and behind "according to", nothing more is reported. */
 function behind(parsed: Parsed, cue: Cue): Stretch[] {
-  if (cue.shape === 'inverted') return [];
+  if (cue.shape === 'inverted' || !cue.verb) return [];
   const { items } = parsed.line;
   return starts(parsed, cue).flatMap((from, index) => {
     const comma = items.findIndex((item, at) => at > from + MIN_WORDS && item.low === ',');
@@ -93,6 +93,8 @@ function opening(parsed: Parsed, cue: Cue, subject: Mention): Stretch[] {
 function spanOf(line: Line, stretch: Stretch): Span | undefined {
   let [first, last] = [stretch.from, stretch.to - 1];
   while (first <= last && isBreak(line.items[first])) first++;
+  // The word that joins a clause to its cue belongs to neither.
+  if (stretch.rule < 4 && line.items[first]?.low === 'that') first++;
   while (last >= first && isBreak(line.items[last])) last--;
   const [head, tail] = [line.items[first], line.items[last]];
   if (!head || !tail || last - first + 1 < MIN_WORDS) return undefined;

@@ -163,9 +163,21 @@ function lostClose(text: string, from: number, to: number): number {
   return to;
 }
 
+/** „…“: the mark that opens elsewhere closes what a low mark has opened. */
+function closesLow(pairing: Pairing, mark: Mark): boolean {
+  const opened = pairing.open.findLast((open) => open.family === mark.family);
+  return opened !== undefined && pairing.text[mark.at] === '“' && pairing.text[opened.at] === '„';
+}
+
 function place(pairing: Pairing, mark: Mark, first: number): void {
   const isOpen = pairing.open.some((open) => open.family === mark.family);
-  const side = mark.side === 'either' ? (isOpen ? 'close' : 'open') : mark.side;
+  const side = closesLow(pairing, mark)
+    ? 'close'
+    : mark.side === 'either'
+      ? isOpen
+        ? 'close'
+        : 'open'
+      : mark.side;
   // `” We agreed,” she said`: a closing mark that opens a paragraph.
   if (side === 'close' && !(mark.at === first && !isOpen)) closeAt(pairing, mark);
   else openAt(pairing, mark);

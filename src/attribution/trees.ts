@@ -15,20 +15,47 @@ export interface Forest {
   readonly trees: readonly Tree[];
 }
 
-function leafValue(tree: Tree, features: ArrayLike<number>): number {
-  let node = 0;
-  for (;;) {
-    const feature = tree.feature[node] ?? -1;
-    if (feature < 0) return tree.value[node] ?? 0;
-    const step = (features[feature] ?? 0) <= (tree.value[node] ?? 0) ? 0 : 1;
-    node = (tree.left[node] ?? 0) + step;
-  }
+/** All trees of a forest one after the other; `left` counts from the first node of all. */
+interface Packed {
+  readonly roots: Int32Array;
+  readonly feature: Int16Array;
+  readonly value: Float64Array;
+  readonly left: Int32Array;
+}
+
+const PACKED = new WeakMap<Forest, Packed>();
+
+function pack(forest: Forest): Packed {
+  const known = PACKED.get(forest);
+  if (known) return known;
+  let size = 0;
+  const roots = forest.trees.map((tree) => {
+    size += tree.feature.length;
+    return size - tree.feature.length;
+  });
+  const lists = forest.trees.map((tree, index) => tree.left.map((node) => node + (roots[index] ?? 0)));
+  const packed: Packed = {
+    roots: Int32Array.from(roots),
+    feature: Int16Array.from(forest.trees.flatMap((tree) => tree.feature)),
+    value: Float64Array.from(forest.trees.flatMap((tree) => tree.value)),
+    left: Int32Array.from(lists.flat()),
+  };
+  PACKED.set(forest, packed);
+  return packed;
 }
 
 /** What the forest gives one row of features: a log-weight, comparable within one group of rows only. */
-export function scoreRow(forest: Forest, features: ArrayLike<number>): number {
+export function scoreRow(forest: Forest, row: ArrayLike<number>): number {
+  const { roots, feature, value, left } = pack(forest);
   let score = 0;
-  for (const tree of forest.trees) score += leafValue(tree, features);
+  for (const root of roots) {
+    let node = root;
+    for (let at = feature[node] ?? -1; at >= 0; at = feature[node] ?? -1) {
+      const goesRight = (row[at] ?? 0) > (value[node] ?? 0);
+      node = (left[node] ?? 0) + (goesRight ? 1 : 0);
+    }
+    score += value[node] ?? 0;
+  }
   return score;
 }
 

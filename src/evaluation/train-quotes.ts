@@ -21,6 +21,8 @@ const OPTIONS: BoostingOptions = { trees: 200, depth: 4, rate: 0.1, minWeight: 3
 const FOLDS = 5;
 /** Share of marked quotations that may bear a wrong name; where more would, the speaker stays open. */
 const MAX_WRONG = 0.04;
+/** A sieve seen less often keeps the confidence it states itself. */
+const MIN_VOTES = 20;
 const WEIGHTS = fileURLToPath(new URL('../attribution/speaker-weights.json', import.meta.url));
 /** Marks what the sieves decided alone while votes are collected: no vote is that high. */
 const ALONE = 2;
@@ -77,7 +79,10 @@ function votesOf(gold: readonly GoldRecord[], models: readonly SpeakerModel[]): 
 /** The forest with a calibration and sieve shares that rest on these votes. */
 function calibrated(forest: Forest, votes: readonly HeldOutVote[]): SpeakerModel {
   const alone = votes.filter(({ vote }) => vote === ALONE);
-  const names = [...new Set(alone.map(({ sieve }) => sieve))].sort();
+  const count = (name: string): number => alone.filter(({ sieve }) => sieve === name).length;
+  const names = [...new Set(alone.map(({ sieve }) => sieve))]
+    .filter((name) => count(name) >= MIN_VOTES)
+    .sort();
   const shares = names.map((name) => [name, smoothedShare(alone.filter(({ sieve }) => sieve === name))]);
   const calibration = fitCalibration(votes.filter(({ vote }) => vote !== ALONE));
   const sieves = Object.fromEntries(shares);
