@@ -73,13 +73,15 @@ export function stripTitles(subject: string): string {
   return first < 0 ? subject : words.slice(first).join(' ');
 }
 
-/** "states" behind an auxiliary is a noun, and so is what is written with a capital. */
+/** "states" behind an auxiliary is a noun, and so is what is written with a capital; "fall" is no "call". */
 function isSayVerb(word: string): boolean {
   const lower = foldText(word);
   if (/^\p{Lu}/u.test(word) || lower.endsWith('s')) return lower === 'discuss';
   const folded = lower.replace(/(?:ed|ing)$/u, '');
   return SAY_VERBS.some(
-    (verb) => verb === folded || (folded.length >= 3 && verb.length > 3 && countSlips(verb, folded, 1) <= 1),
+    (verb) =>
+      verb === folded ||
+      (folded.length >= 3 && verb.length > 3 && verb[0] === folded[0] && countSlips(verb, folded, 1) <= 1),
   );
 }
 
