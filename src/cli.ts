@@ -17,6 +17,7 @@ interface Output {
 }
 
 const print = (value: string): void => void process.stdout.write(`${value}\n`);
+const DAY_EXPECTED = 'Expected a day, month or year: YYYY-MM-DD, YYYY-MM or YYYY.';
 const printJson = (value: unknown): void => print(JSON.stringify(value));
 
 function parseCount(value: string): number {
@@ -26,9 +27,17 @@ function parseCount(value: string): number {
   return count;
 }
 
-function parseDay(value: string): string {
-  if (!z.iso.date().safeParse(value).success) throw new InvalidArgumentError('Expected a day, YYYY-MM-DD.');
-  return value;
+/** A day as it is, a month or a year as its first or its last day. */
+function parseBound(end: 'first' | 'last') {
+  return (value: string): string => {
+    const [year = '', month, day] = value.split('-');
+    if (!/^\d{4}(-\d{2}){0,2}$/.test(value)) throw new InvalidArgumentError(DAY_EXPECTED);
+    const lastMonth = month ?? (end === 'first' ? '01' : '12');
+    const lastDay = new Date(Date.UTC(Number(year), Number(lastMonth), 0)).getUTCDate();
+    const bound = `${year}-${lastMonth}-${day ?? (end === 'first' ? '01' : String(lastDay).padStart(2, '0'))}`;
+    if (!z.iso.date().safeParse(bound).success) throw new InvalidArgumentError(DAY_EXPECTED);
+    return bound;
+  };
 }
 
 async function openFromConfig() {
@@ -117,9 +126,9 @@ program
   .argument('[question]')
   .option('--speaker <name>', 'only words of this speaker')
   .option('--outlet <name>', 'only this outlet')
-  .option('--since <day>', 'not before this day', parseDay)
-  .option('--until <day>', 'not after this day', parseDay)
-  .option('--asked <day>', 'the day the question is asked, for "last week"', parseDay)
+  .option('--since <day>', 'not before this day, month or year', parseBound('first'))
+  .option('--until <day>', 'not after this day, month or year', parseBound('last'))
+  .option('--asked <day>', 'the day the question is asked, for "last week"', parseBound('first'))
   .option('--limit <n>', 'findings to show', parseCount)
   .option('--json', 'print one JSON value')
   .option('--jsonl', 'read {id, question, asked?} lines, write answer lines')
@@ -131,8 +140,8 @@ program
   .argument('<speaker>')
   .option('--about <topic>', 'only about this')
   .option('--outlet <name>', 'only this outlet')
-  .option('--since <day>', 'not before this day', parseDay)
-  .option('--until <day>', 'not after this day', parseDay)
+  .option('--since <day>', 'not before this day, month or year', parseBound('first'))
+  .option('--until <day>', 'not after this day, month or year', parseBound('last'))
   .option('--limit <n>', 'quotations to show', parseCount)
   .option('--json', 'print one JSON value')
   .action(quote);
@@ -142,7 +151,7 @@ program
   .description('ranked passages for a question')
   .argument('[question]')
   .option('-k <n>', 'passages to show', parseCount, 10)
-  .option('--asked <day>', 'the day the question is asked', parseDay)
+  .option('--asked <day>', 'the day the question is asked', parseBound('first'))
   .option('--json', 'print one JSON value')
   .option('--jsonl', 'read {id, question, asked?} lines, write lines of hits')
   .action(search);

@@ -23,10 +23,33 @@ const articleLine = z.object({
   published: z.string().nullish(),
 });
 
+/** How a message names what a field must be. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  id: 'a string or a number',
+  question: 'a string',
+  asked: 'a day, YYYY-MM-DD',
+  text: 'a string',
+  title: 'a string',
+  outlet: 'a string',
+  published: 'a string',
+};
+
 type Print = (value: unknown) => void;
 
 function idOf(value: unknown): unknown {
   return typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
+}
+
+/** Longest part of a line that is repeated in a message, in code units. */
+const MAX_SHOWN_CHARS = 60;
+
+/** What was expected of the line and what it held, in one line. */
+function explain(error: unknown, line: string): string {
+  const shown = line.length > MAX_SHOWN_CHARS ? `${line.slice(0, MAX_SHOWN_CHARS)}…` : line;
+  if (error instanceof SyntaxError) return `Expected a JSON object, got ${JSON.stringify(shown)}`;
+  if (!(error instanceof z.ZodError)) return error instanceof Error ? error.message : String(error);
+  const field = error.issues[0]?.path.join('.') || 'the line';
+  return `Expected \`${field}\` to be ${EXPECTED[field] ?? 'a JSON object'}, got ${JSON.stringify(shown)}`;
 }
 
 /** Parses each line with `schema` and prints what `answer` makes of it, in order. */
@@ -45,8 +68,7 @@ async function mapLines<T>(
       value = JSON.parse(text);
       print(await answer(schema.parse(value)));
     } catch (error) {
-      const reason =
-        error instanceof z.ZodError ? z.prettifyError(error).replaceAll('\n', ' ') : String(error);
+      const reason = explain(error, text);
       process.stderr.write(`onrecord: line ${number}: ${reason}\n`);
       print({ id: idOf(value), error: reason });
       process.exitCode = 2;

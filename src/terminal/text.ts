@@ -112,6 +112,7 @@ export function renderReportText({ overview, problems, durationMs }: IndexReport
   const period = overview.since === null ? 'no full date' : `${overview.since} to ${overview.until}`;
   const failed = problems.filter(({ severity }) => severity === 'failed').length;
   return [
+    ...(overview.documents === 0 ? ['The corpus folder holds no article.'] : []),
     `${overview.documents} documents, ${overview.passages} passages, ${overview.quotations} quotations by ` +
       `${overview.speakers} speakers, ${overview.outlets} outlets, ${period}, ${overview.undated} undated`,
     `${failed} failed, ${problems.length - failed} warnings, ${(durationMs / 1000).toFixed(1)} s`,
