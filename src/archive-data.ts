@@ -74,6 +74,8 @@ export function listOwnNames(
 
 /** What differs between two archives, by path; everything is added where there was none before. */
 export function compareArchives(before: ArchiveData | undefined, after: ArchiveData): IndexChanges {
+  // From a snapshot: there is nothing to compare.
+  if (before === after) return { added: [], changed: [], removed: [], unchanged: after.documents.length };
   const hashes = new Map(before?.documents.map(({ path }, index) => [path, before.hashes[index]]));
   const paths = new Set(after.documents.map(({ path }) => path));
   const isChanged = (path: string, index: number): boolean =>

@@ -10,7 +10,7 @@ import { type BareRemark, buildRemarkJudge } from './answer/remarks.ts';
 import { findWordings } from './answer/wordings.ts';
 import { type ArchiveData, summariseArchive } from './archive-data.ts';
 import { PlaceFinder } from './archive-places.ts';
-import type { Hit, NameCount, RankedPassage, SearchOptions } from './model.ts';
+import type { CorpusOverview, Hit, NameCount, RankedPassage, SearchOptions } from './model.ts';
 import type { MiniSearchRetriever } from './retrieval/minisearch.ts';
 import type { RetrievalUnit } from './retrieval/retriever.ts';
 import { readTerms } from './retrieval/terms.ts';
@@ -96,6 +96,7 @@ export function createArchive(data: ArchiveData, retriever: MiniSearchRetriever)
   const context = createContext(data, retriever, speakers, outlets);
   const names: CorpusNames = { speakers, outlets, readTerms, ...retriever.vocabulary };
   const places = new PlaceFinder(data);
+  let overview: CorpusOverview | undefined;
   const search = async (question: string, { asked, limit = DEFAULT_HITS }: SearchOptions) => {
     const ranked = await retriever.retrieve(readQuestion(question, names, asked), {}, limit);
     return ranked.map((passage, index) => citePassage(data, passage, index + 1));
@@ -110,7 +111,10 @@ export function createArchive(data: ArchiveData, retriever: MiniSearchRetriever)
     search,
     suggestSpeakers: async (typed, limit) => suggestNames(typed, speakers, limit),
     suggestOutlets: async (typed, limit) => suggestNames(typed, outlets, limit),
-    overview: async () => summariseArchive(data),
+    overview: async () => {
+      overview ??= summariseArchive(data);
+      return overview;
+    },
     readDocument: async (id) => places.readDocument(id),
     surroundings: async (place, maxChars) => places.showSurroundings(place, maxChars),
     wordings: async (place) => {

@@ -1,9 +1,9 @@
-// A disk that is full, on a small tmpfs of our own: only root can make one, elsewhere this is passed over with a line.
+// A disk that is full, out of inodes or read-only, on a small tmpfs of our own: only root can make one, elsewhere this is passed over with a line.
 import { execFileSync } from 'node:child_process';
 import { statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ArchiveClient } from '../../src/archive-client.ts';
 import { DEFAULT_SETTINGS } from '../../src/service.ts';
 import { openCorpusKeeper } from '../../src/store/corpus-keeper.ts';
@@ -16,16 +16,18 @@ const BY = { id: '100000000000000001', name: 'ines' };
 
 let folder = '';
 let isMounted = false;
-beforeAll(async () => {
+beforeEach(async () => {
   folder = await makeFolder();
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder], { stdio: 'ignore' });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m,nr_inodes=60', 'tmpfs', folder], {
+      stdio: 'ignore',
+    });
     isMounted = true;
   } catch {
-    process.stderr.write('full disk: not tried, a tmpfs cannot be mounted here\n');
+    process.stderr.write('trouble with the disk: not tried, a tmpfs cannot be mounted here\n');
   }
 });
-afterAll(async () => {
+afterEach(async () => {
   if (isMounted) execFileSync('umount', [folder]);
   await removeFolder(folder);
 });
@@ -35,8 +37,21 @@ async function fillDisk(): Promise<void> {
   await writeFile(join(folder, 'filler'), Buffer.alloc(bavail * bsize));
 }
 
-describe('a full disk', () => {
-  it('refuses what cannot be kept in a clear line, loses nothing and goes on answering', async (context) => {
+async function useUpInodes(): Promise<void> {
+  for (let left = (await statfs(folder)).ffree; left > 0; left -= 1)
+    await writeFile(join(folder, `filler-${left}`), '');
+}
+
+async function forbidWriting(): Promise<void> {
+  execFileSync('mount', ['-o', 'remount,ro', folder]);
+}
+
+describe('a data folder that takes nothing more', () => {
+  it.for([
+    ['full', fillDisk, 'ENOSPC'] as const,
+    ['without inodes', useUpInodes, 'ENOSPC'] as const,
+    ['read-only', forbidWriting, 'EROFS'] as const,
+  ])('that is %s: says so, loses nothing and goes on answering', async ([, breakDisk, code], context) => {
     if (!isMounted) return context.skip();
     const corpusDir = await makeFolder({ 'harbour.txt': HARBOUR });
     const archive = new ArchiveClient({ corpusDir, dataDir: folder }, pino({ level: 'silent' }));
@@ -44,7 +59,7 @@ describe('a full disk', () => {
     await archive.open();
     const { store } = await openSettings(folder);
     await store.set('1', { ...DEFAULT_SETTINGS, cooldownSeconds: 7 });
-    await fillDisk();
+    await breakDisk();
 
     await writeFile(
       join(corpusDir, 'tower.txt'),
@@ -52,12 +67,12 @@ describe('a full disk', () => {
     );
     expect(await archive.reindex()).toMatchObject({
       kind: 'kept',
-      reason: expect.stringContaining('ENOSPC'),
+      reason: expect.stringContaining(code),
     });
     const bytes = new TextEncoder().encode('The bridge closes, Bo Lund said.\n'.repeat(500));
     expect(await keeper.add('bridge.txt', bytes, BY)).toMatchObject({ kind: 'refused', reason: 'disk' });
     expect(await keeper.remove('harbour.txt', BY)).toMatchObject({ kind: 'failed' });
-    await expect(store.set('1', { ...DEFAULT_SETTINGS, cooldownSeconds: 9 })).rejects.toThrow('ENOSPC');
+    await expect(store.set('1', { ...DEFAULT_SETTINGS, cooldownSeconds: 9 })).rejects.toThrow(code);
 
     expect((await archive.ask('What did Falk say about being ready?', {})).kind).toBe('answered');
     expect(await keeper.log(10)).toEqual([]);
