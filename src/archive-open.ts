@@ -273,6 +273,23 @@ async function openCorpus(task: Task): Promise<Opened> {
   }
 }
 
+/** Reads the corpus after a rollback: what has changed is told against the archive that answers. */
+async function openAfterRollback(task: Task, pinned: string): Promise<Opened> {
+  const before = await findSnapshot(task.folders, pinned).catch(() => undefined);
+  const opened = await openCorpus(task);
+  if (before === undefined) return opened;
+  const changes = compareArchives(before.data, opened.archive.data);
+  return { ...opened, report: { ...opened.report, changes } };
+}
+
+async function openMode(task: Task): Promise<Opened> {
+  const { folders, mode } = task;
+  if (typeof mode === 'object') return openSnapshot(task, mode.snapshot);
+  if (mode === 'reuse') return (await openPinned(task)) ?? (await openCorpus(task));
+  const pinned = await readPin(folders.dataDir);
+  return pinned === null ? openCorpus(task) : openAfterRollback(task, pinned);
+}
+
 /**
  * Opens the archive: from a snapshot where neither corpus nor program has changed, else by analysing what is
  * new in the corpus and keeping a snapshot of the result.
@@ -286,10 +303,6 @@ export async function openArchive(
   onProgress: OnProgress = () => undefined,
 ): Promise<Opened> {
   const startedMs = performance.now();
-  const task = { folders, mode, onProgress };
-  const opened =
-    typeof mode === 'object'
-      ? await openSnapshot(task, mode.snapshot)
-      : ((await openPinned(task)) ?? (await openCorpus(task)));
+  const opened = await openMode({ folders, mode, onProgress });
   return { ...opened, report: { ...opened.report, durationMs: performance.now() - startedMs } };
 }

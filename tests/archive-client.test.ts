@@ -93,7 +93,10 @@ describe('a switch to an older snapshot', () => {
     const restarted = new ArchiveClient({ corpusDir, dataDir }, pino({ level: 'silent' }));
     await restarted.open();
     expect((await restarted.overview()).documents).toBe(1);
-    expect(await restarted.reindex()).toMatchObject({ kind: 'swapped' });
+    expect(await restarted.reindex()).toMatchObject({
+      kind: 'swapped',
+      report: { changes: { added: ['tower.txt'], unchanged: 1 } },
+    });
     expect((await restarted.overview()).documents).toBe(2);
     await restarted.stop();
   });
