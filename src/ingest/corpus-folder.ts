@@ -1,5 +1,6 @@
 // The corpus folder -> the article files in it, and what the `metadata.yml` beside each states. Only a folder that
 // cannot be read at all is thrown.
+import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { parse as parseYaml } from 'yaml';
@@ -47,27 +48,42 @@ function corpusError(corpusDir: string, error: unknown): CorpusError {
   });
 }
 
+async function listEntries(corpusDir: string): Promise<readonly Dirent[]> {
+  const entries = await readdir(corpusDir, { recursive: true, withFileTypes: true }).catch(
+    (error: unknown) => {
+      throw corpusError(corpusDir, error);
+    },
+  );
+  return entries.filter((entry) => !isHidden(relative(corpusDir, join(entry.parentPath, entry.name))));
+}
+
+const isHidden = (path: string): boolean => path.split(sep).some((part) => part.startsWith('.'));
+
 /**
  * Paths of all article files under `corpusDir`, sorted; hidden files and folders, the top `README.md` and files of
  * other kinds are passed over, symbolic links are not followed.
  * @throws CorpusError
  */
 export async function listArticleFiles(corpusDir: string): Promise<readonly string[]> {
-  const entries = await readdir(corpusDir, { recursive: true, withFileTypes: true }).catch(
-    (error: unknown) => {
-      throw corpusError(corpusDir, error);
-    },
-  );
-  return entries
+  return (await listEntries(corpusDir))
     .filter((entry) => entry.isFile() && isArticleFile(entry.name, entry.parentPath === corpusDir))
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter(
-      (path) =>
-        !relative(corpusDir, path)
-          .split(sep)
-          .some((part) => part.startsWith('.')),
-    )
     .sort();
+}
+
+/**
+ * A remark for everything under `corpusDir` that is neither file nor folder: links could lead out of the folder,
+ * and pipes would never end, so neither is read.
+ * @throws CorpusError
+ */
+export async function remarkUnread(corpusDir: string): Promise<readonly Problem[]> {
+  return (await listEntries(corpusDir))
+    .filter((entry) => !entry.isFile() && !entry.isDirectory())
+    .map((entry) => ({
+      path: relative(corpusDir, join(entry.parentPath, entry.name)).split(sep).join('/'),
+      severity: 'warning',
+      message: `Expected a file, found ${entry.isSymbolicLink() ? 'a symbolic link' : 'something else'}; it is not read`,
+    }));
 }
 
 async function readSmallFile(path: string): Promise<string | undefined> {

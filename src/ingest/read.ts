@@ -9,6 +9,7 @@ import {
   type Fields,
   listArticleFiles,
   readMetadata,
+  remarkUnread,
 } from './corpus-folder.ts';
 import { DEFAULT_LIMITS, type IngestLimits, LimitError } from './limits.ts';
 import { type ArticleOutcome, failed, type KnownArticle, type ReaderState, readPiece } from './outcomes.ts';
@@ -75,6 +76,7 @@ function refuseDuplicate(outcome: ArticleOutcome, places: Map<string, string>): 
 async function* readFiles(corpusDir: string, state: ReaderState): AsyncGenerator<ArticleOutcome> {
   let folder: string | undefined;
   let metadata: Fields = {};
+  for (const problem of await remarkUnread(corpusDir)) yield { kind: 'failed', problem };
   for (const path of await listArticleFiles(corpusDir)) {
     if (dirname(path) !== folder) {
       folder = dirname(path);
