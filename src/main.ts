@@ -38,7 +38,12 @@ function createArchive({ corpusDir, dataDir, ingestLimits }: Config, log: Logger
   return new ArchiveClient({ corpusDir, dataDir, limits: ingestLimits }, log);
 }
 
-async function openArchive(archive: ArchiveClient, { corpusDir }: Config, log: Logger): Promise<IndexReport> {
+async function openArchive(
+  archive: ArchiveClient,
+  { corpusDir, searchUrl }: Config,
+  log: Logger,
+): Promise<IndexReport> {
+  if (searchUrl !== null) log.warn('SEARCH_URL is set, but only the embedded index is built in: it answers');
   const report = await archive.open(drawProgress());
   for (const problem of report.problems) log.warn(problem, 'article problem');
   if (report.overview.documents === 0) log.warn({ corpusDir }, 'the corpus holds no article');
@@ -173,7 +178,11 @@ async function startPlayground(config: Config): Promise<void> {
   const logFile = join(config.dataDir, 'playground.log');
   const log = createLog(config.logLevel, logFile);
   const metrics = createMetrics();
-  const standIn: StandIn = await startStandIn({ port: config.port, token: PLAYGROUND_TOKEN });
+  const standIn: StandIn = await startStandIn({
+    port: config.port,
+    token: PLAYGROUND_TOKEN,
+    page: true,
+  });
   const archive = createArchive(config, log);
   const keeper = await openKeeper(config, log, archive, metrics);
   const report = await openArchive(archive, config, log);
@@ -191,7 +200,7 @@ async function startPlayground(config: Config): Promise<void> {
   };
   stopOnSignal(stop, log);
   process.stdout.write(
-    `${renderReportText(report)}\n\nNo DISCORD_TOKEN: a local stand-in for Discord, log in ${logFile}\n`,
+    `${renderReportText(report)}\n\nNo DISCORD_TOKEN: a local stand-in for Discord, here and at ${new URL(standIn.apiUrl).origin}; log in ${logFile}\n`,
   );
   await runPrompt(standIn, { input: process.stdin, output: process.stdout }, leave.signal);
   if (!leave.signal.aborted) await stop();

@@ -30,13 +30,19 @@ export function dayOf({ saidOn, document }: Finding): string | null {
   return (saidOn ?? document.eventDate ?? document.published)?.date ?? null;
 }
 
+/** Sorts behind every day. */
+const UNDATED = '9999';
+
 function isWholeDay(day: string | null): day is string {
   return day !== null && /^\d{4}-\d{2}-\d{2}$/u.test(day);
 }
 
 function byDay(a: Finding, b: Finding): number {
-  const [first, second] = [dayOf(a), dayOf(b)].map((day) => (isWholeDay(day) ? day : '~'));
-  return (first ?? '~').localeCompare(second ?? '~', 'en');
+  const [first = UNDATED, second = UNDATED] = [dayOf(a), dayOf(b)].map((day) =>
+    isWholeDay(day) ? day : UNDATED,
+  );
+  if (first === second) return 0;
+  return first < second ? -1 : 1;
 }
 
 /** Everything a speaker said about a topic, the newest 60 where there is more; not about it where that is nothing. */

@@ -23,7 +23,7 @@ export const en: Catalogue = {
   },
   unattributed: 'Unattributed',
   ownWords: 'The outlet’s own words',
-  digest: 'a digest: a summary in other words than the original article',
+  digest: 'a digest, not the original text',
   outletNotGiven: 'outlet not given',
   titleNotGiven: 'untitled',
   saidOn: (date) => `said: ${date}`,

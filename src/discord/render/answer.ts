@@ -86,14 +86,17 @@ function drawAnswered(page: Page, answer: Answered, surface: Surface, catalogue:
   };
 }
 
+/** Characters of a passage that does not answer: enough to judge whether to open it. */
+const HIT_CHARS = 300;
+
 /** A passage that is offered, not an answer. */
 export function drawHit(hit: Hit, catalogue: Catalogue): DrawnFinding {
   const fixed = sayDocument(hit.document, catalogue);
   const buttons = [readButton(hit.document, hit.span, hit.text, catalogue)];
   return {
     fixed,
-    wants: wantedBy(hit.text),
-    draw: (max) => ({ text: `${quoteWords(hit.text, null, max)}\n${fixed}`, buttons }),
+    wants: Math.min(wantedBy(hit.text), HIT_CHARS),
+    draw: (max) => ({ text: `${quoteWords(hit.text, null, Math.min(max, HIT_CHARS))}\n${fixed}`, buttons }),
   };
 }
 
