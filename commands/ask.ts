@@ -1,7 +1,8 @@
 // /ask: a question, answered from the articles word for word, or an abstention that says why.
-import { answerQuery } from '../src/discord/answer-query.ts';
+
 import type { Command } from '../src/discord/command.ts';
-import { suggestNames } from '../src/discord/suggest.ts';
+import { answerQuery } from '../src/discord/lookup/answer-query.ts';
+import { suggestNames } from '../src/discord/lookup/suggest.ts';
 import { commonOptions, MAX_NAME, MAX_QUESTION, slashCommand, textOption } from './define.ts';
 
 export const ask = {

@@ -9,11 +9,11 @@ import {
   sentence,
   type Tools,
 } from '../src/discord/command.ts';
-import { faultIdOf } from '../src/discord/errors.ts';
-import { refuseKeeping } from '../src/discord/may-keep.ts';
+import { faultIdOf } from '../src/discord/interaction/errors.ts';
+import { refuseKeeping } from '../src/discord/keeping/may-keep.ts';
+import { suggestKept } from '../src/discord/keeping/suggest-kept.ts';
 import { renderCorpus } from '../src/discord/render/info.ts';
 import { sayAdd, sayLog, sayRemove, sayRollback, sayStatus, sayUndo } from '../src/discord/render/keeping.ts';
-import { suggestKept } from '../src/discord/suggest-kept.ts';
 import type { CorpusKeeper } from '../src/service.ts';
 import { flagOption, otherOption, partOf, slashCommand, textOption } from './define.ts';
 

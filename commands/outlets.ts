@@ -1,6 +1,6 @@
 // /outlets: which outlets there are, the largest first.
 import type { Command } from '../src/discord/command.ts';
-import { plainQuery, showQuery } from '../src/discord/show.ts';
+import { plainQuery, showQuery } from '../src/discord/lookup/show.ts';
 import { flagOption, slashCommand } from './define.ts';
 
 export const outlets = {

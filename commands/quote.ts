@@ -1,9 +1,10 @@
 // /quote: what one speaker said, page by page; or who said the words that stand in quotation marks.
-import { answerQuery } from '../src/discord/answer-query.ts';
+
 import type { Command } from '../src/discord/command.ts';
-import { quotedFragments } from '../src/discord/match.ts';
-import { nameFrom, suggestNames } from '../src/discord/suggest.ts';
-import { showWhoSaid } from '../src/discord/who-said.ts';
+import { answerQuery } from '../src/discord/lookup/answer-query.ts';
+import { quotedFragments } from '../src/discord/lookup/match.ts';
+import { nameFrom, suggestNames } from '../src/discord/lookup/suggest.ts';
+import { showWhoSaid } from '../src/discord/lookup/who-said.ts';
 import { choiceOption, commonOptions, MAX_NAME, MAX_QUESTION, slashCommand, textOption } from './define.ts';
 
 /** Nobody's name stands in quotation marks: these are words whose speaker is looked for. */

@@ -1,9 +1,9 @@
 // /reindex: reads all articles anew beside the live archive and says what became of it.
 import { type Command, refusal } from '../src/discord/command.ts';
-import { refuseKeeping } from '../src/discord/may-keep.ts';
-import { createPace } from '../src/discord/pace.ts';
+import { createPace } from '../src/discord/interaction/pace.ts';
+import { throttle } from '../src/discord/interaction/throttle.ts';
+import { refuseKeeping } from '../src/discord/keeping/may-keep.ts';
 import { renderProgress, renderReindex } from '../src/discord/render/reindex.ts';
-import { throttle } from '../src/discord/throttle.ts';
 import { flagOption, slashCommand } from './define.ts';
 
 /** At most one edit of the progress a second. */

@@ -1,6 +1,6 @@
 // /speakers: who is quoted, the most quoted first.
 import type { Command } from '../src/discord/command.ts';
-import { plainQuery, showQuery } from '../src/discord/show.ts';
+import { plainQuery, showQuery } from '../src/discord/lookup/show.ts';
 import { flagOption, slashCommand } from './define.ts';
 
 export const speakers = {

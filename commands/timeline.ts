@@ -1,7 +1,8 @@
 // /timeline: what one speaker said over time, as a picture and a list.
-import { answerQuery } from '../src/discord/answer-query.ts';
+
 import type { Command } from '../src/discord/command.ts';
-import { nameFrom, suggestNames } from '../src/discord/suggest.ts';
+import { answerQuery } from '../src/discord/lookup/answer-query.ts';
+import { nameFrom, suggestNames } from '../src/discord/lookup/suggest.ts';
 import { flagOption, MAX_NAME, MAX_QUESTION, periodOptions, slashCommand, textOption } from './define.ts';
 
 export const timeline = {

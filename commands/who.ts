@@ -1,7 +1,7 @@
 // “Find who said this”, on any message: its quotations, matched against the articles.
 import { type Command, refusal } from '../src/discord/command.ts';
-import { quotedFragments } from '../src/discord/match.ts';
-import { showWhoSaid } from '../src/discord/who-said.ts';
+import { quotedFragments } from '../src/discord/lookup/match.ts';
+import { showWhoSaid } from '../src/discord/lookup/who-said.ts';
 import { messageMenu } from './define.ts';
 
 export const who = {

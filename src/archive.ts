@@ -8,8 +8,8 @@ import {
   keepExtractions,
   listOwnNames,
   nameExtraction,
-} from './archive-data.ts';
-import { type Archive, createArchive, listUnits } from './archive-queries.ts';
+} from './archive/data.ts';
+import { type Archive, createArchive, listUnits } from './archive/queries.ts';
 import { parseAliases } from './attribution/aliases.ts';
 import { extractQuotations, type SpeakerAliases } from './attribution/extract.ts';
 import { resolveSpeakers } from './attribution/speakers.ts';
@@ -21,7 +21,7 @@ import { buildMiniSearchRetriever, loadMiniSearchRetriever } from './retrieval/m
 import { splitPassages } from './segment/passages.ts';
 import { splitSentences } from './segment/sentences.ts';
 
-export type { Archive } from './archive-queries.ts';
+export type { Archive } from './archive/queries.ts';
 
 /** One document with what was found in it, all offsets into `document.text`. */
 export interface Extraction extends KeptExtraction {

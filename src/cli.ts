@@ -2,7 +2,7 @@
 // error; exit status as grep's: 0 found, 1 nothing found, 2 trouble. Entry only; nobody imports it.
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
-import { openArchive } from './archive-open.ts';
+import { openArchive } from './archive/open.ts';
 import { loadConfig, sharedDirectory } from './config.ts';
 import { renderEvaluation, runEvaluation, SUITES } from './evaluation/evaluation.ts';
 import { listFloors } from './evaluation/floors.ts';

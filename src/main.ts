@@ -2,12 +2,12 @@
 // Entry only; nobody imports it. Any failure to start is one line on standard error and exit status 2.
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { ArchiveClient } from './archive-client.ts';
+import { ArchiveClient } from './archive/client.ts';
 import { type Config, loadConfig } from './config.ts';
 import { type Bot, startBot } from './discord/client.ts';
-import { describeError } from './discord/errors.ts';
+import { describeError } from './discord/interaction/errors.ts';
 import { startHttp } from './http.ts';
-import { isFormat } from './ingest/formats.ts';
+import { isFormat } from './ingest/formats/formats.ts';
 import { createLog } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import type { IndexReport } from './model.ts';

@@ -2,7 +2,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ArchiveClient } from '../src/archive-client.ts';
+import { ArchiveClient } from '../src/archive/client.ts';
 import { writePin } from '../src/store/pin.ts';
 import { makeFolder, removeFolder } from './run-onrecord.ts';
 

@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openArchive } from '../src/archive-open.ts';
+import { openArchive } from '../src/archive/open.ts';
 import { makeFolder, removeFolder } from './run-onrecord.ts';
 
 const HARBOUR = 'The harbour reopens\n\n"We are ready," said Ines Falk, the mayor of Oster, on Monday.\n';

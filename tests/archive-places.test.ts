@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ArchiveData } from '../src/archive-data.ts';
-import { PlaceFinder } from '../src/archive-places.ts';
+import type { ArchiveData } from '../src/archive/data.ts';
+import { PlaceFinder } from '../src/archive/places.ts';
 import type { Document } from '../src/model.ts';
 import { splitSentences } from '../src/segment/sentences.ts';
 import { fingerprint } from '../src/text.ts';

@@ -1,12 +1,12 @@
 // A document and its sentences in, everything that attribution reads off it before it decides: lines with
 // their mentions and cues, the people named, the turns of a transcript.
 import type { Document, Sentence } from '../model.ts';
-import { buildResolver, type Resolver } from './coreference.ts';
-import { findCues } from './cues.ts';
-import { findMentions } from './mentions.ts';
-import { type People, registerPeople } from './people.ts';
-import { readDocument } from './reading.ts';
-import type { Parsed } from './sieves.ts';
+import { readDocument } from './marks/reading.ts';
+import { buildResolver, type Resolver } from './mentions/coreference.ts';
+import { findMentions } from './mentions/mentions.ts';
+import { type People, registerPeople } from './mentions/people.ts';
+import { findCues } from './sieves/cues.ts';
+import type { Parsed } from './sieves/sieves.ts';
 import { findTurns, type Turn } from './transcript.ts';
 
 export interface Analysis {

@@ -3,16 +3,16 @@
 import type { Dated, Document, Quotation, QuotationKind, Sentence, Span, Speaker } from '../model.ts';
 import { foldName, type SpeakerAliases } from './aliases.ts';
 import { type Analysis, analyseDocument } from './analysis.ts';
-import { CLAUSE_MODEL, type ClauseModel } from './clause-model.ts';
-import type { Cue } from './cues.ts';
-import { decideSpeaker } from './decide.ts';
-import { findReportedClauses } from './indirect.ts';
-import type { MarkedSpan } from './marks.ts';
-import type { Mention } from './mentions.ts';
-import type { Attribution, Parsed } from './sieves.ts';
-import { SPEAKER_MODEL, type SpeakerModel } from './speaker-model.ts';
+import { CLAUSE_MODEL, type ClauseModel } from './clauses/clause-model.ts';
+import { findReportedClauses } from './clauses/indirect.ts';
+import type { MarkedSpan } from './marks/marks.ts';
+import { isSpoken } from './marks/unspoken.ts';
+import type { Mention } from './mentions/mentions.ts';
+import type { Cue } from './sieves/cues.ts';
+import { decideSpeaker } from './sieves/decide.ts';
+import type { Attribution, Parsed } from './sieves/sieves.ts';
+import { SPEAKER_MODEL, type SpeakerModel } from './sieves/speaker-model.ts';
 import type { Turn } from './transcript.ts';
-import { isSpoken } from './unspoken.ts';
 import { findVia } from './via.ts';
 import { dateRemark } from './when.ts';
 

@@ -2,8 +2,8 @@
 // full names where the corpus gives evidence, nominals the names of those who hold the office.
 import type { Document, Quotation, Speaker } from '../model.ts';
 import { foldName, type SpeakerAliases } from './aliases.ts';
-import { holdsOffice, nameOfficeHolder, type Offices, readOffices } from './offices.ts';
-import { findFullName, readShortNames, type ShortNames } from './short-names.ts';
+import { holdsOffice, nameOfficeHolder, type Offices, readOffices } from './mentions/offices.ts';
+import { findFullName, readShortNames, type ShortNames } from './mentions/short-names.ts';
 
 interface Corpus {
   readonly documents: readonly Document[];

@@ -1,7 +1,7 @@
 // A line in, whom the outlet credits for the words out: "…, said the president, according to Global
 // Times", "…, the ministry said in a statement", "…, she told Radio Lund".
-import type { Mention } from './mentions.ts';
-import type { Parsed } from './sieves.ts';
+import type { Mention } from './mentions/mentions.ts';
+import type { Parsed } from './sieves/sieves.ts';
 
 /** Words of the credited body: the name proper, without "state newspaper" before it. */
 function creditedName(text: string, parsed: Parsed, mention: Mention): string {

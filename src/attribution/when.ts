@@ -3,7 +3,7 @@
 import { casual } from 'chrono-node';
 import type { Dated, Document, Span } from '../model.ts';
 import { DAYS } from './lexicon/words.ts';
-import type { Item, Line } from './reading.ts';
+import type { Item, Line } from './marks/reading.ts';
 
 const DAY_NAMES = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const DAY_MS = 86_400_000;

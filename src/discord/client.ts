@@ -4,13 +4,13 @@ import type { Logger } from 'pino';
 import { commands } from '../../commands/index.ts';
 import type { ArchiveService, CorpusKeeper, FeedbackStore, SettingsStore } from '../service.ts';
 import type { Tools } from './command.ts';
-import { createDispatcher } from './dispatch.ts';
-import { fetchDiscordFile } from './download.ts';
-import { describeError } from './errors.ts';
+import { createDispatcher } from './interaction/dispatch.ts';
+import { describeError } from './interaction/errors.ts';
+import { fetchDiscordFile } from './keeping/download.ts';
+import { createReindexDesk } from './keeping/reindex-desk.ts';
 import { createMemoryFeedback, createMemorySettings } from './memory-stores.ts';
 import { withReaderLinks } from './reader-links.ts';
 import { registerCommands } from './register.ts';
-import { createReindexDesk } from './reindex-desk.ts';
 
 /** How long `stop` waits for answers that are under way, in milliseconds. */
 const STOP_MS = 10_000;

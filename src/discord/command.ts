@@ -3,9 +3,9 @@
 import type { APIApplicationCommandOptionChoice, RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Actor, ArchiveService, CorpusKeeper, FeedbackStore, SettingsStore } from '../service.ts';
-import type { Download } from './download.ts';
+import type { Download } from './keeping/download.ts';
+import type { ReindexDesk } from './keeping/reindex-desk.ts';
 import type { Catalogue } from './messages/catalogue.ts';
-import type { ReindexDesk } from './reindex-desk.ts';
 import type { Reply } from './render/view.ts';
 
 /** How an interaction ended, for its line in the log. */

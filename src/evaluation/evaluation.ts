@@ -3,14 +3,14 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openArchive } from '../archive/open.ts';
 import { type Archive, extractDocument } from '../archive.ts';
-import { openArchive } from '../archive-open.ts';
 import { takeGivenText } from '../ingest/given-text.ts';
 import { type AbstentionEvaluation, renderAbstentionTable, runAbstentionEvaluation } from './abstention.ts';
 import { type AnsweringEvaluation, renderAnsweringTable, runAnsweringEvaluation } from './answering.ts';
 import { type DocumentEvaluation, evaluateDocuments, renderDocumentTable } from './documents.ts';
 import { type QuestionEvaluation, renderQuestionTable, runQuestionEvaluation } from './questions.ts';
-import { type QuoteEvaluation, renderQuoteTable, runQuoteEvaluation } from './quotes.ts';
+import { type QuoteEvaluation, renderQuoteTable, runQuoteEvaluation } from './quotes/quotes.ts';
 import {
   type GoldPassage,
   type RemarkEvaluation,

@@ -2,7 +2,7 @@
 // with the full date of that day tells the same story. Gives up wherever that is not clear.
 import type { Dated, Document } from '../model.ts';
 import { foldText } from '../text.ts';
-import { isFullDay, leadWeekday, weekdayOf } from './dates.ts';
+import { isFullDay, leadWeekday, weekdayOf } from './facts/dates.ts';
 
 /** Characters of title and lead that are compared. */
 const STORY_CHARS = 900;

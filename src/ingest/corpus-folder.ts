@@ -5,8 +5,8 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import type { Problem } from '../model.ts';
-import { isFormat } from './formats.ts';
-import { isObject } from './records.ts';
+import { isFormat } from './formats/formats.ts';
+import { isObject } from './formats/records.ts';
 
 /** The corpus folder is missing, is no folder, or cannot be read. */
 export class CorpusError extends Error {

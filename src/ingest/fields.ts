@@ -2,7 +2,7 @@
 // A bad field is lost, never the article; only the text is needed.
 import { z } from 'zod';
 import type { Problem } from '../model.ts';
-import { isCalendarDay } from './dates.ts';
+import { isCalendarDay } from './facts/dates.ts';
 import type { GivenFields } from './parse-article.ts';
 
 const line = z

@@ -2,14 +2,14 @@
 // by the hash of what went in, or a problem.
 import { createHash } from 'node:crypto';
 import type { Document, Problem } from '../model.ts';
-import type { BoundedParser } from './bounded-parser.ts';
 import type { ArticleFile } from './corpus-folder.ts';
 import { checkFields } from './fields.ts';
-import { FEED_FORMATS } from './formats.ts';
+import { FEED_FORMATS } from './formats/formats.ts';
+import { explain, type RawRecord } from './formats/records.ts';
 import { checkLimit, type IngestLimits } from './limits.ts';
 import { parseArticle } from './parse-article.ts';
+import type { BoundedParser } from './parser/bounded-parser.ts';
 import { type Piece, type Place, placePart } from './pieces.ts';
-import { explain, type RawRecord } from './records.ts';
 
 /** One article read, or one that was not. `hash`: SHA-256, hex, of everything that went into the document. */
 export type ArticleOutcome =

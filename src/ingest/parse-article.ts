@@ -1,13 +1,13 @@
 // Raw text and what is stated about it -> a Document. Pure: no files, no clock. What neither the record nor
 // the text says is null.
 import type { Dated, Document, DocumentKind } from '../model.ts';
-import { resolveEventDate, resolvePublished } from './article-dates.ts';
-import { cleanLines, tidyLines, unwrapLines } from './clean.ts';
-import { type Frame, readFrame } from './frame.ts';
-import { detectLanguage } from './language.ts';
-import { aliasesOf, creditName, findOutlet, findOutletOfUrl, isAgencyName } from './outlets.ts';
-import type { OutletPlace, Traces } from './page.ts';
-import { isTranscript } from './transcript.ts';
+import { resolveEventDate, resolvePublished } from './facts/article-dates.ts';
+import { aliasesOf, creditName, findOutlet, findOutletOfUrl, isAgencyName } from './facts/outlets.ts';
+import { cleanLines, tidyLines, unwrapLines } from './page/clean.ts';
+import { type Frame, readFrame } from './page/frame.ts';
+import { detectLanguage } from './page/language.ts';
+import type { OutletPlace, Traces } from './page/page.ts';
+import { isTranscript } from './page/transcript.ts';
 
 /** Fields a record, front matter or `metadata.yml` states; absent ones are read from the text. */
 export interface GivenFields {

@@ -4,10 +4,10 @@ import { isUtf8 } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { isArticleFile } from './corpus-folder.ts';
-import { LINES_FORMAT, ZIP_FORMAT } from './formats.ts';
+import { LINES_FORMAT, ZIP_FORMAT } from './formats/formats.ts';
+import { explain } from './formats/records.ts';
 import { checkLimit, type IngestLimits, LimitError } from './limits.ts';
-import { type ByteLine, detectLineEncodings, readLines, splitBytes } from './lines.ts';
-import { explain } from './records.ts';
+import { type ByteLine, detectLineEncodings, readLines, splitBytes } from './parser/lines.ts';
 
 /** `place`: the piece's path, `a.jsonl#3`; `where`: the same in remarks, `a.jsonl:3`. */
 export interface Place {
@@ -78,7 +78,7 @@ interface Unpacking {
 async function* readEntryPieces(whole: Place, bytes: Uint8Array, state: Unpacking): AsyncGenerator<Piece> {
   const { limits, unpacked } = state;
   checkLimit(limits, 'maxZipDepth', state.depth);
-  const { openZip, readZipEntry } = await import('./zip.ts');
+  const { openZip, readZipEntry } = await import('./formats/zip.ts');
   const zip = await openZip(bytes, limits);
   for (const entry of zip.entries) {
     const name = entry.path;

@@ -2,7 +2,6 @@
 // reported and passed over; only a folder that cannot be read at all is thrown.
 import { dirname } from 'node:path';
 import type { Document, Problem } from '../model.ts';
-import { BoundedParser } from './bounded-parser.ts';
 import {
   type ArticleFile,
   describeFile,
@@ -13,6 +12,7 @@ import {
 } from './corpus-folder.ts';
 import { DEFAULT_LIMITS, type IngestLimits, LimitError } from './limits.ts';
 import { type ArticleOutcome, failed, type KnownArticle, type ReaderState, readPiece } from './outcomes.ts';
+import { BoundedParser } from './parser/bounded-parser.ts';
 import { readPieces } from './pieces.ts';
 
 export { CorpusError, listArticleFiles } from './corpus-folder.ts';

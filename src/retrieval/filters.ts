@@ -1,7 +1,7 @@
 // Hard filters against what is known of a document or passage. What is not known does not pass.
 import type { Filters } from '../model.ts';
 import { foldText } from '../text.ts';
-import type { TermIndex } from './term-index.ts';
+import type { TermIndex } from './index/term-index.ts';
 
 /** Whether a date lies wholly in the stretch of days; a day without a year is in no stretch. */
 export function isWithin(date: string | null, since: string | undefined, until: string | undefined): boolean {

@@ -2,17 +2,17 @@
 // their passages. Documents, not passages, are MiniSearch's unit: that keeps posting lists short.
 import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 import type { Filters, Question } from '../model.ts';
-import { createFactors, planTerms } from './candidates.ts';
-import { PARAMETERS, type Parameters } from './parameters.ts';
-import { findPhrases, readPhrase } from './phrase-match.ts';
-import { type PackedPostings, packPostings, unpackPostings } from './postings.ts';
-import { createPruner } from './pruning.ts';
-import { type Candidate, createRanker } from './ranker.ts';
+import { createFactors, planTerms } from './index/candidates.ts';
+import { type PackedPostings, packPostings, unpackPostings } from './index/postings.ts';
+import { createPruner } from './index/pruning.ts';
+import { type TermIndex, TermIndexBuilder } from './index/term-index.ts';
+import { type PackedTermIndex, packTermIndex, unpackTermIndex } from './index/term-index-data.ts';
+import { PARAMETERS, type Parameters } from './ranking/parameters.ts';
+import { findPhrases, readPhrase } from './ranking/phrase-match.ts';
+import { type Candidate, createRanker } from './ranking/ranker.ts';
+import { findWished } from './ranking/wishes.ts';
 import type { RetrievalUnit, Retriever, Vocabulary } from './retriever.ts';
-import { type TermIndex, TermIndexBuilder } from './term-index.ts';
-import { type PackedTermIndex, packTermIndex, unpackTermIndex } from './term-index-data.ts';
 import { buildVocabulary } from './vocabulary.ts';
-import { findWished } from './wishes.ts';
 
 /** Longest stretch of work between two turns of the event loop, in milliseconds. */
 const SLICE_MS = 20;

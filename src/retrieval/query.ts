@@ -1,9 +1,9 @@
 // A question in, all that a passage is compared with out: terms, quoted fragments, speakers asked for.
 import type { Question } from '../model.ts';
-import type { Parameters } from './parameters.ts';
-import { type Phrase, readPhrase } from './phrase-match.ts';
-import { createQueryReader, type QueryTerms } from './query-terms.ts';
-import type { TermIndex } from './term-index.ts';
+import type { TermIndex } from './index/term-index.ts';
+import type { Parameters } from './ranking/parameters.ts';
+import { type Phrase, readPhrase } from './ranking/phrase-match.ts';
+import { createQueryReader, type QueryTerms } from './ranking/query-terms.ts';
 
 /** Valid until the next question is read. */
 export interface Query extends QueryTerms {

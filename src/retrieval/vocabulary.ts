@@ -1,8 +1,8 @@
 // The index's words, to look up a misspelt one: one slip (a letter too many, too few, wrong, or two swapped),
 // two from eleven letters on. The first letter must be right.
 import { countSlips } from '../text.ts';
+import type { TermIndex } from './index/term-index.ts';
 import type { Vocabulary } from './retriever.ts';
-import type { TermIndex } from './term-index.ts';
 
 /** Shorter words have too many neighbours to guess. */
 const MIN_LENGTH = 5;

@@ -4,7 +4,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { ArchiveClient } from '../../src/archive-client.ts';
+import { ArchiveClient } from '../../src/archive/client.ts';
 import type { CorpusOverview } from '../../src/model.ts';
 import { DEFAULT_SETTINGS } from '../../src/service.ts';
 import { type KeptArchive, openCorpusKeeper } from '../../src/store/corpus-keeper.ts';

@@ -2,9 +2,9 @@ import type { Interaction } from 'discord.js';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import { createDispatcher } from '../../src/discord/dispatch.ts';
+import { createDispatcher } from '../../src/discord/interaction/dispatch.ts';
+import { createReindexDesk } from '../../src/discord/keeping/reindex-desk.ts';
 import { createMemoryFeedback, createMemorySettings } from '../../src/discord/memory-stores.ts';
-import { createReindexDesk } from '../../src/discord/reindex-desk.ts';
 import { FakeService } from './fake-service.ts';
 
 /** A service none of whose calls is ever answered, and a list of the calls. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createCooldown } from '../../src/discord/cooldown.ts';
+import { createCooldown } from '../../src/discord/interaction/cooldown.ts';
 
 const pace = { burst: 2, refillMs: 1_000 };
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fetchDiscordFile, isDiscordFile } from '../../src/discord/download.ts';
+import { fetchDiscordFile, isDiscordFile } from '../../src/discord/keeping/download.ts';
 
 const DISCORD = 'https://discord.com/api';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchFragment, quotedFragments } from '../../src/discord/match.ts';
+import { matchFragment, quotedFragments } from '../../src/discord/lookup/match.ts';
 import { abstained, FakeService, findings } from './fake-service.ts';
 
 describe('quotedFragments', () => {

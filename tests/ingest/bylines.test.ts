@@ -8,7 +8,7 @@ import {
   parseSignedName,
   parseSignOff,
   parseSiteHeader,
-} from '../../src/ingest/bylines.ts';
+} from '../../src/ingest/facts/bylines.ts';
 
 describe('parseByline', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanCharacters, cleanLines, unwrapLines } from '../../src/ingest/clean.ts';
+import { cleanCharacters, cleanLines, unwrapLines } from '../../src/ingest/page/clean.ts';
 
 describe('cleanCharacters', () => {
   it.each([

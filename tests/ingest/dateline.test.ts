@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseDateline } from '../../src/ingest/dateline.ts';
+import { parseDateline } from '../../src/ingest/facts/dateline.ts';
 
 const REPORT = 'The harbour bridge is open.';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completeDay, findDates, leadDaysAgo, leadWeekday, weekdayOf } from '../../src/ingest/dates.ts';
+import { completeDay, findDates, leadDaysAgo, leadWeekday, weekdayOf } from '../../src/ingest/facts/dates.ts';
 
 describe('findDates', () => {
   it.each([

@@ -1,6 +1,6 @@
 // Files in encodings of the world, made here byte by byte from tables that Node's own decoder gives.
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../src/ingest/decode.ts';
+import { decodeText } from '../../src/ingest/formats/decode.ts';
 import { documentsOf, remarksOf, useCorpusFolder } from './corpus-folder.ts';
 
 const corpus = useCorpusFolder();

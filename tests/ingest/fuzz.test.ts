@@ -2,11 +2,11 @@
 // number of cases of each property; a failing case prints its seed.
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { BoundedParser } from '../../src/ingest/bounded-parser.ts';
-import { decodeText } from '../../src/ingest/decode.ts';
-import { parseBytes } from '../../src/ingest/formats.ts';
+import { decodeText } from '../../src/ingest/formats/decode.ts';
+import { parseBytes } from '../../src/ingest/formats/formats.ts';
 import { DEFAULT_LIMITS, LimitError } from '../../src/ingest/limits.ts';
 import { type ArticleOutcome, readPiece } from '../../src/ingest/outcomes.ts';
+import { BoundedParser } from '../../src/ingest/parser/bounded-parser.ts';
 import { type Piece, type Place, readPieces } from '../../src/ingest/pieces.ts';
 import type { Document } from '../../src/model.ts';
 import { documentsOf, remarksOf, useCorpusFolder } from './corpus-folder.ts';

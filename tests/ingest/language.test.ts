@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { detectLanguage } from '../../src/ingest/language.ts';
+import { detectLanguage } from '../../src/ingest/page/language.ts';
 
 it.each([
   ['en', 'The mayor of Norda said that the bridge is open to the public.'],

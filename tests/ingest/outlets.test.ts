@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { aliasesOf, creditName, findOutlet, findOutletOfUrl } from '../../src/ingest/outlets.ts';
+import { aliasesOf, creditName, findOutlet, findOutletOfUrl } from '../../src/ingest/facts/outlets.ts';
 
 it('knows an outlet by any of its names, in any case', () => {
   for (const name of ['Deutsche Welle', 'dw', 'www.dw.com', 'DW News'])

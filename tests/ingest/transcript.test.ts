@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isTranscript } from '../../src/ingest/transcript.ts';
+import { isTranscript } from '../../src/ingest/page/transcript.ts';
 
 describe('isTranscript', () => {
   it('knows turns by labels that come back, with or without the office', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createFactors, planTerms } from '../../src/retrieval/candidates.ts';
-import { PARAMETERS } from '../../src/retrieval/parameters.ts';
-import { createPruner } from '../../src/retrieval/pruning.ts';
-import { TermIndexBuilder } from '../../src/retrieval/term-index.ts';
+import { createFactors, planTerms } from '../../src/retrieval/index/candidates.ts';
+import { createPruner } from '../../src/retrieval/index/pruning.ts';
+import { TermIndexBuilder } from '../../src/retrieval/index/term-index.ts';
+import { PARAMETERS } from '../../src/retrieval/ranking/parameters.ts';
 import { ask, listUnits } from './units.ts';
 
 /** One article a text, or several passages of one where a list is given. */

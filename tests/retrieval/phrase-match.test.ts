@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { PARAMETERS } from '../../src/retrieval/parameters.ts';
-import { findPhrases, readPhrase, scorePhrases } from '../../src/retrieval/phrase-match.ts';
-import { TermIndexBuilder } from '../../src/retrieval/term-index.ts';
+import { TermIndexBuilder } from '../../src/retrieval/index/term-index.ts';
+import { PARAMETERS } from '../../src/retrieval/ranking/parameters.ts';
+import { findPhrases, readPhrase, scorePhrases } from '../../src/retrieval/ranking/phrase-match.ts';
 import { listUnits } from './units.ts';
 
 const TEXTS = [

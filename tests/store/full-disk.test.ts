@@ -4,7 +4,7 @@ import { statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ArchiveClient } from '../../src/archive-client.ts';
+import { ArchiveClient } from '../../src/archive/client.ts';
 import { DEFAULT_SETTINGS } from '../../src/service.ts';
 import { openCorpusKeeper } from '../../src/store/corpus-keeper.ts';
 import { openSettings } from '../../src/store/settings.ts';

@@ -1,6 +1,6 @@
 // A comparison -> the wordings side by side, what differs from the first in bold, and who has nothing.
-import type { Comparison, Wording } from '../compare.ts';
-import { findDifferences } from '../differences.ts';
+import type { Comparison, Wording } from '../lookup/compare.ts';
+import { findDifferences } from '../lookup/differences.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
 import { sayHeading } from './answer.ts';
 import { comparisonRows } from './controls.ts';

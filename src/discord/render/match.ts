@@ -1,7 +1,7 @@
 // What became of a message's quotations -> a private message that shows the words of the articles beside them.
 import { encodePlace } from '../custom-id.ts';
-import { findDifferences } from '../differences.ts';
-import type { Match } from '../match.ts';
+import { findDifferences } from '../lookup/differences.ts';
+import type { Match } from '../lookup/match.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
 import { drawHit } from './answer.ts';
 import { type DrawnFinding, drawFinding, placeOf } from './finding.ts';

@@ -1,6 +1,7 @@
 // A timeline -> the picture with its words for those who do not see it, and the findings as a numbered list.
+
+import type { Timeline } from '../lookup/timeline.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
-import type { Timeline } from '../timeline.ts';
 import { sayHeading } from './answer.ts';
 import { listRows } from './controls.ts';
 import { drawFinding } from './finding.ts';

@@ -1,5 +1,0 @@
-// Entry of the archive's worker thread: lets Node read TypeScript there too, then hands over.
-import { register } from 'tsx/esm/api';
-
-register();
-await import('./archive-worker.ts');

@@ -1,0 +1,174 @@
+// Analysed corpus and index in, an archive that answers out. Joins the question reader, the retriever and
+// the answering stage, and holds the lists of names they look things up in.
+
+import { answerQuestion, judgeSupport } from '../answer/answer.ts';
+import type { AnswerContext, KnownName } from '../answer/context.ts';
+import { foldName, resolveName } from '../answer/matching/names.ts';
+import { type CorpusNames, readQuestion } from '../answer/question/read-question.ts';
+import { findQuotations } from '../answer/quote.ts';
+import { type BareRemark, buildRemarkJudge } from '../answer/remarks.ts';
+import { findWordings } from '../answer/wordings.ts';
+import type { CorpusOverview, Hit, NameCount, Quotation, RankedPassage, SearchOptions } from '../model.ts';
+import type { MiniSearchRetriever } from '../retrieval/minisearch.ts';
+import type { RetrievalUnit } from '../retrieval/retriever.ts';
+import { readTerms } from '../retrieval/terms.ts';
+import type { ArchiveQueries, DocumentReader } from '../service.ts';
+import { type ArchiveData, summariseArchive } from './data.ts';
+import { PlaceFinder } from './places.ts';
+
+const DEFAULT_HITS = 10;
+
+/** One corpus, read and indexed; immutable. A reindex makes another. */
+export interface Archive extends ArchiveQueries, DocumentReader {
+  readonly data: ArchiveData;
+  /** Ranked passages, best first; empty where no word of the question is known. */
+  search(question: string, options: SearchOptions): Promise<readonly Hit[]>;
+  /** Probability, 0 to 1, that the corpus answers the question; answers are given from one half up. */
+  support(question: string): Promise<number>;
+  /** Whether two wordings are the same remark, words weighed as in this corpus. */
+  isSameRemark(left: BareRemark, right: BareRemark): boolean;
+}
+
+/** What the index is given: every passage with the names, outlet and dates around it. */
+export function* listUnits(data: ArchiveData): Generator<RetrievalUnit> {
+  for (const [index, document] of data.documents.entries()) {
+    const quotations = data.quotations[index] ?? [];
+    for (const passage of data.passages[index] ?? []) {
+      const inside = quotations.filter(({ start, end }) => start < passage.end && end > passage.start);
+      yield {
+        passage,
+        text: document.text.slice(passage.start, passage.end),
+        title: document.title,
+        speakers: [...new Set(inside.flatMap(({ speaker }) => (speaker ? [speaker.name] : [])))],
+        outlet: document.outlet,
+        outletAliases: document.outletAliases,
+        published: document.published?.date ?? null,
+        eventDate: document.eventDate?.date ?? null,
+      };
+    }
+  }
+}
+
+/** Below this an indirect clause is as likely not reported speech; measured on held-out articles. */
+const MIN_INDIRECT_CONFIDENCE = 0.5;
+/** Words that stand for a speaker without naming one. */
+const UNNAMED = new Set(['i', 'we', 'you', 'he', 'she', 'it', 'they', 'who', 'this', 'that', 'the']);
+
+/** The quotations that answers rest on: no doubtful clause, and nobody called by a pronoun alone. */
+function keepReliable(quotations: readonly Quotation[]): readonly Quotation[] {
+  return quotations
+    .filter(({ kind, confidence }) => kind !== 'indirect' || confidence >= MIN_INDIRECT_CONFIDENCE)
+    .map((quotation) => {
+      const isUnnamed = quotation.speaker !== null && UNNAMED.has(foldName(quotation.speaker.name));
+      return isUnnamed ? { ...quotation, speaker: null } : quotation;
+    });
+}
+
+/** Whether a name is one that a list may offer: a proper name, not "digest" or "both sides". */
+function isProperName(name: string): boolean {
+  const last = name.split(' ').at(-1) ?? '';
+  return last.length > 1 && !/^\p{Ll}/u.test(last);
+}
+
+interface CountedName extends KnownName {
+  readonly count: number;
+}
+
+function countSpeakers(data: ArchiveData): readonly CountedName[] {
+  const counts = new Map<string, number>();
+  for (const { speaker } of data.quotations.flatMap(keepReliable))
+    if (speaker) counts.set(speaker.name, (counts.get(speaker.name) ?? 0) + 1);
+  const aliasesOf = (name: string): readonly string[] =>
+    Object.entries(data.aliases).flatMap(([alias, canonical]) => (canonical === name ? [alias] : []));
+  return [...counts]
+    .map(([name, count]) => ({ name, count, aliases: aliasesOf(name) }))
+    .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
+}
+
+function countOutlets(data: ArchiveData): readonly CountedName[] {
+  const outlets = new Map<string, { count: number; aliases: Set<string> }>();
+  for (const { outlet, outletAliases } of data.documents) {
+    if (outlet === null) continue;
+    const entry = outlets.get(outlet) ?? { count: 0, aliases: new Set<string>() };
+    entry.count += 1;
+    for (const alias of outletAliases) entry.aliases.add(alias);
+    outlets.set(outlet, entry);
+  }
+  return [...outlets]
+    .map(([name, { count, aliases }]) => ({ name, count, aliases: [...aliases] }))
+    .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
+}
+
+/** Names that start with or hold what was typed, then those it may mean with typos; commonest first. */
+function suggestNames(typed: string, names: readonly CountedName[], limit: number): readonly NameCount[] {
+  const wanted = foldName(typed);
+  const begins = names.filter(({ name, aliases }) =>
+    [name, ...aliases].some((form) => ` ${foldName(form)}`.includes(` ${wanted}`)),
+  );
+  const meant = begins.length > 0 ? [] : new Set(resolveName(typed, names));
+  const found = begins.length > 0 ? begins : names.filter(({ name }) => (meant as Set<string>).has(name));
+  return found.slice(0, limit).map(({ name, count }) => ({ name, count }));
+}
+
+/** Joins data and index. The lists of names are counted once; everything else is looked up when asked. */
+export function createArchive(data: ArchiveData, retriever: MiniSearchRetriever): Archive {
+  const speakers = countSpeakers(data);
+  const properNames = speakers.filter(({ name }) => isProperName(name));
+  const outlets = countOutlets(data);
+  const context = createContext(data, retriever, speakers, outlets);
+  const names: CorpusNames = { speakers, outlets, readTerms, ...retriever.vocabulary };
+  const places = new PlaceFinder(data);
+  let overview: CorpusOverview | undefined;
+  const search = async (question: string, { asked, limit = DEFAULT_HITS }: SearchOptions) => {
+    const ranked = await retriever.retrieve(readQuestion(question, names, asked), {}, limit);
+    return ranked.map((passage, index) => citePassage(data, passage, index + 1));
+  };
+  return {
+    data,
+    ask: (question, options) =>
+      answerQuestion(readQuestion(question, names, options.asked), options, context),
+    support: (question) => judgeSupport(readQuestion(question, names), {}, context),
+    isSameRemark: buildRemarkJudge(context),
+    quote: (speaker, options) => findQuotations(speaker, options, context),
+    search,
+    suggestSpeakers: async (typed, limit) => suggestNames(typed, properNames, limit),
+    suggestOutlets: async (typed, limit) => suggestNames(typed, outlets, limit),
+    overview: async () => {
+      overview ??= summariseArchive(data);
+      return overview;
+    },
+    readDocument: async (id) => places.readDocument(id),
+    surroundings: async (place, maxChars) => places.showSurroundings(place, maxChars),
+    wordings: async (place) => {
+      const found = places.find(place);
+      return found === undefined ? null : findWordings(found.documentIndex, found.span, context);
+    },
+  };
+}
+
+function createContext(
+  data: ArchiveData,
+  retriever: MiniSearchRetriever,
+  speakerNames: readonly KnownName[],
+  outletNames: readonly KnownName[],
+): AnswerContext {
+  return {
+    documents: data.documents,
+    sentences: data.sentences,
+    quotations: data.quotations.map(keepReliable),
+    readTerms,
+    documentFrequency: retriever.vocabulary.passageFrequency,
+    passageCount: retriever.passages,
+    retrieve: (question, filters, limit) => retriever.retrieve(question, filters, limit),
+    speakerNames,
+    outletNames,
+  };
+}
+
+function citePassage(data: ArchiveData, { passage, score }: RankedPassage, rank: number): Hit {
+  const document = data.documents[passage.documentIndex];
+  if (document === undefined) throw new Error(`No document for passage ${passage.id}`);
+  const { text, ...info } = document;
+  const span = { start: passage.start, end: passage.end };
+  return { rank, score, document: info, span, text: text.slice(span.start, span.end) };
+}

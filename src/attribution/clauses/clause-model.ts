@@ -1,0 +1,16 @@
+// What was learned from the development articles about reported clauses, as one value.
+
+import type { Calibration } from '../sieves/speaker-model.ts';
+import type { Forest } from '../sieves/trees.ts';
+import type { CueLexicon } from './clause-options.ts';
+import weights from './clause-weights.json' with { type: 'json' };
+
+export interface ClauseModel extends Forest {
+  readonly lexicon: CueLexicon;
+  /** Held-out share of clauses that are right with their speaker, for a vote of the forest. */
+  readonly calibration: Calibration;
+  /** Least vote for a clause to count as reported. */
+  readonly threshold: number;
+}
+
+export const CLAUSE_MODEL: ClauseModel = weights;

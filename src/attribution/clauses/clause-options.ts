@@ -1,0 +1,177 @@
+// A cue in its line in, the stretches that it may report out, each described in small whole numbers for
+// the learned choice: behind the cue, behind its "that" or its addressee, or before it.
+import type { Span } from '../../model.ts';
+import { AUXILIARY, REPORTING, ROLE } from '../lexicon/classes.ts';
+import { clip, endingCode, FORMS, itemCode, KINDS, LINKS, SHAPES, WORDS } from '../marks/codes.ts';
+import type { Item, Line } from '../marks/reading.ts';
+import type { Mention } from '../mentions/mentions.ts';
+import type { Cue } from '../sieves/cues.ts';
+import type { Parsed } from '../sieves/sieves.ts';
+
+export interface ClauseOption extends Span {
+  /** Whole numbers from -64 to 63. */
+  readonly features: readonly number[];
+}
+
+/** Base form of a cue's verb to how often it reports a clause, 0 to 60. */
+export type CueLexicon = Readonly<Record<string, number>>;
+
+interface Stretch {
+  /** Which rule drew it: 1-3 behind the cue, 4-5 before it, 6 about it, 7 opened by it. */
+  readonly rule: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+const MIN_WORDS = 2;
+/** How far behind the cue its "that" may stand, in items. */
+const REACH = 9;
+/** Weight of a verb that the development articles do not have. */
+const UNKNOWN_WEIGHT = 20;
+const OWN_FEATURES = 14;
+
+const isBreak = (item: Item | undefined): boolean => item?.kind === 'punctuation' || item?.kind === 'mark';
+
+/** The name under which a cue's weight is kept. */
+export const cueKey = (cue: Cue): string => cue.verb?.base ?? 'according to';
+
+/** "…, and called it a mistake": the next report of the same speaker ends this one. */
+function clauseEnd(items: readonly Item[], from: number): number {
+  for (let at = from; at < items.length - 2; at++) {
+    if (items[at]?.low !== ',' && items[at]?.low !== ';') continue;
+    const [link, verb] = [items[at + 1], items[at + 2]];
+    const joins = link?.low === 'and' || link?.low === 'but';
+    if (joins && verb && !verb.capital && verb.classes & REPORTING) return at;
+    if (link && !link.capital && link.classes & REPORTING && link.low.endsWith('ing')) return at;
+  }
+  return items.length;
+}
+
+/** Where a clause behind the cue may begin: at once, behind "that", behind the one addressed. */
+function starts(parsed: Parsed, cue: Cue): number[] {
+  const { items } = parsed.line;
+  const found = [cue.to];
+  const that = items.findIndex((item, at) => at >= cue.to && at < cue.to + REACH && item.low === 'that');
+  if (that >= 0) found.push(that + 1);
+  const addressed = parsed.mentions.find((mention) => mention.from === cue.to);
+  if (addressed && addressed.to !== that) found.push(addressed.to);
+  return found;
+}
+
+/** Behind a verb whose subject follows it, and behind "according to", nothing more is reported. */
+function behind(parsed: Parsed, cue: Cue): Stretch[] {
+  if (cue.shape === 'inverted' || !cue.verb) return [];
+  const { items } = parsed.line;
+  return starts(parsed, cue).flatMap((from, index) => {
+    const comma = items.findIndex((item, at) => at > from + MIN_WORDS && item.low === ',');
+    const ends = new Set([clauseEnd(items, from), items.length, comma < 0 ? items.length : comma]);
+    return [...ends].map((to) => ({ rule: index + 1, from, to }));
+  });
+}
+
+/** "…, he added." and "…, he said, …": what stands before the comma, or about the insertion. */
+function before(parsed: Parsed, cue: Cue, subject: Mention): Stretch[] {
+  const { items } = parsed.line;
+  const head = Math.min(subject.from, cue.from);
+  const tail = Math.max(subject.to, cue.to);
+  if (head < MIN_WORDS + 1) return [];
+  const comma = items.findLastIndex((item, at) => at < head - MIN_WORDS && item.low === ',');
+  const found = [{ rule: 4, from: 0, to: head }];
+  if (comma > 0) found.push({ rule: 5, from: comma + 1, to: head });
+  if (isBreak(items[tail]) && tail + MIN_WORDS < items.length)
+    found.push({ rule: 6, from: tail + 1, to: items.length });
+  return found;
+}
+
+/** "According to Ushakov, …" */
+function opening(parsed: Parsed, cue: Cue, subject: Mention): Stretch[] {
+  const { items } = parsed.line;
+  const comma = items.findIndex((item, at) => at >= subject.to && item.low === ',');
+  return cue.verb || comma < 0 ? [] : [{ rule: 7, from: comma + 1, to: items.length }];
+}
+
+function spanOf(line: Line, stretch: Stretch): Span | undefined {
+  let [first, last] = [stretch.from, stretch.to - 1];
+  while (first <= last && isBreak(line.items[first])) first++;
+  // The word that joins a clause to its cue belongs to neither.
+  if (stretch.rule < 4 && line.items[first]?.low === 'that') first++;
+  while (last >= first && isBreak(line.items[last])) last--;
+  const [head, tail] = [line.items[first], line.items[last]];
+  if (!head || !tail || last - first + 1 < MIN_WORDS) return undefined;
+  return { start: head.start, end: tail.end };
+}
+
+/** What is said of the stretch itself: where and how it begins and ends. */
+function stretchFeatures(parsed: Parsed, cue: Cue, stretch: Stretch): number[] {
+  const { items } = parsed.line;
+  const { rule, from, to } = stretch;
+  const first = parsed.mentions.find((mention) => mention.from === from);
+  const verbs = items.slice(from, Math.min(to, from + 12)).filter((item) => item.classes & AUXILIARY).length;
+  return [
+    rule,
+    clip(from - cue.to),
+    clip(to - from),
+    clip(items.length - to, 20),
+    itemCode(items[from]),
+    LINKS.get(items[from]?.low ?? '') ?? 0,
+    itemCode(items[to]),
+    itemCode(items[to - 1]),
+    first ? KINDS.indexOf(first.kind) + 1 : 0,
+    first ? itemCode(items[first.to]) : 0,
+    first ? endingCode(items[first.to]) : 0,
+    clip(verbs, 8),
+    clip(parsed.cues.filter((other) => other.from >= from && other.to <= to).length, 8),
+    items[from - 1]?.low === 'that' ? 1 : 0,
+  ];
+}
+
+/** What is said of the cue, whatever it reports. */
+function cueFeatures(parsed: Parsed, cue: Cue, weight: number): number[] {
+  const { items } = parsed.line;
+  const { subject } = cue;
+  const lead = items[cue.from - 1];
+  const quotes = items.filter((item) => item.kind === 'quote').length;
+  const passive = items.slice(Math.max(0, cue.from - 3), cue.from);
+  const head = subject ? items[subject.to - 1] : undefined;
+  return [
+    weight,
+    SHAPES.indexOf(cue.shape),
+    cue.verb ? (cue.verb.says ? 2 : 1) : 3,
+    cue.verb ? FORMS.indexOf(cue.verb.form) + 1 : 0,
+    itemCode(lead),
+    LINKS.get(lead?.low ?? '') ?? 0,
+    itemCode(items[cue.to]),
+    LINKS.get(items[cue.to]?.low ?? '') ?? 0,
+    itemCode(items[cue.to + 1]),
+    endingCode(items[cue.to]),
+    passive.some((item) => /^(?:is|are|was|were|be|been|being|'s|get|got)$/.test(item.low)) ? 1 : 0,
+    passive.some((item) => /^(?:not|n't|never)$/.test(item.low) || item.low.endsWith("n't")) ? 1 : 0,
+    subject ? KINDS.indexOf(subject.kind) + 1 : 0,
+    WORDS.get(items[subject?.from ?? -1]?.low ?? '') ?? 0,
+    head && head.classes & ROLE ? 1 : 0,
+    clip(cue.from),
+    clip(items.length - cue.to),
+    clip(subject ? cue.from - subject.to : 0),
+    clip(parsed.cues.indexOf(cue), 8),
+    clip(parsed.cues.length, 12),
+    clip(quotes, 6),
+  ];
+}
+
+/** The stretches that a cue with a subject may report, and last what it means to report none. */
+export function listClauseOptions(parsed: Parsed, cue: Cue, lexicon: CueLexicon): ClauseOption[] {
+  const { subject } = cue;
+  if (!subject) return [];
+  const shared = cueFeatures(parsed, cue, lexicon[cueKey(cue)] ?? UNKNOWN_WEIGHT);
+  const stretches = [
+    ...behind(parsed, cue),
+    ...before(parsed, cue, subject),
+    ...opening(parsed, cue, subject),
+  ];
+  const options = stretches.flatMap((stretch) => {
+    const span = spanOf(parsed.line, stretch);
+    return span ? [{ ...span, features: [...stretchFeatures(parsed, cue, stretch), ...shared] }] : [];
+  });
+  const none = { start: 0, end: 0, features: [...new Array<number>(OWN_FEATURES).fill(-1), ...shared] };
+  return [...options, none];
+}

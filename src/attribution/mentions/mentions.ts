@@ -1,0 +1,180 @@
+// One line in, the mentions of possible speakers out: names with their titles, nominals, pronouns.
+// Works on closed word classes and capitals alone; gives up on post-modifiers.
+import type { Span } from '../../model.ts';
+import {
+  CALENDAR,
+  DETERMINER,
+  ORGANISATION,
+  PLACE,
+  POSSESSIVE,
+  PRONOUN,
+  REPORTING,
+  ROLE,
+  STOP,
+  TITLE,
+} from '../lexicon/classes.ts';
+import { DEMONYMS } from '../lexicon/names.ts';
+import { REPORTING_VERBS } from '../lexicon/verbs.ts';
+import type { Item, Line } from '../marks/reading.ts';
+
+export type MentionKind = 'name' | 'nominal' | 'pronoun';
+
+export interface Mention extends Span {
+  readonly kind: MentionKind;
+  readonly line: number;
+  /** Item indexes within the line, half-open. */
+  readonly from: number;
+  readonly to: number;
+  /** For a name: the items of the name proper, titles left out. */
+  readonly nameFrom: number;
+}
+
+const MAX_WORDS = 10;
+/** Determiners that never stand for somebody by themselves, as "some" and "many" do. */
+const NEVER_ALONE = /^(?:the|an?|every|no|any|all)$/;
+
+const has = (item: Item | undefined, classes: number): boolean =>
+  item !== undefined && (item.classes & classes) !== 0;
+
+/** A verb form where a noun phrase must have ended: "critics say", "Trump claims". */
+function endsAtVerb(item: Item, before: Item | undefined): boolean {
+  if (!has(item, REPORTING) || item.capital || !before) return false;
+  const verb = REPORTING_VERBS.get(item.low);
+  if (!verb || has(before, DETERMINER) || before.kind === 'clitic') return false;
+  if (verb.form === 'base') return before.low.endsWith('s') && before.low !== "'s";
+  return true;
+}
+
+interface Phrase {
+  readonly to: number;
+  readonly lastCapital: number;
+  readonly hasRole: boolean;
+}
+
+function canExtend(
+  items: readonly Item[],
+  at: number,
+  from: number,
+  state: { role: boolean; capital: boolean; det: boolean },
+): boolean {
+  const item = items[at];
+  if (!item || (item.kind !== 'word' && item.kind !== 'number')) return false;
+  if (at > from && item.capital) return !has(item, PRONOUN | CALENDAR);
+  if (has(item, STOP | DETERMINER)) return false;
+  if (endsAtVerb(item, items[at - 1])) return false;
+  const role = has(item, ROLE | TITLE);
+  if (state.role && !role) return false;
+  return role || !state.capital;
+}
+
+/** Connectors inside names: "Department of Justice", "Abdel Fattah el-Sisi". */
+function bridges(items: readonly Item[], at: number): number {
+  const [link, next, after] = [items[at], items[at + 1], items[at + 2]];
+  if (!link || !next || !items[at - 1]?.capital) return 0;
+  if (/^(?:de|van|von|der|den|la|le|bin|ibn|al|el|da|dos|du)$/.test(link.low) && next.capital) return 1;
+  if (link.low === 'of' && next.capital && next.kind === 'word' && !has(next, STOP)) return 1;
+  if (link.low === 'of' && next.low === 'the' && after?.capital) return 2;
+  return 0;
+}
+
+function readPhrase(items: readonly Item[], from: number, det: boolean): Phrase {
+  const state = { role: false, capital: false, det };
+  let at = from;
+  let lastCapital = -1;
+  while (at - from < MAX_WORDS) {
+    const bridge = at > from ? bridges(items, at) : 0;
+    if (bridge > 0) at += bridge;
+    else if (!canExtend(items, at, from, state)) break;
+    const item = items[at];
+    if (item?.capital) [lastCapital, state.capital] = [at, true];
+    state.role = item !== undefined && !item.capital && has(item, ROLE);
+    at++;
+  }
+  return { to: at, lastCapital, hasRole: state.role };
+}
+
+function skipTitles(items: readonly Item[], from: number, to: number): number {
+  let at = from;
+  while (at < to - 1) {
+    const item = items[at];
+    if (!item || !(has(item, TITLE) || !item.capital)) break;
+    at++;
+  }
+  return at;
+}
+
+function buildMention(line: Line, kind: MentionKind, from: number, to: number, nameFrom = from): Mention {
+  const start = line.items[from]?.start ?? line.start;
+  const end = line.items[to - 1]?.end ?? line.end;
+  return { start, end, kind, line: line.index, from, to, nameFrom };
+}
+
+function nameStart(items: readonly Item[], from: number, phrase: Phrase): number {
+  let first = phrase.lastCapital;
+  while (
+    first > from &&
+    (items[first - 1]?.capital || bridges(items, first - 1) > 0 || bridges(items, first - 2) === 2)
+  ) {
+    first--;
+  }
+  if (has(items[phrase.to - 1], ORGANISATION)) return skipOffice(items, first, phrase.to);
+  return skipTitles(items, skipPost(items, skipOffice(items, first, phrase.to), phrase.to), phrase.to);
+}
+
+/** Title words that as often qualify a title or a body as they stand before a name. */
+const LOOSE_TITLE =
+  /^(?:first|special|state|house|senate|national|foreign|press|campaign|political|security)$/;
+
+/** "Marlow Falls Mayor Paul Lang", "Corvel CEO Alma Ortiz": a full name begins behind the title inside. */
+function skipPost(items: readonly Item[], from: number, to: number): number {
+  for (let at = to - 3; at > from; at--) {
+    const item = items[at];
+    if (has(item, TITLE) && item && !LOOSE_TITLE.test(item.low) && !DEMONYMS.has(item.low)) return at + 1;
+  }
+  return from;
+}
+
+/** "President of Russia Vladimir Putin": the name begins behind the country of the office. */
+function skipOffice(items: readonly Item[], from: number, to: number): number {
+  for (let at = to - 2; at > from; at--) {
+    const link = items[at - 1];
+    const isOffice = link?.low === 'of' || link?.low === 'the' || has(link, PLACE);
+    if (isOffice && (has(items[at], PLACE) || items[at]?.low === 'states')) return at + 1;
+  }
+  const next = items[from + 1];
+  return has(items[from], PLACE) && from + 2 < to && has(next, TITLE) ? from + 1 : from;
+}
+
+function mentionAt(line: Line, at: number): Mention | undefined {
+  const { items } = line;
+  const item = items[at];
+  if (!item || (item.kind !== 'word' && item.kind !== 'number')) return undefined;
+  if (has(item, PRONOUN)) return buildMention(line, 'pronoun', at, at + 1);
+  // "said that Lang" joins; "that senator" points.
+  if (item.low === 'that' && items[at + 1]?.capital) return undefined;
+  const det = has(item, DETERMINER | POSSESSIVE);
+  if (!det && (has(item, STOP) || (has(item, REPORTING) && !item.capital))) return undefined;
+  if (item.capital && has(item, CALENDAR)) return undefined;
+  const phrase = readPhrase(items, det ? at + 1 : at, det);
+  if (phrase.to <= at + (det ? 1 : 0))
+    return det && !has(item, POSSESSIVE) && !NEVER_ALONE.test(item.low)
+      ? buildMention(line, 'nominal', at, at + 1)
+      : undefined;
+  if (phrase.lastCapital === phrase.to - 1) {
+    return buildMention(line, 'name', at, phrase.to, nameStart(items, det ? at + 1 : at, phrase));
+  }
+  if (det || phrase.hasRole || phrase.lastCapital >= 0) return buildMention(line, 'nominal', at, phrase.to);
+  return undefined;
+}
+
+/** Mentions of one line, left to right, never overlapping. Linear in the line's items. */
+export function findMentions(line: Line): Mention[] {
+  const mentions: Mention[] = [];
+  let at = 0;
+  while (at < line.items.length) {
+    const mention = mentionAt(line, at);
+    if (mention) mentions.push(mention);
+    at = mention ? Math.max(mention.to, at + 1) : at + 1;
+  }
+  return mentions;
+}

@@ -1,0 +1,173 @@
+// A speaker known by one word ("Ortiz") and the whole corpus in, the full name out where there is evidence
+// that it is the same person: borne in several documents, by nobody else, in like company, at a like time.
+import type { Document, Quotation, Speaker } from '../../model.ts';
+import { foldName } from '../aliases.ts';
+import { CALENDAR, classesOf, ORGANISATION, PLACE, ROLE, STOP, TITLE } from '../lexicon/classes.ts';
+import { FEMALE_NAMES, MALE_NAMES } from '../lexicon/names.ts';
+import { holdsOffice, type Offices } from './offices.ts';
+
+/** Documents that must bear the full name before a bare surname elsewhere can mean it. */
+const MIN_DOCUMENTS = 2;
+/** The bearer must be named in so many times more documents than anybody else of that surname. */
+const DOMINANCE = 5;
+/** Names of other people, bodies and places that both documents must share. */
+const MIN_SHARED_NAMES = 2;
+/** Further apart than this, in days, two documents are not about the same affair. */
+const MAX_DAYS_APART = 730;
+/** Bearing documents compared with one document, nearest in the corpus's order. */
+const MAX_COMPARED = 40;
+
+const FULL_NAME = /^\p{Lu}\S* (?:\S+ ){0,2}\p{Lu}\S*$/u;
+const PAIR = /(\p{Lu}\p{Ll}+)[\s\u00a0](\p{Lu}[\p{L}’'-]+)/gu;
+const MID_SENTENCE_NAME = /\p{Ll},?[\s\u00a0](\p{Lu}[\p{L}’'-]+)/gu;
+
+interface Bearer {
+  readonly name: string;
+  readonly documents: Set<number>;
+}
+
+export interface ShortNames {
+  readonly documents: readonly Document[];
+  readonly offices: Offices;
+  /** Folded family name to those who bear it. */
+  readonly bearers: ReadonlyMap<string, ReadonlyMap<string, Bearer>>;
+  /** Folded family name to given names, with the number of documents that join the two. */
+  readonly given: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Names in a document, read once. */
+  readonly company: Map<number, ReadonlySet<string>>;
+}
+
+const isShort = (name: string): boolean => /^\p{Lu}[\p{L}’'-]*\p{Ll}$/u.test(name);
+
+/** A full name of which no word names a place, a body, a title or a day. */
+function isPersonsName(name: string): boolean {
+  const words = foldName(name).split(' ');
+  const other = PLACE | ORGANISATION | ROLE | CALENDAR;
+  const isGiven = MALE_NAMES.has(words[0] ?? '') || FEMALE_NAMES.has(words[0] ?? '');
+  return FULL_NAME.test(name) && (isGiven || !words.some((word) => classesOf(word) & other));
+}
+
+/** A known given name, or a word of no class at all: neither "President" nor "When". */
+const isGivenName = (low: string): boolean =>
+  classesOf(low) === 0 || MALE_NAMES.has(low) || FEMALE_NAMES.has(low);
+
+/** "Ortiz" for "Alma Ortiz"; "Xi" for "Xi Jinping" where the document itself calls him so. */
+function familyNameOf(speaker: Speaker): string {
+  const words = foldName(speaker.name).split(' ');
+  const first = words[0] ?? '';
+  const isFamilyFirst = foldName(speaker.mention).split(' ').at(-1) === first;
+  const isGiven = MALE_NAMES.has(first) || FEMALE_NAMES.has(first);
+  return isFamilyFirst && !isGiven ? first : (words.at(-1) ?? '');
+}
+
+function collectBearers(quotations: readonly (readonly Quotation[])[]): Map<string, Map<string, Bearer>> {
+  const bearers = new Map<string, Map<string, Bearer>>();
+  for (const [document, list] of quotations.entries()) {
+    for (const { speaker } of list) {
+      if (!speaker || !isPersonsName(speaker.name)) continue;
+      const family = familyNameOf(speaker);
+      const byName = bearers.get(family) ?? new Map<string, Bearer>();
+      const bearer = byName.get(speaker.name) ?? { name: speaker.name, documents: new Set() };
+      bearer.documents.add(document);
+      bearers.set(family, byName.set(speaker.name, bearer));
+    }
+  }
+  return bearers;
+}
+
+/** Who else bears these family names, spoken or not: "Bruno Ortiz" in a text counts against "Alma Ortiz". */
+function countGivenNames(
+  documents: readonly Document[],
+  wanted: ReadonlySet<string>,
+): Map<string, Map<string, number>> {
+  const given = new Map<string, Map<string, number>>();
+  for (const { text } of documents) {
+    const seen = new Set<string>();
+    for (const [, first = '', last = ''] of text.matchAll(PAIR)) {
+      const family = last.replace(/['’]s$/u, '').toLowerCase();
+      const low = first.toLowerCase();
+      if (!wanted.has(family) || !isGivenName(low)) continue;
+      if (seen.has(`${low} ${family}`)) continue;
+      seen.add(`${low} ${family}`);
+      const counts = given.get(family) ?? new Map<string, number>();
+      given.set(family, counts.set(low, (counts.get(low) ?? 0) + 1));
+    }
+  }
+  return given;
+}
+
+/** Reads what the corpus knows of names. Linear in the length of its texts. */
+export function readShortNames(
+  documents: readonly Document[],
+  quotations: readonly (readonly Quotation[])[],
+  offices: Offices,
+): ShortNames {
+  const spoken = quotations.flatMap((list) => list.flatMap(({ speaker }) => (speaker ? [speaker.name] : [])));
+  const wanted = new Set(spoken.filter(isShort).map(foldName));
+  const bearers = collectBearers(quotations);
+  return { documents, offices, bearers, given: countGivenNames(documents, wanted), company: new Map() };
+}
+
+function companyOf(names: ShortNames, document: number): ReadonlySet<string> {
+  const known = names.company.get(document);
+  if (known) return known;
+  const found = new Set<string>();
+  for (const [, word = ''] of (names.documents[document]?.text ?? '').matchAll(MID_SENTENCE_NAME)) {
+    const low = word.toLowerCase().replace(/['’]s$/u, '');
+    if (!(classesOf(low) & (CALENDAR | STOP | TITLE))) found.add(low);
+  }
+  names.company.set(document, found);
+  return found;
+}
+
+const dayOf = (document: Document | undefined): number =>
+  Date.parse(document?.published?.date ?? document?.eventDate?.date ?? '');
+
+/** The two documents are near in time, as far as both are dated, and name the same others. */
+function keepsCompany(names: ShortNames, one: number, other: number, name: string): boolean {
+  const apart = Math.abs(dayOf(names.documents[one]) - dayOf(names.documents[other]));
+  if (apart > MAX_DAYS_APART * 86_400_000) return false;
+  const own = new Set(foldName(name).split(' '));
+  const theirs = companyOf(names, other);
+  let shared = 0;
+  for (const word of companyOf(names, one)) if (theirs.has(word) && !own.has(word)) shared++;
+  return shared >= MIN_SHARED_NAMES;
+}
+
+function nearestDocuments(bearer: Bearer, at: number): number[] {
+  const others = [...bearer.documents].filter((document) => document !== at);
+  return others.sort((a, b) => Math.abs(a - at) - Math.abs(b - at)).slice(0, MAX_COMPARED);
+}
+
+/** The one bearer that outweighs all others of the family name, spoken or only named. */
+function soleBearer(names: ShortNames, family: string): Bearer | undefined {
+  const [first, second] = [...(names.bearers.get(family)?.values() ?? [])].sort(
+    (a, b) => b.documents.size - a.documents.size,
+  );
+  if (!first || first.documents.size < DOMINANCE * (second?.documents.size ?? 0)) return undefined;
+  const own = foldName(first.name).split(' ');
+  for (const [given, count] of names.given.get(family) ?? []) {
+    if (!own.includes(given) && first.documents.size < DOMINANCE * count) return undefined;
+  }
+  return first;
+}
+
+/** "President Ortiz" where the corpus has Alma Ortiz as president. */
+function bearsTitle(names: ShortNames, name: string, mention: string): boolean {
+  const office = /\b(president|premier|chancellor|prime minister|foreign minister)\b/i.exec(mention)?.[1];
+  return office !== undefined && holdsOffice(names.offices, name, office.toLowerCase());
+}
+
+/**
+ * The full name behind a speaker of document `at` who is known by one word, or nothing. A given name never
+ * becomes a person. At most `MAX_COMPARED` documents are looked at.
+ */
+export function findFullName(names: ShortNames, at: number, speaker: Speaker): string | undefined {
+  if (!isShort(speaker.name)) return undefined;
+  const bearer = soleBearer(names, foldName(speaker.name));
+  if (!bearer) return undefined;
+  if (bearsTitle(names, bearer.name, speaker.mention)) return bearer.name;
+  if (bearer.documents.size < MIN_DOCUMENTS) return undefined;
+  const isKnown = nearestDocuments(bearer, at).some((other) => keepsCompany(names, at, other, bearer.name));
+  return isKnown ? bearer.name : undefined;
+}

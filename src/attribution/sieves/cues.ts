@@ -1,0 +1,225 @@
+// One line in, its cues out: reporting verbs and "according to", each with the mention that is its
+// subject as far as word order tells.
+
+import {
+  ADVERB,
+  AUXILIARY,
+  CONJUNCTION,
+  DOCUMENT,
+  ORGANISATION,
+  PREPOSITION,
+  REPORTING,
+  ROLE,
+  SUBORDINATOR,
+  TITLE,
+} from '../lexicon/classes.ts';
+import { REPORTING_VERBS, type VerbEntry } from '../lexicon/verbs.ts';
+import type { Item, Line } from '../marks/reading.ts';
+import type { Mention } from '../mentions/mentions.ts';
+
+/** How the subject was found, most reliable first. */
+export type CueShape =
+  | 'according'
+  | 'before'
+  | 'inverted'
+  | 'relative'
+  | 'apposition'
+  | 'climbed'
+  | 'main'
+  | 'none';
+
+export interface Cue {
+  /** Item indexes within the line, half-open. */
+  readonly from: number;
+  readonly to: number;
+  readonly verb: VerbEntry | null;
+  readonly shape: CueShape;
+  readonly subject: Mention | null;
+}
+
+interface Scene {
+  readonly line: Line;
+  readonly items: readonly Item[];
+  /** Mention that covers an item, by item index. */
+  readonly cover: readonly (Mention | undefined)[];
+  readonly mentions: readonly Mention[];
+}
+
+const INVERTIBLE = /^(?:tell|talk|speak|inform|assure|remind|accuse|call|refer)$/;
+
+function coverOf(line: Line, mentions: readonly Mention[]): (Mention | undefined)[] {
+  const cover: (Mention | undefined)[] = new Array(line.items.length).fill(undefined);
+  for (const mention of mentions) cover.fill(mention, mention.from, mention.to);
+  return cover;
+}
+
+/** Index of the last item before `at` that is neither auxiliary nor adverb. */
+function skipVerbGroup(items: readonly Item[], at: number): number {
+  let before = at - 1;
+  while (before >= 0) {
+    const item = items[before];
+    if (!item || !(item.classes & (AUXILIARY | ADVERB) || item.low.endsWith('ly'))) break;
+    before--;
+  }
+  return before;
+}
+
+/** "a spokesman for the campaign": the phrase that the prepositional one hangs on. */
+function climb(scene: Scene, mention: Mention): Mention {
+  let current = mention;
+  for (let step = 0; step < 4; step++) {
+    const link = scene.items[current.from - 1];
+    const head = scene.cover[current.from - 2];
+    if (!link || !head) break;
+    const joins = (link.classes & PREPOSITION) !== 0 && link.low !== 'as' && link.low !== 'after';
+    if (!joins) break;
+    current = head;
+  }
+  return current;
+}
+
+function isComma(item: Item | undefined): boolean {
+  return (
+    item !== undefined &&
+    (item.low === ',' || item.low === '—' || item.low === '–' || item.low === '-' || item.low === ')')
+  );
+}
+
+/** "Li Ziguo, director of the institute, said": the phrase before the comma that opens the insertion. */
+function acrossInsertion(scene: Scene, comma: number): Mention | undefined {
+  for (let at = comma - 1; at > 0; at--) {
+    const item = scene.items[at];
+    if (item?.kind === 'quote') return undefined;
+    if (!isComma(item) && item?.low !== '(') continue;
+    const mention = scene.cover[at - 1];
+    if (mention && !((scene.items[mention.from - 1]?.classes ?? 0) & PREPOSITION)) return mention;
+    if (mention) return climb(scene, mention);
+  }
+  return undefined;
+}
+
+/** The subject of the line's main clause: the first mention that hangs on no preposition and meets a verb. */
+function mainSubject(scene: Scene, before: number): Mention | undefined {
+  const free = scene.mentions.filter((mention) => mention.to <= before && !hangs(scene, mention));
+  return free.find((mention) => meetsVerb(scene.items[mention.to])) ?? free[0];
+}
+
+/** "…, Lang closed the meeting by saying": the last mention that opens a clause and meets its verb. */
+function clauseHead(scene: Scene, before: number): Mention | undefined {
+  return scene.mentions.findLast((mention) => {
+    const [left, right] = [scene.items[mention.from - 1], scene.items[mention.to]];
+    const opens = !left || isComma(left);
+    return (
+      mention.to < before &&
+      opens &&
+      meetsVerb(right) &&
+      /ed$|^(?:is|was|has|had|will)$/.test(right?.low ?? '')
+    );
+  });
+}
+
+function hangs(scene: Scene, mention: Mention): boolean {
+  const before = scene.items[mention.from - 1];
+  return before !== undefined && (before.classes & (PREPOSITION | REPORTING)) !== 0;
+}
+
+function meetsVerb(item: Item | undefined): boolean {
+  if (item?.kind !== 'word' || item.capital) return false;
+  return (item.classes & (PREPOSITION | CONJUNCTION)) === 0;
+}
+
+function inverted(scene: Scene, at: number, verb: VerbEntry, before: number): Mention | undefined {
+  if (verb.form === 'base' || verb.form === 'participle' || INVERTIBLE.test(verb.base)) return undefined;
+  const right = scene.cover[at + 1];
+  if (right?.from !== at + 1 || !turnsAround(scene, before)) return undefined;
+  if (!canFollowVerb(scene, right)) return undefined;
+  return endsPhrase(scene.items[right.to]) ? right : undefined;
+}
+
+/** "recalled his efforts" and "noted that trading" have an object there, not a subject. */
+function canFollowVerb(scene: Scene, right: Mention): boolean {
+  const head = scene.items[right.to - 1]?.classes ?? 0;
+  return right.kind !== 'nominal' || (head & (ROLE | DOCUMENT | ORGANISATION | TITLE)) !== 0;
+}
+
+/** Only behind a quotation, a comma or at the start of a line does the subject follow its verb. */
+function turnsAround(scene: Scene, before: number): boolean {
+  const left = scene.items[before];
+  return before < 0 || left?.kind === 'quote' || left?.low === ',';
+}
+
+/** `said the mayor of Lund.` but not `, he said the mayor was …`. */
+function endsPhrase(item: Item | undefined): boolean {
+  if (item?.kind === 'clitic') return false;
+  if (item?.kind !== 'word') return true;
+  if (item.classes & AUXILIARY) return false;
+  return (
+    (item.classes & (PREPOSITION | CONJUNCTION | ADVERB | SUBORDINATOR)) !== 0 || item.low.endsWith('ing')
+  );
+}
+
+/** "…, with her aide calling it": the participle's own subject stands right before it. */
+function absoluteSubject(scene: Scene, near: Mention | undefined): Mention | undefined {
+  return near && scene.items[near.from - 1]?.low === 'with' ? near : undefined;
+}
+
+/** "said Lang, who praised it and called …": a verb without a subject goes on with that of the cue before. */
+function goesOn(cues: readonly Cue[]): Mention | undefined {
+  const last = cues.findLast((cue) => cue.subject !== null && cue.shape !== 'according');
+  return last?.subject ?? undefined;
+}
+
+function subjectOf(
+  scene: Scene,
+  at: number,
+  verb: VerbEntry,
+  cues: readonly Cue[],
+): { shape: CueShape; subject: Mention | null } {
+  const before = skipVerbGroup(scene.items, at);
+  const turned = inverted(scene, at, verb, before);
+  if (turned) return { shape: 'inverted', subject: turned };
+  const near = scene.cover[before];
+  const absolute = absoluteSubject(scene, near);
+  if (absolute) return { shape: 'before', subject: absolute };
+  if (near && verb.form !== 'participle') {
+    const low = scene.items[before]?.low;
+    if (low === 'who') return { shape: 'relative', subject: near };
+    const top = climb(scene, near);
+    return { shape: top === near ? 'before' : 'climbed', subject: top };
+  }
+  if (isComma(scene.items[before]) && verb.form !== 'participle') {
+    const across = acrossInsertion(scene, before);
+    if (across) return { shape: 'apposition', subject: across };
+  }
+  const byActing = scene.items[at - 1]?.low === 'by';
+  const main = byActing ? (clauseHead(scene, at) ?? goesOn(cues)) : (goesOn(cues) ?? mainSubject(scene, at));
+  return main ? { shape: 'main', subject: main } : { shape: 'none', subject: null };
+}
+
+function accordingTo(scene: Scene, at: number): Cue | undefined {
+  if (scene.items[at]?.low !== 'according' || scene.items[at + 1]?.low !== 'to') return undefined;
+  const subject = scene.cover[at + 2] ?? scene.cover[at + 3] ?? null;
+  return { from: at, to: at + 2, verb: null, shape: 'according', subject };
+}
+
+function cueAt(scene: Scene, at: number, cues: readonly Cue[]): Cue | undefined {
+  const item = scene.items[at];
+  if (item?.kind !== 'word') return undefined;
+  const according = accordingTo(scene, at);
+  if (according) return according;
+  const verb = (item.classes & REPORTING) === 0 ? undefined : REPORTING_VERBS.get(item.low);
+  if (!verb || (item.capital && at > 0) || (scene.cover[at] && scene.items[at - 1]?.kind !== 'quote'))
+    return undefined;
+  return { from: at, to: at + 1, verb, ...subjectOf(scene, at, verb, cues) };
+}
+
+/** Cues of one line, left to right. At most linear in items times mentions of the line. */
+export function findCues(line: Line, mentions: readonly Mention[]): Cue[] {
+  const scene: Scene = { line, items: line.items, cover: coverOf(line, mentions), mentions };
+  const cues: Cue[] = [];
+  for (let at = 0; at < line.items.length; at++) {
+    const cue = cueAt(scene, at, cues);
+    if (cue) cues.push(cue);
+  }
+  return cues;
+}

@@ -1,0 +1,84 @@
+// A marked quotation in its place in, its attribution out: the most precise sieves decide alone, the
+// ranker chooses where they leave a choice, and below a threshold nobody is named.
+import type { People } from '../mentions/people.ts';
+import { type Candidate, listCandidates } from './ranker.ts';
+import { type Attribution, cueAfter, SIEVES, type Target } from './sieves.ts';
+import { calibrate, SPEAKER_MODEL, type SpeakerModel } from './speaker-model.ts';
+import { chooseAmong } from './trees.ts';
+
+const NOBODY: Attribution = { mention: null, cue: null, sieve: 'none', confidence: 0 };
+
+function best(
+  model: SpeakerModel,
+  candidates: readonly Candidate[],
+): { candidate: Candidate; probability: number } | undefined {
+  const probabilities = chooseAmong(
+    model,
+    candidates.map((candidate) => candidate.features),
+  );
+  let top: { candidate: Candidate; probability: number } | undefined;
+  for (const [index, candidate] of candidates.entries()) {
+    const probability = probabilities[index] ?? 0;
+    if (probability > (top?.probability ?? 0)) top = { candidate, probability };
+  }
+  return top;
+}
+
+/** The sieve that agrees with the ranker names the attribution and its cue. */
+function explain(target: Target, candidate: Candidate, confidence: number): Attribution {
+  for (const sieve of SIEVES) {
+    const attribution = sieve(target);
+    if (attribution?.mention && attribution.mention === candidate.mention)
+      return { ...attribution, confidence };
+  }
+  return { mention: candidate.mention, cue: null, sieve: 'ranker', confidence };
+}
+
+/** `China’s president said that … “exceeds it,” Ushakov said`: the first speaks, the second tells of it. */
+function toldBy(target: Target): Attribution | undefined {
+  const parsed = target.lines[target.at];
+  const teller = cueAfter(target);
+  if (!parsed || !teller?.mention || teller.mention.kind === 'pronoun') return undefined;
+  const inner = parsed.cues.find((cue) => cue.shape === 'before' && cue.verb?.says && cue.to < target.item);
+  if (!inner?.subject || parsed.line.items[inner.to]?.low !== 'that') return undefined;
+  if (parsed.line.items.slice(0, target.item).some((item) => item.kind === 'quote')) return undefined;
+  const cue = target.text.slice(
+    parsed.line.items[inner.from]?.start ?? 0,
+    parsed.line.items[inner.to - 1]?.end ?? 0,
+  );
+  return { mention: inner.subject, cue, sieve: 'told-by', confidence: 0.85 };
+}
+
+/** `Xi indicated, according to a translation, that “…”`: the credit beside a cue of its own is no speaker. */
+function creditedTo(target: Target, candidate: Candidate, confidence: number): Attribution | undefined {
+  const parsed = target.lines[target.at];
+  const credit = parsed?.cues.find((cue) => cue.shape === 'according' && cue.subject === candidate.mention);
+  const own =
+    credit &&
+    parsed?.cues.findLast((cue) => cue.verb?.says && cue.shape === 'before' && cue.to <= target.item);
+  if (!parsed || !own?.subject) return undefined;
+  const cue = target.text.slice(
+    parsed.line.items[own.from]?.start ?? 0,
+    parsed.line.items[own.to - 1]?.end ?? 0,
+  );
+  return { mention: own.subject, cue, sieve: 'beside-credit', confidence };
+}
+
+/** The sieves precise enough to decide alone, with their measured confidence. */
+export function decideAlone(target: Target, model = SPEAKER_MODEL): Attribution | undefined {
+  const attribution = toldBy(target) ?? cueAfter(target);
+  if (!attribution) return undefined;
+  return { ...attribution, confidence: model.sieves[attribution.sieve] ?? attribution.confidence };
+}
+
+/** The speaker of one quotation; a null mention where the text does not tell with enough certainty. */
+export function decideSpeaker(target: Target, people: People, model = SPEAKER_MODEL): Attribution {
+  const certain = decideAlone(target, model);
+  if (certain) return certain;
+  const top = best(model, listCandidates(target, people));
+  if (!top) return NOBODY;
+  const confidence = calibrate(model.calibration, top.probability);
+  if (!top.candidate.mention) return { ...NOBODY, sieve: 'nobody', confidence };
+  if (confidence < model.threshold) return { ...NOBODY, sieve: 'unsure', confidence: 0 };
+  return creditedTo(target, top.candidate, confidence) ?? explain(target, top.candidate, confidence);
+}

@@ -1,0 +1,147 @@
+// A quotation in its line in, the mention that speaks it out: ordered rules, most precise first.
+
+import type { Item, Line } from '../marks/reading.ts';
+import type { Mention } from '../mentions/mentions.ts';
+import type { Cue } from './cues.ts';
+
+/** A line with what was found in it. */
+export interface Parsed {
+  readonly line: Line;
+  readonly mentions: readonly Mention[];
+  readonly cues: readonly Cue[];
+}
+
+export interface Attribution {
+  readonly mention: Mention | null;
+  readonly cue: string | null;
+  readonly sieve: string;
+  readonly confidence: number;
+}
+
+export interface Target {
+  readonly lines: readonly Parsed[];
+  readonly at: number;
+  /** Item index of the quotation in its line. */
+  readonly item: number;
+  readonly text: string;
+  /** Attribution of the quotation before this one, with its line. */
+  readonly previous: { readonly line: number; readonly attribution: Attribution } | null;
+}
+
+export type Sieve = (target: Target) => Attribution | undefined;
+
+const cueText = (target: Target, parsed: Parsed, cue: Cue): string => {
+  const first = parsed.line.items[cue.from];
+  const last = parsed.line.items[cue.to - 1];
+  return target.text.slice(first?.start ?? 0, last?.end ?? 0);
+};
+
+function pick(
+  target: Target,
+  parsed: Parsed,
+  cue: Cue,
+  sieve: string,
+  confidence: number,
+): Attribution | undefined {
+  if (!cue.subject) return undefined;
+  return { mention: cue.subject, cue: cueText(target, parsed, cue), sieve, confidence };
+}
+
+const here = (target: Target): Parsed | undefined => target.lines[target.at];
+const isQuiet = (item: Item | undefined): boolean => item?.kind === 'punctuation' || item?.kind === 'mark';
+
+/** `"…," Li said` and `"…," said Li`. */
+export const cueAfter: Sieve = (target) => {
+  const parsed = here(target);
+  if (!parsed) return undefined;
+  let start = target.item + 1;
+  while (isQuiet(parsed.line.items[start])) start++;
+  const next = parsed.line.items.findIndex((item, at) => at >= start && item.kind === 'quote');
+  const end = next < 0 ? parsed.line.items.length : next;
+  const cue = parsed.cues.find((each) => each.from >= start && each.from < end && (each.verb?.says ?? true));
+  if (!cue?.subject || cue.subject.from < start) return undefined;
+  const close = Math.min(cue.subject.from, cue.from) === start;
+  return close ? pick(target, parsed, cue, 'cue-after', 0.97) : undefined;
+};
+
+/** `Li said: "…"`, `Li called it "…"`: the nearest cue before the quotation in its line. */
+const before: Sieve = (target) => {
+  const parsed = here(target);
+  const cue = parsed?.cues.findLast((each) => each.to <= target.item && each.subject !== null);
+  return parsed && cue ? pick(target, parsed, cue, `cue-before-${cue.shape}`, 0.85) : undefined;
+};
+
+/** Any cue behind the quotation in its line. */
+const later: Sieve = (target) => {
+  const parsed = here(target);
+  const cue = parsed?.cues.find((each) => each.from > target.item && each.subject !== null);
+  return parsed && cue ? pick(target, parsed, cue, 'cue-later', 0.7) : undefined;
+};
+
+/** `"…?" Trump asked.`: the cue stands in a short line of its own behind the quotation. */
+const nextLine: Sieve = (target) => {
+  const parsed = target.lines[target.at + 1];
+  const own = here(target);
+  if (!parsed || !own || parsed.line.paragraph !== own.line.paragraph) return undefined;
+  if (target.item !== own.line.items.length - 1) return undefined;
+  const cue = parsed.cues.find((each) => each.subject && each.verb?.says && each.from <= 6);
+  const object = parsed.line.items[cue?.to ?? 0];
+  if (!cue?.subject || Math.min(cue.subject.from, cue.from) > 0) return undefined;
+  return isQuiet(object) || cue.shape === 'inverted'
+    ? pick(target, parsed, cue, 'cue-next-line', 0.9)
+    : undefined;
+};
+
+/** `"…," she said. "…"`: the second piece has no cue of its own and goes with the first. */
+const carried: Sieve = (target) => {
+  const own = here(target);
+  const previous = target.previous;
+  if (!own || !previous?.attribution.mention) return undefined;
+  const line = target.lines[previous.line]?.line;
+  if (line?.paragraph !== own.line.paragraph) return undefined;
+  return { ...previous.attribution, sieve: 'carried', confidence: 0.9 * previous.attribution.confidence };
+};
+
+/** `Li was blunt. "…"`: the subject of the line before, or of the line that ends in a colon. */
+const lineBefore: Sieve = (target) => {
+  const own = here(target);
+  const parsed = target.lines[target.at - 1];
+  if (!own || !parsed || target.item > 0) return undefined;
+  const cue = parsed.cues.findLast((each) => each.subject !== null && (each.verb?.says ?? false));
+  const near = parsed.line.paragraph === own.line.paragraph || parsed.line.items.at(-1)?.low === ':';
+  if (cue && near) return pick(target, parsed, cue, 'line-before', 0.7);
+  return undefined;
+};
+
+/** A paragraph that is all quotation goes on with the speaker of the one before. */
+const paragraphBefore: Sieve = (target) => {
+  const previous = target.previous;
+  const own = here(target);
+  if (!previous?.attribution.mention || !own || own.line.items.length > 2) return undefined;
+  const line = target.lines[previous.line]?.line;
+  if (!line || own.line.paragraph - line.paragraph > 1) return undefined;
+  return {
+    ...previous.attribution,
+    sieve: 'paragraph-before',
+    confidence: 0.75 * previous.attribution.confidence,
+  };
+};
+
+export const SIEVES: readonly Sieve[] = [
+  cueAfter,
+  nextLine,
+  before,
+  later,
+  carried,
+  lineBefore,
+  paragraphBefore,
+];
+
+/** What the sieves alone decide: the first one that picks a mention; nobody where none does. */
+export function attributeBySieves(target: Target): Attribution {
+  for (const sieve of SIEVES) {
+    const attribution = sieve(target);
+    if (attribution) return attribution;
+  }
+  return { mention: null, cue: null, sieve: 'none', confidence: 0 };
+}

@@ -1,0 +1,189 @@
+// Groups of rows of small whole numbers in, each row right or wrong, a boosted forest out that chooses
+// one row of a group (Friedman 2001; softmax over the group, Newton leaves). Deterministic:
+// features are sampled by a fixed scramble (random subspaces, Ho 1998), ties go to the lower feature and threshold.
+import type { Forest, Tree } from '../../attribution/sieves/trees.ts';
+
+export interface Rows {
+  /** Row-major, `width` numbers a row, each from -64 to 63. */
+  readonly features: Int8Array;
+  readonly width: number;
+  readonly labels: Uint8Array;
+  /** Row at which each group begins, ascending, and the number of rows as its last entry. */
+  readonly groups: Int32Array;
+}
+
+export interface BoostingOptions {
+  readonly trees: number;
+  readonly depth: number;
+  readonly rate: number;
+  /** Least sum of second derivatives in a leaf. */
+  readonly minWeight: number;
+  /** Each split looks at one feature in so many, in turn; 1 looks at all. */
+  readonly stride: number;
+}
+
+const BINS = 128;
+const OFFSET = 64;
+const LAMBDA = 1;
+
+interface Split {
+  readonly feature: number;
+  readonly threshold: number;
+  readonly gain: number;
+}
+
+interface Growing {
+  readonly feature: number[];
+  readonly value: number[];
+  readonly left: number[];
+}
+
+/** A whole number scattered over 32 bits (the finaliser of MurmurHash3): the same always, like no pattern. */
+function scramble(value: number): number {
+  let hash = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+class Booster {
+  private readonly gradient: Float64Array;
+  private readonly hessian: Float64Array;
+  private readonly odds: Float64Array;
+  private readonly rows: Rows;
+  private readonly options: BoostingOptions;
+  private splits = 0;
+
+  constructor(rows: Rows, options: BoostingOptions) {
+    this.rows = rows;
+    this.options = options;
+    this.gradient = new Float64Array(rows.labels.length);
+    this.hessian = new Float64Array(rows.labels.length);
+    this.odds = new Float64Array(rows.labels.length);
+  }
+
+  addTree(): Tree {
+    for (let group = 0; group + 1 < this.rows.groups.length; group++) {
+      this.differentiate(this.rows.groups[group] ?? 0, this.rows.groups[group + 1] ?? 0);
+    }
+    const all = Int32Array.from(this.odds.keys());
+    const tree: Growing = { feature: [-1], value: [0], left: [0] };
+    this.grow(tree, 0, all, this.options.depth);
+    return tree;
+  }
+
+  /** Gradients of the log-probability that one of the right rows of a group is chosen. */
+  private differentiate(from: number, to: number): void {
+    let [all, right] = [0, 0];
+    const highest = this.odds.subarray(from, to).reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+    const weight = (row: number): number => Math.exp((this.odds[row] ?? 0) - highest);
+    for (let row = from; row < to; row++) {
+      all += weight(row);
+      right += (this.rows.labels[row] ?? 0) * weight(row);
+    }
+    for (let row = from; row < to; row++) {
+      const chosen = weight(row) / all;
+      const wanted = right > 0 ? ((this.rows.labels[row] ?? 0) * weight(row)) / right : 0;
+      this.gradient[row] = right > 0 ? wanted - chosen : 0;
+      this.hessian[row] = right > 0 ? Math.max(chosen * (1 - chosen), 1e-6) : 0;
+    }
+  }
+
+  private grow(tree: Growing, node: number, members: Int32Array, depth: number): void {
+    const split = depth > 0 ? this.bestSplit(members) : undefined;
+    if (!split) {
+      this.finish(tree, node, members);
+      return;
+    }
+    const goesLeft = (row: number): boolean => this.at(row, split.feature) <= split.threshold;
+    const left = tree.feature.length;
+    tree.feature[node] = split.feature;
+    tree.value[node] = split.threshold;
+    tree.left[node] = left;
+    tree.feature.push(-1, -1);
+    tree.value.push(0, 0);
+    tree.left.push(0, 0);
+    this.grow(tree, left, members.filter(goesLeft), depth - 1);
+    this.grow(
+      tree,
+      left + 1,
+      members.filter((row) => !goesLeft(row)),
+      depth - 1,
+    );
+  }
+
+  private finish(tree: Growing, node: number, members: Int32Array): void {
+    const [gradient, hessian] = this.sums(members);
+    const value = Number(((this.options.rate * gradient) / (hessian + LAMBDA)).toFixed(4));
+    tree.value[node] = value;
+    for (const row of members) this.odds[row] = (this.odds[row] ?? 0) + value;
+  }
+
+  private at(row: number, feature: number): number {
+    return this.rows.features[row * this.rows.width + feature] ?? 0;
+  }
+
+  private sums(members: Int32Array): [number, number] {
+    let [gradient, hessian] = [0, 0];
+    for (const row of members) {
+      gradient += this.gradient[row] ?? 0;
+      hessian += this.hessian[row] ?? 0;
+    }
+    return [gradient, hessian];
+  }
+
+  private bestSplit(members: Int32Array): Split | undefined {
+    const totals = this.sums(members);
+    let best: Split | undefined;
+    const { stride } = this.options;
+    this.splits++;
+    for (let feature = 0; feature < this.rows.width; feature++) {
+      if (scramble(this.splits * this.rows.width + feature) % stride !== 0) continue;
+      const split = this.splitOn(feature, members, totals);
+      if (split && split.gain > (best?.gain ?? 1e-6)) best = split;
+    }
+    return best;
+  }
+
+  private splitOn(
+    feature: number,
+    members: Int32Array,
+    totals: readonly [number, number],
+  ): Split | undefined {
+    const gradients = new Float64Array(BINS);
+    const hessians = new Float64Array(BINS);
+    for (const row of members) {
+      const bin = this.at(row, feature) + OFFSET;
+      gradients[bin] = (gradients[bin] ?? 0) + (this.gradient[row] ?? 0);
+      hessians[bin] = (hessians[bin] ?? 0) + (this.hessian[row] ?? 0);
+    }
+    return this.scan(feature, gradients, hessians, totals);
+  }
+
+  private scan(
+    feature: number,
+    gradients: Float64Array,
+    hessians: Float64Array,
+    totals: readonly [number, number],
+  ): Split | undefined {
+    const [allG, allH] = totals;
+    const whole = (allG * allG) / (allH + LAMBDA);
+    let [g, h] = [0, 0];
+    let best: Split | undefined;
+    for (let bin = 0; bin < BINS - 1; bin++) {
+      if (hessians[bin] === 0) continue;
+      g += gradients[bin] ?? 0;
+      h += hessians[bin] ?? 0;
+      if (h < this.options.minWeight) continue;
+      if (allH - h < this.options.minWeight) break;
+      const gain = (g * g) / (h + LAMBDA) + (allG - g) ** 2 / (allH - h + LAMBDA) - whole;
+      if (gain > (best?.gain ?? 0)) best = { feature, threshold: bin - OFFSET, gain };
+    }
+    return best;
+  }
+}
+
+/** Grows a forest; time grows with rows × width × trees × depth. */
+export function growForest(rows: Rows, options: BoostingOptions): Forest {
+  const booster = new Booster(rows, options);
+  return { trees: Array.from({ length: options.trees }, () => booster.addTree()) };
+}
