@@ -1,6 +1,15 @@
 // A place in a document -> what may be shown of it: a Finding, another outlet's wording, or a Hit.
 // Everything that leaves the answer stage is made here, and everything made here is checked verbatim.
-import type { AlsoReported, Document, DocumentInfo, Finding, Hit, Quotation, Span } from '../model.ts';
+import type {
+  AlsoReported,
+  Document,
+  DocumentInfo,
+  Finding,
+  FindingKind,
+  Hit,
+  Quotation,
+  Span,
+} from '../model.ts';
 import { assertVerbatim } from './verify.ts';
 
 /** The document without its text, as answers carry it. */
@@ -9,16 +18,29 @@ export function toDocumentInfo(document: Document): DocumentInfo {
   return info;
 }
 
+/** A stretch to be shown, with the quotations of one speaker that it holds. */
+export interface ShownSpan extends Span {
+  readonly quotations: readonly Quotation[];
+}
+
+/** The kind of all that is shown: words that are only partly in marks are never called a direct quotation. */
+function kindOf(quotation: Quotation | null, { quotations }: ShownSpan): FindingKind {
+  if (quotation === null) return 'report';
+  const kinds = new Set([quotation, ...quotations].map(({ kind }) => kind));
+  if (kinds.size === 1) return quotation.kind;
+  return kinds.has('direct') || kinds.has('mixed') ? 'mixed' : quotation.kind;
+}
+
 /** One checked finding; without a quotation it is the outlet's own report, said by nobody. */
 export function citeFinding(
   document: Document,
-  span: Span,
+  span: ShownSpan,
   quotation: Quotation | null,
   alsoReportedBy: readonly AlsoReported[] = [],
 ): Finding {
   return {
     ...citePlace(document, span),
-    kind: quotation?.kind ?? 'report',
+    kind: kindOf(quotation, span),
     speaker: quotation?.speaker ?? null,
     cue: quotation?.cue ?? null,
     via: quotation?.via ?? null,

@@ -87,7 +87,8 @@ async function reportProgress(interaction: RepliableInteraction, reply: Reply, l
 function runCommand(interaction: CommandInteraction, command: Command, routing: Routing): Handler {
   return (log) => {
     const tools = { ...routing.tools, log };
-    const wait = waitOf(interaction, routing);
+    // Moderators must always be able to mend a cooldown that was set too high.
+    const wait = command.audience === 'everyone' ? waitOf(interaction, routing) : 0;
     const isPrivate = wait > 0 || isPrivateReply(interaction, command, tools);
     const acknowledged = deferReply(interaction, isPrivate);
     return answer(interaction, acknowledged, async () => {
