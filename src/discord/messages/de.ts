@@ -27,7 +27,7 @@ export const de: Catalogue = {
   outletNotGiven: 'Medium nicht angegeben',
   titleNotGiven: 'ohne Titel',
   saidOn: (date) => `gesagt: ${date}`,
-  eventOn: (date) => `bei einem Ereignis: ${date}`,
+  eventOn: (date) => `in einem Artikel über den Tag: ${date}`,
   publishedOn: (date) => `veröffentlicht: ${date}`,
   dayNotSaid: 'der Artikel nennt den Tag nicht',
   dateNotGiven: 'kein Datum angegeben',

@@ -27,7 +27,7 @@ export const en: Catalogue = {
   outletNotGiven: 'outlet not given',
   titleNotGiven: 'untitled',
   saidOn: (date) => `said: ${date}`,
-  eventOn: (date) => `at an event of ${date}`,
+  eventOn: (date) => `in an article about ${date}`,
   publishedOn: (date) => `published ${date}`,
   dayNotSaid: 'the article does not give the day',
   dateNotGiven: 'no date given',

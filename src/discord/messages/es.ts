@@ -27,7 +27,7 @@ export const es: Catalogue = {
   outletNotGiven: 'medio no indicado',
   titleNotGiven: 'sin título',
   saidOn: (date) => `dicho: ${date}`,
-  eventOn: (date) => `en un acto: ${date}`,
+  eventOn: (date) => `en un artículo sobre la fecha: ${date}`,
   publishedOn: (date) => `publicado: ${date}`,
   dayNotSaid: 'el artículo no indica el día',
   dateNotGiven: 'sin fecha indicada',

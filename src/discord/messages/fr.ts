@@ -27,7 +27,7 @@ export const fr: Catalogue = {
   outletNotGiven: 'média non indiqué',
   titleNotGiven: 'sans titre',
   saidOn: (date) => `dit : ${date}`,
-  eventOn: (date) => `lors d’un événement : ${date}`,
+  eventOn: (date) => `dans un article sur la date : ${date}`,
   publishedOn: (date) => `publié : ${date}`,
   dayNotSaid: 'l’article n’indique pas le jour',
   dateNotGiven: 'aucune date indiquée',

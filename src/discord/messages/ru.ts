@@ -32,7 +32,7 @@ export const ru: Catalogue = {
   outletNotGiven: 'издание не указано',
   titleNotGiven: 'без заголовка',
   saidOn: (date) => `сказано: ${date}`,
-  eventOn: (date) => `на событии: ${date}`,
+  eventOn: (date) => `в статье о дне: ${date}`,
   publishedOn: (date) => `опубликовано: ${date}`,
   dayNotSaid: 'день в статье не назван',
   dateNotGiven: 'дата не указана',

@@ -27,7 +27,7 @@ export const zh: Catalogue = {
   outletNotGiven: '未注明媒体',
   titleNotGiven: '无标题',
   saidOn: (date) => `说于 ${date}`,
-  eventOn: (date) => `活动日期 ${date}`,
+  eventOn: (date) => `文章所述日期 ${date}`,
   publishedOn: (date) => `发表于 ${date}`,
   dayNotSaid: '文章没有给出日期',
   dateNotGiven: '未注明日期',

@@ -95,7 +95,7 @@ describe('renderAnswer', () => {
       eventDate: { date: '2022-03', basis: 'inferred' },
     });
     const text = textOf(answered(fakeFinding(document, 'It works', { saidOn: null })));
-    expect(text).toContain('at an event of March 2022 (day not given) (inferred, not stated)');
+    expect(text).toContain('in an article about March 2022 (day not given) (inferred, not stated)');
   });
 
   it('renders words that would ping, hide, link or format as they stand', () => {
