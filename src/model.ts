@@ -116,6 +116,16 @@ export interface AlsoReported {
 /** `report`: the outlet's own words, said by nobody in the article. */
 export type FindingKind = QuotationKind | 'report';
 
+/**
+ * Where two findings of one answer cannot both hold of the same matter: another figure of the same thing,
+ * another day of the same event, or the one denies what the other states. Both sides carry it.
+ */
+export interface Contradiction {
+  /** Place of the other finding among the answer's findings, from 0. */
+  readonly finding: number;
+  readonly on: 'figure' | 'day' | 'denial';
+}
+
 /** One piece of accepted evidence. `text` stands verbatim at `span` of the document. */
 export interface Finding {
   readonly text: string;
@@ -129,6 +139,8 @@ export interface Finding {
   readonly alsoReportedBy: readonly AlsoReported[];
   /** The words that state what was asked for: stretches of the document inside `span`, ascending, apart. */
   readonly emphasis?: readonly Span[];
+  /** Findings of the same answer that state otherwise, each once; absent where none does. */
+  readonly contradicts?: readonly Contradiction[];
   /** Attribution confidence of the quotation shown, 1 for a report. */
   readonly confidence: number;
 }
@@ -162,6 +174,8 @@ export interface Abstained {
   readonly reason: AbstainReason;
   /** The nearest passages, which do not answer the question; may be empty. */
   readonly closest: readonly Hit[];
+  /** The question is in a language that no article is in: those they are in, BCP 47, commonest first. */
+  readonly languages?: readonly string[];
 }
 
 export type Answer = Answered | Abstained;
