@@ -35,6 +35,8 @@ export interface Config {
   readonly watchCorpus: boolean;
   /** Bytes of a file that a moderator adds from Discord. */
   readonly maxUploadBytes: number;
+  /** Days for which the words of questions are kept; 0: not at all. */
+  readonly keepQuestionsDays: number;
   readonly ingestLimits: IngestLimits;
   readonly logLevel: string;
 }
@@ -71,6 +73,9 @@ const LIMIT_VARIABLES = {
 /** Discord's own limit where a server has no more, in bytes. */
 const DEFAULT_UPLOAD_BYTES = 10 * 1024 * 1024;
 
+/** Longer than this nobody's questions are kept, in days. */
+const MAX_KEEP_DAYS = 90;
+
 /** One entry a variable: its default, and a schema whose description finishes "Expected NAME to be …". */
 const VARIABLES = {
   DISCORD_TOKEN: z.string().default(''),
@@ -96,6 +101,13 @@ const VARIABLES = {
     .default('false')
     .transform((value) => value === 'true'),
   MAX_UPLOAD_BYTES: count.default(DEFAULT_UPLOAD_BYTES),
+  KEEP_QUESTIONS_DAYS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(MAX_KEEP_DAYS)
+    .describe(`a number of days from 0 to ${MAX_KEEP_DAYS}`)
+    .default(0),
   LOG_LEVEL: z
     .enum(LOG_LEVELS)
     .describe(`one of ${LOG_LEVELS.join(', ')}`)
@@ -149,6 +161,7 @@ export function parseConfig(environment: NodeJS.ProcessEnv): Config {
     host: readVariable(environment, 'HOST'),
     watchCorpus: readVariable(environment, 'WATCH_CORPUS'),
     maxUploadBytes: readVariable(environment, 'MAX_UPLOAD_BYTES'),
+    keepQuestionsDays: readVariable(environment, 'KEEP_QUESTIONS_DAYS'),
     ingestLimits: readLimits(environment),
     logLevel: readVariable(environment, 'LOG_LEVEL'),
   };

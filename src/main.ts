@@ -14,7 +14,7 @@ import type { IndexReport } from './model.ts';
 import { runPrompt } from './playground/prompt.ts';
 import { type StandIn, startStandIn } from './playground/stand-in.ts';
 import { type FileCorpusKeeper, type KeptArchive, openCorpusKeeper } from './store/corpus-keeper.ts';
-import { JsonLinesFeedbackStore } from './store/feedback.ts';
+import { JsonLinesFeedbackStore } from './store/members/feedback.ts';
 import { openSettings } from './store/settings.ts';
 import { type FolderWatch, watchFolder } from './store/watch.ts';
 import { drawProgress } from './terminal/progress.ts';

@@ -137,6 +137,44 @@ export interface FeedbackStore {
   add(feedback: Feedback): Promise<void>;
 }
 
+/** What is counted on a server: neither words nor members. `slow`: answers that took long, whatever they said. */
+export const COUNTED = ['answered', 'abstained', 'slow', 'helpful', 'unhelpful'] as const;
+export type Counted = (typeof COUNTED)[number];
+export type UsageCounts = Readonly<Record<Counted, number>>;
+
+/** Counts by server and day. */
+export interface UsageStore {
+  /** One more on that server today. Never waits and never fails. */
+  count(guildId: string, what: Counted): void;
+  /** The sums of the latest `days` days, today included; 90 days are kept. */
+  sum(guildId: string, days: number): UsageCounts;
+  /** Forgets every server but these, on the disk too. Never rejects. */
+  keepOnly(guildIds: readonly string[]): Promise<void>;
+}
+
+/** A question in the member's words, without the member. */
+export interface KeptQuestion {
+  /** ISO instant. */
+  readonly at: string;
+  readonly text: string;
+  /** Whether the articles answered it. */
+  readonly answered: boolean;
+}
+
+/** Words of questions, by server, where a deployer has switched that on. */
+export interface QuestionStore {
+  /** For how long they are kept; 0: not at all. */
+  readonly days: number;
+  /** Keeps a question, or does nothing where none are kept. Never rejects. */
+  add(guildId: string, question: KeptQuestion): Promise<void>;
+  /** Those of one server that have not expired, oldest first. */
+  list(guildId: string): readonly KeptQuestion[];
+  /** Forgets what has expired, on the disk too. Never rejects. */
+  expire(): Promise<void>;
+  /** Forgets every server but these, on the disk too. Never rejects. */
+  keepOnly(guildIds: readonly string[]): Promise<void>;
+}
+
 /** Who changes the corpus, as the audit log keeps it. */
 export interface Actor {
   /** Discord's id of the member. */

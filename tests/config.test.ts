@@ -14,7 +14,8 @@ describe('configuration', () => {
     const example = parseEnv(readFileSync(new URL('../.env.example', import.meta.url), 'utf8'));
     expect(parseConfig(example)).toEqual(parseConfig({}));
     const expected =
-      'CORPUS_DIR DATA_DIR DISCORD_API_URL DISCORD_TOKEN HOME_GUILD_ID HOST LOG_LEVEL MAX_ARTICLES ' +
+      'CORPUS_DIR DATA_DIR DISCORD_API_URL DISCORD_TOKEN HOME_GUILD_ID HOST KEEP_QUESTIONS_DAYS ' +
+      'LOG_LEVEL MAX_ARTICLES ' +
       'MAX_ARTICLE_CHARS MAX_FEED_ITEMS MAX_FILE_BYTES MAX_LINE_BYTES MAX_MARKUP_BYTES MAX_NESTING ' +
       'MAX_PARSE_MS MAX_PDF_PAGES MAX_UPLOAD_BYTES MAX_ZIP_BYTES MAX_ZIP_DEPTH MAX_ZIP_ENTRIES ' +
       'MAX_ZIP_RATIO PORT PUBLIC_URL SEARCH_URL WATCH_CORPUS';
@@ -34,6 +35,11 @@ describe('configuration', () => {
     ['HOST', 'example.org', 'Expected HOST to be an IP address of this machine, got "example.org"'],
     ['WATCH_CORPUS', 'maybe', 'Expected WATCH_CORPUS to be true or false, got "maybe"'],
     ['MAX_ZIP_RATIO', '-1', 'Expected MAX_ZIP_RATIO to be a whole number from 1, got "-1"'],
+    [
+      'KEEP_QUESTIONS_DAYS',
+      '91',
+      'Expected KEEP_QUESTIONS_DAYS to be a number of days from 0 to 90, got "91"',
+    ],
     ['PUBLIC_URL', 'example', 'Expected PUBLIC_URL to be an http or https address, got "example"'],
   ])('names %s, what was expected and what was given when it is %s', (variable, value, message) => {
     const parsing = () => parseConfig({ [variable]: value });

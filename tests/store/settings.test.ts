@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/service.ts';
-import { JsonLinesFeedbackStore } from '../../src/store/feedback.ts';
+import { JsonLinesFeedbackStore } from '../../src/store/members/feedback.ts';
 import { openSettings } from '../../src/store/settings.ts';
 
 let dataDir = '';
