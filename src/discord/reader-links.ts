@@ -1,31 +1,38 @@
 // Articles without an address of their own -> the reader page that shows them, where there are reader pages.
 // Everything that renders a link then finds one; an article's own address always wins.
-import type { AlsoReported, Answer, DocumentInfo, Finding } from '../model.ts';
+import type { AlsoReported, Answer, DocumentInfo, Finding, Span } from '../model.ts';
 import type { ArchiveService } from '../service.ts';
 import { fingerprint } from '../text.ts';
 
-type Placed = { readonly document: DocumentInfo };
+type Placed = { readonly document: DocumentInfo; readonly span: Span };
 
-/** The reader page of a document; `publicUrl` comes without a slash at its end. */
-export function readerPage(publicUrl: string, { id }: Pick<DocumentInfo, 'id'>): string {
-  return `${publicUrl}/d/${fingerprint(id)}`;
+/**
+ * The reader page of a document, opened at a span of it, which it marks. `publicUrl` comes without a slash at
+ * its end.
+ */
+export function readerPage(
+  publicUrl: string,
+  { id }: Pick<DocumentInfo, 'id'>,
+  { start, end }: Span,
+): string {
+  return `${publicUrl}/d/${fingerprint(id)}?s=${start}-${end}#here`;
 }
 
 /** The service with a reader page for every document that has no address. */
 export function withReaderLinks(service: ArchiveService, publicUrl: string | null): ArchiveService {
   if (publicUrl === null) return service;
-  const link = <T extends Placed>(placed: T): T =>
+  const link = <T extends Placed>(placed: T, span = placed.span): T =>
     placed.document.url === null
-      ? { ...placed, document: { ...placed.document, url: readerPage(publicUrl, placed.document) } }
+      ? { ...placed, document: { ...placed.document, url: readerPage(publicUrl, placed.document, span) } }
       : placed;
   const linkFinding = (finding: Finding): Finding => {
-    const alsoReportedBy: AlsoReported[] = finding.alsoReportedBy.map(link);
+    const alsoReportedBy: AlsoReported[] = finding.alsoReportedBy.map((other) => link(other));
     return { ...link(finding), alsoReportedBy };
   };
   const linkAnswer = (answer: Answer): Answer =>
     answer.kind === 'answered'
       ? { ...answer, findings: answer.findings.map(linkFinding) }
-      : { ...answer, closest: answer.closest.map(link) };
+      : { ...answer, closest: answer.closest.map((hit) => link(hit)) };
   return {
     ask: async (question, options) => linkAnswer(await service.ask(question, options)),
     quote: async (speaker, options) => linkAnswer(await service.quote(speaker, options)),
@@ -34,7 +41,7 @@ export function withReaderLinks(service: ArchiveService, publicUrl: string | nul
     overview: () => service.overview(),
     async surroundings(place, maxChars) {
       const found = await service.surroundings(place, maxChars);
-      return found === null ? null : link(found);
+      return found === null ? null : link(found, found.focus);
     },
     async wordings(place) {
       const found = await service.wordings(place);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Answer } from '../../src/model.ts';
 import { fingerprint } from '../../src/text.ts';
-import { FakeService, fakeDocument, fakeFinding } from '../discord/fake-service.ts';
+import { FakeService, fakeDocument, fakeFinding, findings } from '../discord/fake-service.ts';
 import { nodesOf, startSetting, textOf } from './bot.ts';
 
 const PUBLIC_URL = 'https://reader.example/base';
@@ -17,9 +17,9 @@ it('leads to the reader page, the words highlighted, where an article has no add
   const { standIn, close } = await startSetting({}, { publicUrl: PUBLIC_URL });
   const asked = (await standIn.invoke(ask)).messages[0];
   const links = nodesOf(asked).flatMap(({ url }) => (url === undefined ? [] : [url]));
-  expect(links).toEqual([
-    `${PUBLIC_URL}/d/${fingerprint('harbour')}#:~:text=The%20new%20harbour%20will%20open%20in%20June%2C`,
-  ]);
+  const { start, end } = findings[0]!.span;
+  const page = `${PUBLIC_URL}/d/${fingerprint('harbour')}?s=${start}-${end}#here`;
+  expect(links).toEqual([`${page}:~:text=The%20new%20harbour%20will%20open%20in%20June%2C`]);
   await close();
 });
 
