@@ -49,8 +49,14 @@ class Booster {
   private readonly gradient: Float64Array;
   private readonly hessian: Float64Array;
   private readonly odds: Float64Array;
+  private readonly weights: Float64Array;
   private readonly rows: Rows;
   private readonly options: BoostingOptions;
+  /** The features again, feature by feature and moved by `OFFSET`: splitting reads one feature at a time. */
+  private readonly bins: readonly Uint8Array[];
+  private readonly gradients = new Float64Array(BINS);
+  private readonly hessians = new Float64Array(BINS);
+  private readonly all: Int32Array;
   private splits = 0;
 
   constructor(rows: Rows, options: BoostingOptions) {
@@ -59,30 +65,37 @@ class Booster {
     this.gradient = new Float64Array(rows.labels.length);
     this.hessian = new Float64Array(rows.labels.length);
     this.odds = new Float64Array(rows.labels.length);
+    this.weights = new Float64Array(rows.labels.length);
+    this.all = Int32Array.from(rows.labels.keys());
+    this.bins = Array.from({ length: rows.width }, (_, feature) =>
+      rows.labels.map((_label, row) => (rows.features[row * rows.width + feature] ?? 0) + OFFSET),
+    );
   }
 
   addTree(): Tree {
     for (let group = 0; group + 1 < this.rows.groups.length; group++) {
       this.differentiate(this.rows.groups[group] ?? 0, this.rows.groups[group + 1] ?? 0);
     }
-    const all = Int32Array.from(this.odds.keys());
     const tree: Growing = { feature: [-1], value: [0], left: [0] };
-    this.grow(tree, 0, all, this.options.depth);
+    this.grow(tree, 0, this.all, this.options.depth);
     return tree;
   }
 
   /** Gradients of the log-probability that one of the right rows of a group is chosen. */
   private differentiate(from: number, to: number): void {
-    let [all, right] = [0, 0];
-    const highest = this.odds.subarray(from, to).reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-    const weight = (row: number): number => Math.exp((this.odds[row] ?? 0) - highest);
+    let [all, right, highest] = [0, 0, Number.NEGATIVE_INFINITY];
+    const { odds, weights } = this;
+    const { labels } = this.rows;
+    for (let row = from; row < to; row++) highest = Math.max(highest, odds[row] ?? 0);
     for (let row = from; row < to; row++) {
-      all += weight(row);
-      right += (this.rows.labels[row] ?? 0) * weight(row);
+      const weight = Math.exp((odds[row] ?? 0) - highest);
+      weights[row] = weight;
+      all += weight;
+      right += (labels[row] ?? 0) * weight;
     }
     for (let row = from; row < to; row++) {
-      const chosen = weight(row) / all;
-      const wanted = right > 0 ? ((this.rows.labels[row] ?? 0) * weight(row)) / right : 0;
+      const chosen = (weights[row] ?? 0) / all;
+      const wanted = right > 0 ? ((labels[row] ?? 0) * (weights[row] ?? 0)) / right : 0;
       this.gradient[row] = right > 0 ? wanted - chosen : 0;
       this.hessian[row] = right > 0 ? Math.max(chosen * (1 - chosen), 1e-6) : 0;
     }
@@ -94,7 +107,7 @@ class Booster {
       this.finish(tree, node, members);
       return;
     }
-    const goesLeft = (row: number): boolean => this.at(row, split.feature) <= split.threshold;
+    const [lower, higher] = this.part(members, split);
     const left = tree.feature.length;
     tree.feature[node] = split.feature;
     tree.value[node] = split.threshold;
@@ -102,13 +115,21 @@ class Booster {
     tree.feature.push(-1, -1);
     tree.value.push(0, 0);
     tree.left.push(0, 0);
-    this.grow(tree, left, members.filter(goesLeft), depth - 1);
-    this.grow(
-      tree,
-      left + 1,
-      members.filter((row) => !goesLeft(row)),
-      depth - 1,
-    );
+    this.grow(tree, left, lower, depth - 1);
+    this.grow(tree, left + 1, higher, depth - 1);
+  }
+
+  /** The members at most at the threshold and those above it, each in their order. */
+  private part(members: Int32Array, split: Split): [Int32Array, Int32Array] {
+    const bins = this.bins[split.feature] ?? this.rows.labels;
+    const [lower, higher] = [new Int32Array(members.length), new Int32Array(members.length)];
+    let [low, high] = [0, 0];
+    for (let at = 0; at < members.length; at++) {
+      const row = members[at] ?? 0;
+      if ((bins[row] ?? 0) - OFFSET <= split.threshold) lower[low++] = row;
+      else higher[high++] = row;
+    }
+    return [lower.subarray(0, low), higher.subarray(0, high)];
   }
 
   private finish(tree: Growing, node: number, members: Int32Array): void {
@@ -116,10 +137,6 @@ class Booster {
     const value = Number(((this.options.rate * gradient) / (hessian + LAMBDA)).toFixed(4));
     tree.value[node] = value;
     for (const row of members) this.odds[row] = (this.odds[row] ?? 0) + value;
-  }
-
-  private at(row: number, feature: number): number {
-    return this.rows.features[row * this.rows.width + feature] ?? 0;
   }
 
   private sums(members: Int32Array): [number, number] {
@@ -149,12 +166,15 @@ class Booster {
     members: Int32Array,
     totals: readonly [number, number],
   ): Split | undefined {
-    const gradients = new Float64Array(BINS);
-    const hessians = new Float64Array(BINS);
-    for (const row of members) {
-      const bin = this.at(row, feature) + OFFSET;
-      gradients[bin] = (gradients[bin] ?? 0) + (this.gradient[row] ?? 0);
-      hessians[bin] = (hessians[bin] ?? 0) + (this.hessian[row] ?? 0);
+    const { gradient, hessian, gradients, hessians } = this;
+    const bins = this.bins[feature] ?? this.rows.labels;
+    gradients.fill(0);
+    hessians.fill(0);
+    for (let at = 0; at < members.length; at++) {
+      const row = members[at] ?? 0;
+      const bin = bins[row] ?? 0;
+      gradients[bin] = (gradients[bin] ?? 0) + (gradient[row] ?? 0);
+      hessians[bin] = (hessians[bin] ?? 0) + (hessian[row] ?? 0);
     }
     return this.scan(feature, gradients, hessians, totals);
   }
