@@ -7,7 +7,7 @@ export const help = {
   data: slashCommand('help', 'everyone'),
   audience: 'everyone',
   privacy: 'always',
-  async execute(request) {
-    return { outcome: 'shown', reply: renderHelp(request.catalogue) };
+  async execute({ catalogue }, { questions }) {
+    return { outcome: 'shown', reply: renderHelp(catalogue, questions.days) };
   },
 } satisfies Command;

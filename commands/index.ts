@@ -10,6 +10,7 @@ import { quote } from './quote.ts';
 import { reindex } from './reindex.ts';
 import { settings } from './settings.ts';
 import { speakers } from './speakers.ts';
+import { stats } from './stats.ts';
 import { timeline } from './timeline.ts';
 import { who } from './who.ts';
 
@@ -25,5 +26,6 @@ export const commands: readonly Command[] = [
   who,
   check,
   settings,
+  stats,
   reindex,
 ];

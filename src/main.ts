@@ -15,6 +15,8 @@ import { runPrompt } from './playground/prompt.ts';
 import { type StandIn, startStandIn } from './playground/stand-in.ts';
 import { type FileCorpusKeeper, type KeptArchive, openCorpusKeeper } from './store/corpus-keeper.ts';
 import { JsonLinesFeedbackStore } from './store/members/feedback.ts';
+import { openQuestions } from './store/members/questions.ts';
+import { type JsonUsageStore, openUsage } from './store/members/usage.ts';
 import { openSettings } from './store/settings.ts';
 import { type FolderWatch, watchFolder } from './store/watch.ts';
 import { drawProgress } from './terminal/progress.ts';
@@ -28,10 +30,14 @@ const ARTICLE_EXTENSIONS = '.txt .md .html .htm .xhtml .json .jsonl .rss .atom .
   .split(' ')
   .filter(isFormat);
 
+/** How often questions that have expired are removed from the disk, in milliseconds. */
+const EXPIRE_MS = 3_600_000;
+
 interface Running {
   readonly archive: ArchiveClient;
   readonly bot: Bot;
   readonly keeper: FileCorpusKeeper | undefined;
+  readonly usage: JsonUsageStore;
 }
 
 function createArchive({ corpusDir, dataDir, ingestLimits }: Config, log: Logger): ArchiveClient {
@@ -112,8 +118,22 @@ async function openKeeper(config: Config, log: Logger, archive: ArchiveClient, m
   }
 }
 
-async function startRunning(config: Config, log: Logger, parts: Omit<Running, 'bot'> & { metrics: Metrics }) {
+/** What is counted of servers, and the words of their questions where they are kept. */
+async function openMembers({ dataDir, keepQuestionsDays: days }: Config, log: Logger) {
+  const onTrouble = (reason: string): void => log.warn(reason);
+  const usage = await openUsage(dataDir, { onTrouble });
+  const questions = await openQuestions(dataDir, { days, onTrouble });
+  setInterval(() => void questions.expire(), EXPIRE_MS).unref();
+  return { usage, questions };
+}
+
+async function startRunning(
+  config: Config,
+  log: Logger,
+  parts: Pick<Running, 'archive' | 'keeper'> & { metrics: Metrics },
+): Promise<Running> {
   const { archive, keeper, metrics } = parts;
+  const { usage, questions } = await openMembers(config, log);
   const { store: settings, warning } = await openSettings(config.dataDir);
   if (warning !== null) log.warn(warning);
   const bot = await startBot({
@@ -125,14 +145,17 @@ async function startRunning(config: Config, log: Logger, parts: Omit<Running, 'b
     log,
     settings,
     feedback: metrics.watchFeedback(new JsonLinesFeedbackStore(config.dataDir)),
+    usage,
+    questions,
     ...(keeper === undefined ? {} : { keeper }),
   });
-  return { archive, bot, keeper };
+  return { archive, bot, keeper, usage };
 }
 
 /** Members are told first; then an act under way ends, with its reindex cancelled. */
-async function stopRunning({ archive, bot, keeper }: Running): Promise<void> {
+async function stopRunning({ archive, bot, keeper, usage }: Running): Promise<void> {
   await bot.stop();
+  await usage.save();
   const settled = keeper?.settle();
   await archive.stop();
   await settled;

@@ -2,13 +2,25 @@
 import { Client, DiscordjsError, DiscordjsErrorCodes, Events, GatewayIntentBits } from 'discord.js';
 import type { Logger } from 'pino';
 import { commands } from '../../commands/index.ts';
-import type { ArchiveService, CorpusKeeper, FeedbackStore, SettingsStore } from '../service.ts';
+import type {
+  ArchiveService,
+  CorpusKeeper,
+  FeedbackStore,
+  QuestionStore,
+  SettingsStore,
+  UsageStore,
+} from '../service.ts';
 import type { Tools } from './command.ts';
 import { createDispatcher } from './interaction/dispatch.ts';
 import { describeError } from './interaction/errors.ts';
 import { fetchDiscordFile } from './keeping/download.ts';
 import { createReindexDesk } from './keeping/reindex-desk.ts';
-import { createMemoryFeedback, createMemorySettings } from './memory-stores.ts';
+import {
+  createMemoryFeedback,
+  createMemorySettings,
+  createMemoryUsage,
+  NO_QUESTIONS,
+} from './memory-stores.ts';
 import { withReaderLinks } from './reader-links.ts';
 import { registerCommands } from './register.ts';
 
@@ -29,6 +41,10 @@ export interface BotOptions {
   readonly settings?: SettingsStore;
   /** Members' feedback; in memory where absent. */
   readonly feedback?: FeedbackStore;
+  /** Counts by server; in memory where absent. */
+  readonly usage?: UsageStore;
+  /** Words of questions; none are kept where absent. */
+  readonly questions?: QuestionStore;
   /** Looks after the files of the corpus; where absent they cannot be changed from Discord. */
   readonly keeper?: CorpusKeeper;
 }
@@ -100,10 +116,18 @@ function toolsFor(options: BotOptions): Tools {
     log,
     settings: options.settings ?? createMemorySettings(),
     feedback: options.feedback ?? createMemoryFeedback(),
+    usage: options.usage ?? createMemoryUsage(),
+    questions: options.questions ?? NO_QUESTIONS,
     keeper: options.keeper ?? null,
     desk: createReindexDesk(service),
     fetchFile: (url, maxBytes) => fetchDiscordFile(url, apiUrl, maxBytes),
   };
+}
+
+/** Forgets the servers that have removed the bot, those that did so while it was away among them. */
+async function forgetOthers(client: Client<true>, { usage, questions }: Tools): Promise<void> {
+  const known = [...client.guilds.cache.keys()];
+  await Promise.all([usage.keepOnly(known), questions.keepOnly(known)]);
 }
 
 /**
@@ -117,6 +141,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const connecting = createClient(options);
   connecting.on(Events.InteractionCreate, (interaction) => void dispatcher.handle(interaction));
   const client = await logIn(connecting, options.token);
+  client.on(Events.GuildDelete, () => void forgetOthers(client, tools));
+  await forgetOthers(client, tools);
   await register(client, options);
   return {
     client,

@@ -2,7 +2,15 @@
 // never sees the interaction, so it can neither answer late nor forget to close the mentions.
 import type { APIApplicationCommandOptionChoice, RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 import type { Logger } from 'pino';
-import type { Actor, ArchiveService, CorpusKeeper, FeedbackStore, SettingsStore } from '../service.ts';
+import type {
+  Actor,
+  ArchiveService,
+  CorpusKeeper,
+  FeedbackStore,
+  QuestionStore,
+  SettingsStore,
+  UsageStore,
+} from '../service.ts';
 import type { Download } from './keeping/download.ts';
 import type { ReindexDesk } from './keeping/reindex-desk.ts';
 import type { Catalogue } from './messages/catalogue.ts';
@@ -23,6 +31,8 @@ export interface Tools {
   readonly homeGuildId: string | null;
   readonly settings: SettingsStore;
   readonly feedback: FeedbackStore;
+  readonly usage: UsageStore;
+  readonly questions: QuestionStore;
   /** Looks after the files of the corpus; `null`: they cannot be changed from Discord. */
   readonly keeper: CorpusKeeper | null;
   readonly desk: ReindexDesk;
@@ -44,6 +54,8 @@ export interface Asker {
   readonly userId: string;
   /** `null` in a direct message. */
   readonly guildId: string | null;
+  /** The server that has the bot; `null` in direct messages and where a member alone has installed it. */
+  readonly hostId: string | null;
   /** Whether the reply is shown to the asker alone. */
   readonly isPrivate: boolean;
   /** Whether the member may manage the server, as Discord said with this very interaction. */

@@ -1,10 +1,13 @@
-// Settings and feedback in memory, for a bot that was given no stores: forgotten when it stops.
+// Settings, feedback and counts in memory, for a bot that was given no stores: forgotten when it stops.
 import {
+  type Counted,
   DEFAULT_SETTINGS,
   type Feedback,
   type FeedbackStore,
   type GuildSettings,
+  type QuestionStore,
   type SettingsStore,
+  type UsageStore,
 } from '../service.ts';
 
 export function createMemorySettings(): SettingsStore {
@@ -28,3 +31,29 @@ export function createMemoryFeedback(keep = 1_000): FeedbackStore & { readonly k
     },
   };
 }
+
+/** Counts without days: everything since the start. */
+export function createMemoryUsage(): UsageStore {
+  const kept = new Map<string, Record<Counted, number>>();
+  const nothing = { answered: 0, abstained: 0, slow: 0, helpful: 0, unhelpful: 0 };
+  return {
+    count(guildId, what) {
+      const counts = kept.get(guildId) ?? { ...nothing };
+      counts[what] += 1;
+      kept.set(guildId, counts);
+    },
+    sum: (guildId) => kept.get(guildId) ?? nothing,
+    async keepOnly(guildIds) {
+      for (const id of kept.keys()) if (!guildIds.includes(id)) kept.delete(id);
+    },
+  };
+}
+
+/** Keeps no question at all. */
+export const NO_QUESTIONS: QuestionStore = {
+  days: 0,
+  async add() {},
+  list: () => [],
+  async expire() {},
+  async keepOnly() {},
+};

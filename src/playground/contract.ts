@@ -231,6 +231,8 @@ export interface Faults {
   expireTokens(): void;
   /** Heartbeats go unanswered on the sockets open now: a zombie connection. */
   muteHeartbeats(): void;
+  /** A server removes the bot. */
+  removeBot(guildId: string): void;
   /** A moderator deletes a message. */
   deleteMessage(id: string): void;
   /** Takes back every fault on REST that is still pending. */

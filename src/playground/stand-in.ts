@@ -181,6 +181,7 @@ function faultsOf({ faults, gateway, desk, world }: Parts): StandIn['faults'] {
     invalidSession: (resumable) => gateway.invalidSession(resumable),
     muteHeartbeats: () => gateway.muteHeartbeats(),
     expireTokens: () => desk.expireTokens(),
+    removeBot: (id) => gateway.dispatch(id, 'GUILD_DELETE', { id }),
     deleteMessage: (id) => {
       world.remove(id);
     },

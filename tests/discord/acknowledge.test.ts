@@ -4,7 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { createDispatcher } from '../../src/discord/interaction/dispatch.ts';
 import { createReindexDesk } from '../../src/discord/keeping/reindex-desk.ts';
-import { createMemoryFeedback, createMemorySettings } from '../../src/discord/memory-stores.ts';
+import {
+  createMemoryFeedback,
+  createMemorySettings,
+  createMemoryUsage,
+  NO_QUESTIONS,
+} from '../../src/discord/memory-stores.ts';
 import { FakeService } from './fake-service.ts';
 
 /** A service none of whose calls is ever answered, and a list of the calls. */
@@ -59,6 +64,8 @@ function callsOf(kind: string, more: object = {}): string[] {
     settings: createMemorySettings(),
     feedback: createMemoryFeedback(),
     keeper: null,
+    usage: createMemoryUsage(),
+    questions: NO_QUESTIONS,
     desk: createReindexDesk(service),
     fetchFile: async () => ({ kind: 'failed', reason: 'never asked' }) as const,
     log: pino({ level: 'silent' }),

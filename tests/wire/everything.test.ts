@@ -66,6 +66,7 @@ const CALLS: Readonly<Record<string, readonly Options[]>> = {
     },
     { reset: true, cooldown: 0 },
   ],
+  stats: [{}, { period: 'week' }],
   reindex: [{}, { dry_run: true }],
 };
 

@@ -81,6 +81,7 @@ export function askerOf(interaction: Interaction, isPrivate: boolean, tools: Too
   return {
     userId: interaction.user.id,
     guildId: interaction.guildId,
+    hostId: isUserInstall(interaction) ? null : interaction.guildId,
     isPrivate,
     mayManage: mayManage(interaction, tools),
     catalogue: catalogueOf(interaction, tools),

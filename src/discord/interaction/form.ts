@@ -57,5 +57,6 @@ export async function keepReason(
   const written = interaction.fields.getTextInputValue(FIELD).trim().slice(0, MAX_REASON);
   const reason = written === '' ? null : written;
   await tools.feedback.add({ at: new Date().toISOString(), verdict: 'unhelpful', asked, reason });
+  if (asker.hostId !== null) tools.usage.count(asker.hostId, 'unhelpful');
   return { outcome: 'shown', reply: sentence(asker.catalogue.feedback.thanks) };
 }

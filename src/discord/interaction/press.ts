@@ -57,6 +57,7 @@ async function showFinding(
 async function thank(query: { view: string; text: string }, asker: Asker, tools: Tools): Promise<Result> {
   const at = new Date().toISOString();
   await tools.feedback.add({ at, verdict: 'helpful', asked: askedFingerprint(query), reason: null });
+  if (asker.hostId !== null) tools.usage.count(asker.hostId, 'helpful');
   return { outcome: 'shown', reply: sentence(asker.catalogue.feedback.thanks) };
 }
 

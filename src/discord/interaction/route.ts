@@ -24,6 +24,7 @@ import {
 import type { Cooldown, Pace } from './cooldown.ts';
 import { describeError } from './errors.ts';
 import { keepReason, openForm } from './form.ts';
+import { noteQuestion } from './note-question.ts';
 import { askedFingerprint, handlePress, pressMode } from './press.ts';
 import { type Sent, send } from './send.ts';
 
@@ -85,17 +86,21 @@ async function reportProgress(interaction: RepliableInteraction, reply: Reply, l
 }
 
 function runCommand(interaction: CommandInteraction, command: Command, routing: Routing): Handler {
-  return (log) => {
+  return async (log) => {
     const tools = { ...routing.tools, log };
     // Moderators must always be able to mend a cooldown that was set too high.
     const wait = command.audience === 'everyone' ? waitOf(interaction, routing) : 0;
     const isPrivate = wait > 0 || isPrivateReply(interaction, command, tools);
     const acknowledged = deferReply(interaction, isPrivate);
-    return answer(interaction, acknowledged, async () => {
-      const report = (reply: Reply) => reportProgress(interaction, reply, log);
-      const request = requestOf(interaction, isPrivate, tools, report);
-      return wait > 0 ? refusal(request.catalogue.tooSoon(wait)) : command.execute(request, tools);
-    });
+    const report = (reply: Reply) => reportProgress(interaction, reply, log);
+    const request = requestOf(interaction, isPrivate, tools, report);
+    const started = performance.now();
+    const ending = await answer(interaction, acknowledged, async () =>
+      wait > 0 ? refusal(request.catalogue.tooSoon(wait)) : command.execute(request, tools),
+    );
+    if (ending === 'answered' || ending === 'abstained')
+      await noteQuestion(request, { outcome: ending, ms: performance.now() - started }, tools);
+    return ending;
   };
 }
 

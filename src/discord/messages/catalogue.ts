@@ -26,6 +26,7 @@ export const COMMAND_NAMES = [
   'timeline',
   'help',
   'settings',
+  'stats',
   'reindex',
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
@@ -110,6 +111,8 @@ export interface Catalogue {
     readonly helpTitle: string;
     /** Lines of what each thing does, and last what the bot does not do. */
     readonly help: readonly string[];
+    /** Where questions are kept, for so many days. */
+    kept(days: number): string;
   };
   readonly match: {
     readonly exact: string;
@@ -185,6 +188,20 @@ export interface Catalogue {
     readonly joined: string;
     /** What to do where a message can no longer be updated. */
     readonly whenSilent: string;
+  };
+
+  /** What was asked on a server. `words` come escaped, `when` as Discord draws it. */
+  readonly stats: {
+    title(days: number): string;
+    readonly nothing: string;
+    questions(answered: number, abstained: number): string;
+    slow(count: number): string;
+    feedback(helpful: number, unhelpful: number): string;
+    readonly gapsTitle: string;
+    gap(words: string, times: number, when: string): string;
+    readonly noGaps: string;
+    /** Where no questions are kept. */
+    readonly notKept: string;
   };
 
   badDate(given: string): string;

@@ -135,6 +135,12 @@ export const commands: Catalogue['commands'] = {
       reset: { name: 'zurücksetzen', description: 'Zurück zu den Vorgaben' },
     },
   },
+  stats: {
+    name: 'statistik',
+    description: 'Was hier gefragt wurde, wie es ging und was den Artikeln fehlt (Moderation)',
+    options: { period: { name: 'zeitraum', description: 'Wie weit zurück' } },
+    choices: { week: { name: '7 Tage' }, month: { name: '30 Tage' }, quarter: { name: '90 Tage' } },
+  },
   reindex: {
     name: 'neu-einlesen',
     description: 'Alle Artikel neu lesen (Moderation); das alte Archiv antwortet, bis das neue fertig ist',

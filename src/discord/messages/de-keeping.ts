@@ -1,4 +1,4 @@
-// Deutsch: what moderators read while they look after the articles, and the words of a timeline.
+// Deutsch: what moderators read while they look after the articles, the words of a timeline and of /stats.
 import type { Catalogue } from './catalogue.ts';
 import { counted } from './plural.ts';
 
@@ -6,6 +6,9 @@ const n = counted('de');
 const FILES = { one: '# Datei', other: '# Dateien' };
 const SECONDS = { one: '# Sekunde', other: '# Sekunden' };
 const ARTICLES = { one: '# Artikel', other: '# Artikel' };
+const DAYS = { one: 'der letzte Tag', other: 'die letzten # Tage' };
+const QUESTIONS = { one: '# Frage', other: '# Fragen' };
+const ANSWERS = { one: '# Antwort dauerte', other: '# Antworten dauerten' };
 
 export const timeline: Catalogue['timeline'] = {
   title: 'Zeitleiste',
@@ -64,4 +67,18 @@ export const keeping: Catalogue['keeping'] = {
   joined: 'Die Artikel wurden schon neu gelesen; so steht es damit.',
   whenSilent:
     'Ändert sich diese Nachricht nach 15 Minuten nicht mehr, zeigt `/corpus status`, wie es ausging.',
+};
+
+export const stats: Catalogue['stats'] = {
+  title: (days) => `Was auf diesem Server gefragt wurde: ${n(days, DAYS)}`,
+  nothing: 'Es wurde nichts gefragt.',
+  questions: (answered, abstained) =>
+    `${n(answered + abstained, QUESTIONS)}: ${n.format(answered)} beantwortet, ${n.format(abstained)} von den Artikeln nicht beantwortet`,
+  slow: (count) => `${n(count, ANSWERS)} länger als 3 Sekunden`,
+  feedback: (helpful, unhelpful) => `Rückmeldungen: 👍 ${n.format(helpful)}, 👎 ${n.format(unhelpful)}`,
+  gapsTitle: 'Mehr als einmal gefragt und nie beantwortet',
+  gap: (words, times, when) => `„${words}“ ${n(times, { one: '#-mal', other: '#-mal' })}, zuletzt ${when}`,
+  noGaps: 'Nach keinem Thema wurde mehr als einmal vergeblich gefragt.',
+  notKept:
+    'Nicht bekannt, denn Fragen werden hier nicht aufbewahrt. Wer den Bot betreibt, kann das mit `KEEP_QUESTIONS_DAYS` einschalten.',
 };

@@ -1,7 +1,7 @@
 // Deutsch: what a member reads. The texts of the commands stand in `de-commands.ts`.
 import type { Catalogue } from './catalogue.ts';
 import { commands } from './de-commands.ts';
-import { keeping, timeline } from './de-keeping.ts';
+import { keeping, stats, timeline } from './de-keeping.ts';
 import { counted } from './plural.ts';
 
 const n = counted('de');
@@ -10,6 +10,7 @@ export const de: Catalogue = {
   locale: 'de',
   commands,
   keeping,
+  stats,
   timeline,
   menus: { who: 'Wer hat das gesagt?', check: 'Mit den Artikeln vergleichen' },
 
@@ -122,6 +123,8 @@ export const de: Catalogue = {
       'Mit `private: True` siehst nur du die Antwort. Ein Datum schreibt man 2021-06-28, 2021-06 oder 2021.',
       'Ich sage nie etwas in eigenen Worten. Beantworten die Artikel etwas nicht, dann sage ich das.',
     ],
+    kept: (days) =>
+      `Der Wortlaut von Fragen auf Servern wird ${n(days, { one: '# Tag', other: '# Tage' })} lang aufbewahrt, ohne wer gefragt hat, damit die Moderation sieht, was den Artikeln fehlt. Mit \`private: True\` nicht.`,
   },
   match: {
     exact: 'Wort für Wort in den Artikeln:',

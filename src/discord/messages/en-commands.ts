@@ -121,6 +121,12 @@ export const commands: Catalogue['commands'] = {
       reset: { name: 'reset', description: 'Back to the defaults' },
     },
   },
+  stats: {
+    name: 'stats',
+    description: 'What was asked here, how it went, and what the articles lack (moderators)',
+    options: { period: { name: 'period', description: 'How far back to look' } },
+    choices: { week: { name: '7 days' }, month: { name: '30 days' }, quarter: { name: '90 days' } },
+  },
   reindex: {
     name: 'reindex',
     description: 'Read all articles anew (moderators); the old archive answers until the new one is ready',

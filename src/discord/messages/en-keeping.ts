@@ -1,4 +1,4 @@
-// English: what moderators read while they look after the articles, and the words of a timeline.
+// English: what moderators read while they look after the articles, the words of a timeline and of /stats.
 import type { Catalogue } from './catalogue.ts';
 import { counted } from './plural.ts';
 
@@ -6,6 +6,9 @@ const n = counted('en-GB');
 const FILES = { one: '# file', other: '# files' };
 const SECONDS = { one: '# second', other: '# seconds' };
 const ARTICLES = { one: '# article', other: '# articles' };
+const DAYS = { one: '# day', other: '# days' };
+const QUESTIONS = { one: '# question', other: '# questions' };
+const ANSWERS = { one: '# answer', other: '# answers' };
 
 export const timeline: Catalogue['timeline'] = {
   title: 'Timeline',
@@ -62,4 +65,18 @@ export const keeping: Catalogue['keeping'] = {
   nothingToCancel: 'Nothing is being read just now, so there is nothing to stop.',
   joined: 'The articles were being read anew already; this is how that goes.',
   whenSilent: 'If this message stops changing after 15 minutes, `/corpus status` shows how it went.',
+};
+
+export const stats: Catalogue['stats'] = {
+  title: (days) => `What was asked on this server in the last ${n(days, DAYS)}`,
+  nothing: 'No question was asked.',
+  questions: (answered, abstained) =>
+    `${n(answered + abstained, QUESTIONS)}: ${n.format(answered)} answered, ${n.format(abstained)} not answered by the articles`,
+  slow: (count) => `${n(count, ANSWERS)} took longer than 3 seconds`,
+  feedback: (helpful, unhelpful) => `Feedback: 👍 ${n.format(helpful)}, 👎 ${n.format(unhelpful)}`,
+  gapsTitle: 'Asked more than once, and never answered',
+  gap: (words, times, when) => `“${words}” ${n(times, { one: '# time', other: '# times' })}, last ${when}`,
+  noGaps: 'No topic was asked more than once without an answer.',
+  notKept:
+    'Not known, since questions are not kept here. Whoever runs the bot can switch that on with `KEEP_QUESTIONS_DAYS`.',
 };

@@ -1,7 +1,7 @@
 // English: what a member reads. The texts of the commands stand in `en-commands.ts`.
 import type { Catalogue } from './catalogue.ts';
 import { commands } from './en-commands.ts';
-import { keeping, timeline } from './en-keeping.ts';
+import { keeping, stats, timeline } from './en-keeping.ts';
 import { counted } from './plural.ts';
 
 const n = counted('en-GB');
@@ -10,6 +10,7 @@ export const en: Catalogue = {
   locale: 'en-GB',
   commands,
   keeping,
+  stats,
   timeline,
   menus: { who: 'Find who said this', check: 'Check against the corpus' },
 
@@ -122,6 +123,8 @@ export const en: Catalogue = {
       'Add `private: True` to see an answer alone. Dates are written 2021-06-28, 2021-06 or 2021.',
       'I never put anything in my own words. Where the articles do not answer, I say so.',
     ],
+    kept: (days) =>
+      `The words of questions on servers are kept for ${n(days, { one: '# day', other: '# days' })}, without who asked, so that moderators see what the articles lack. Those asked with \`private: True\` are not.`,
   },
   match: {
     exact: 'Word for word in the articles:',

@@ -125,6 +125,12 @@ export const commands: Catalogue['commands'] = {
       reset: { name: 'restablecer', description: 'Volver a los valores iniciales' },
     },
   },
+  stats: {
+    name: 'estadísticas',
+    description: 'Qué se preguntó aquí, cómo fue y qué falta en los artículos (moderación)',
+    options: { period: { name: 'periodo', description: 'Cuánto tiempo mirar atrás' } },
+    choices: { week: { name: '7 días' }, month: { name: '30 días' }, quarter: { name: '90 días' } },
+  },
   reindex: {
     name: 'releer',
     description:

@@ -1,4 +1,4 @@
-// Español: what moderators read while they look after the articles, and the words of a timeline.
+// Español: what moderators read while they look after the articles, the words of a timeline and of /stats.
 import type { Catalogue } from './catalogue.ts';
 import { counted } from './plural.ts';
 
@@ -6,6 +6,9 @@ const n = counted('es');
 const FILES = { one: '# archivo', other: '# archivos' };
 const SECONDS = { one: '# segundo', other: '# segundos' };
 const ARTICLES = { one: '# artículo', other: '# artículos' };
+const DAYS = { one: 'el último día', other: 'los últimos # días' };
+const QUESTIONS = { one: '# pregunta', other: '# preguntas' };
+const ANSWERS = { one: '# respuesta', other: '# respuestas' };
 
 export const timeline: Catalogue['timeline'] = {
   title: 'Cronología',
@@ -63,4 +66,19 @@ export const keeping: Catalogue['keeping'] = {
   nothingToCancel: 'Ahora no se está leyendo nada, así que no hay nada que detener.',
   joined: 'Los artículos ya se estaban leyendo de nuevo; así va.',
   whenSilent: 'Si este mensaje deja de cambiar a los 15 minutos, `/corpus status` muestra cómo ha ido.',
+};
+
+export const stats: Catalogue['stats'] = {
+  title: (days) => `Lo que se preguntó en este servidor en ${n(days, DAYS)}`,
+  nothing: 'No hubo ninguna pregunta.',
+  questions: (answered, abstained) =>
+    `${n(answered + abstained, QUESTIONS)}: ${n.format(answered)} con respuesta, ${n.format(abstained)} sin respuesta en los artículos`,
+  slow: (count) => `${n(count, ANSWERS)} de más de 3 segundos`,
+  feedback: (helpful, unhelpful) => `Opiniones: 👍 ${n.format(helpful)}, 👎 ${n.format(unhelpful)}`,
+  gapsTitle: 'Preguntado más de una vez y nunca respondido',
+  gap: (words, times, when) =>
+    `«${words}» ${n(times, { one: '# vez', other: '# veces' })}, la última ${when}`,
+  noGaps: 'Ningún tema se preguntó más de una vez sin respuesta.',
+  notKept:
+    'No se sabe, porque aquí no se guardan las preguntas. Quien administra el bot puede activarlo con `KEEP_QUESTIONS_DAYS`.',
 };

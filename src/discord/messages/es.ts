@@ -1,7 +1,7 @@
 // Español: what a member reads. The texts of the commands stand in `es-commands.ts`.
 import type { Catalogue } from './catalogue.ts';
 import { commands } from './es-commands.ts';
-import { keeping, timeline } from './es-keeping.ts';
+import { keeping, stats, timeline } from './es-keeping.ts';
 import { counted } from './plural.ts';
 
 const n = counted('es');
@@ -10,6 +10,7 @@ export const es: Catalogue = {
   locale: 'es',
   commands,
   keeping,
+  stats,
   timeline,
   menus: { who: 'Buscar quién dijo esto', check: 'Comprobar en los artículos' },
 
@@ -121,6 +122,8 @@ export const es: Catalogue = {
       'Con `private: True` solo tú ves la respuesta. Las fechas se escriben 2021-06-28, 2021-06 o 2021.',
       'Nunca digo nada con mis propias palabras. Si los artículos no responden, lo digo.',
     ],
+    kept: (days) =>
+      `El texto de las preguntas en servidores se guarda ${n(days, { one: '# día', other: '# días' })}, sin quién preguntó, para que la moderación vea qué falta en los artículos. No se guarda con \`private: True\`.`,
   },
   match: {
     exact: 'Palabra por palabra en los artículos:',

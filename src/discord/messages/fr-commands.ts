@@ -124,6 +124,12 @@ export const commands: Catalogue['commands'] = {
       reset: { name: 'réinitialiser', description: 'Revenir aux valeurs par défaut' },
     },
   },
+  stats: {
+    name: 'statistiques',
+    description: 'Ce qui a été demandé ici, avec quel succès, et ce qui manque (modération)',
+    options: { period: { name: 'période', description: 'Sur combien de jours' } },
+    choices: { week: { name: '7 jours' }, month: { name: '30 jours' }, quarter: { name: '90 jours' } },
+  },
   reindex: {
     name: 'relire',
     description: 'Relire tous les articles (modération) ; les anciennes archives répondent entre-temps',

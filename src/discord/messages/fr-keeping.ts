@@ -1,4 +1,4 @@
-// Français: what moderators read while they look after the articles, and the words of a timeline.
+// Français: what moderators read while they look after the articles, the words of a timeline and of /stats.
 import type { Catalogue } from './catalogue.ts';
 import { counted } from './plural.ts';
 
@@ -6,6 +6,9 @@ const n = counted('fr');
 const FILES = { one: '# fichier', other: '# fichiers' };
 const SECONDS = { one: '# seconde', other: '# secondes' };
 const ARTICLES = { one: '# article', other: '# articles' };
+const DAYS = { one: 'le dernier jour', other: 'les # derniers jours' };
+const QUESTIONS = { one: '# question', other: '# questions' };
+const ANSWERS = { one: '# réponse a pris', other: '# réponses ont pris' };
 
 export const timeline: Catalogue['timeline'] = {
   title: 'Chronologie',
@@ -64,4 +67,19 @@ export const keeping: Catalogue['keeping'] = {
   nothingToCancel: 'Rien n’est en cours de lecture : il n’y a rien à arrêter.',
   joined: 'La relecture était déjà en cours ; voici où elle en est.',
   whenSilent: 'Si ce message ne change plus après 15 minutes, `/corpus status` montre l’issue.',
+};
+
+export const stats: Catalogue['stats'] = {
+  title: (days) => `Ce qui a été demandé sur ce serveur : ${n(days, DAYS)}`,
+  nothing: 'Rien n’a été demandé.',
+  questions: (answered, abstained) =>
+    `${n(answered + abstained, QUESTIONS)} : ${n.format(answered)} avec réponse, ${n.format(abstained)} sans réponse dans les articles`,
+  slow: (count) => `${n(count, ANSWERS)} plus de 3 secondes`,
+  feedback: (helpful, unhelpful) => `Avis : 👍 ${n.format(helpful)}, 👎 ${n.format(unhelpful)}`,
+  gapsTitle: 'Demandé plus d’une fois et jamais répondu',
+  gap: (words, times, when) =>
+    `« ${words} » ${n(times, { one: '# fois', other: '# fois' })}, la dernière ${when}`,
+  noGaps: 'Aucun sujet n’a été demandé plus d’une fois sans réponse.',
+  notKept:
+    'On ne le sait pas, car les questions ne sont pas conservées ici. La personne qui gère le bot peut l’activer par `KEEP_QUESTIONS_DAYS`.',
 };

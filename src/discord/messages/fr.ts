@@ -1,7 +1,7 @@
 // Français: what a member reads. The texts of the commands stand in `fr-commands.ts`.
 import type { Catalogue } from './catalogue.ts';
 import { commands } from './fr-commands.ts';
-import { keeping, timeline } from './fr-keeping.ts';
+import { keeping, stats, timeline } from './fr-keeping.ts';
 import { counted } from './plural.ts';
 
 const n = counted('fr');
@@ -10,6 +10,7 @@ export const fr: Catalogue = {
   locale: 'fr',
   commands,
   keeping,
+  stats,
   timeline,
   menus: { who: 'Trouver qui a dit cela', check: 'Vérifier dans les articles' },
 
@@ -122,6 +123,8 @@ export const fr: Catalogue = {
       'Avec `private: True`, vous seul voyez la réponse. Une date s’écrit 2021-06-28, 2021-06 ou 2021.',
       'Je ne dis jamais rien avec mes propres mots. Si les articles ne répondent pas, je le dis.',
     ],
+    kept: (days) =>
+      `Le texte des questions sur les serveurs est conservé ${n(days, { one: '# jour', other: '# jours' })}, sans qui a demandé, pour que la modération voie ce qui manque aux articles. Pas avec \`private: True\`.`,
   },
   match: {
     exact: 'Mot pour mot dans les articles :',

@@ -25,7 +25,7 @@ function withOwnNames(catalogue: Catalogue): Catalogue {
       .replace(/`private: /gu, `\`${commands.ask.options['private']?.name ?? 'private'}: `);
   return {
     ...catalogue,
-    info: { ...info, help: info.help.map(say) },
+    info: { ...info, help: info.help.map(say), kept: (days) => say(info.kept(days)) },
     settings: { ...settings, private: say(settings.private), public: say(settings.public) },
     keeping: {
       ...keeping,

@@ -117,6 +117,12 @@ export const commands: Catalogue['commands'] = {
       reset: { name: 'сброс', description: 'Вернуть значения по умолчанию' },
     },
   },
+  stats: {
+    name: 'статистика',
+    description: 'О чём здесь спрашивали, с каким успехом и чего нет в статьях (модераторы)',
+    options: { period: { name: 'период', description: 'За сколько дней' } },
+    choices: { week: { name: '7 дней' }, month: { name: '30 дней' }, quarter: { name: '90 дней' } },
+  },
   reindex: {
     name: 'перечитать',
     description: 'Прочесть все статьи заново (модераторы); пока идёт чтение, отвечает старый архив',

@@ -1,4 +1,4 @@
-// Русский: what moderators read while they look after the articles, and the words of a timeline.
+// Русский: what moderators read while they look after the articles, the words of a timeline and of /stats.
 import type { Catalogue } from './catalogue.ts';
 import { counted } from './plural.ts';
 
@@ -6,6 +6,13 @@ const n = counted('ru');
 const FILES = { one: '# файл', few: '# файла', many: '# файлов', other: '# файла' };
 const SECONDS = { one: '# секунда', few: '# секунды', many: '# секунд', other: '# секунды' };
 const ARTICLES = { one: '# статья', few: '# статьи', many: '# статей', other: '# статьи' };
+const DAYS = {
+  one: 'последний # день',
+  few: 'последние # дня',
+  many: 'последние # дней',
+  other: 'последние # дня',
+};
+const QUESTIONS = { one: '# вопрос', few: '# вопроса', many: '# вопросов', other: '# вопроса' };
 
 export const timeline: Catalogue['timeline'] = {
   title: 'Хронология',
@@ -62,4 +69,19 @@ export const keeping: Catalogue['keeping'] = {
   nothingToCancel: 'Сейчас ничего не читается, останавливать нечего.',
   joined: 'Статьи уже читались заново; вот как это идёт.',
   whenSilent: 'Если через 15 минут сообщение перестанет меняться, итог покажет `/corpus status`.',
+};
+
+export const stats: Catalogue['stats'] = {
+  title: (days) => `О чём спрашивали на этом сервере: ${n(days, DAYS)}`,
+  nothing: 'Вопросов не было.',
+  questions: (answered, abstained) =>
+    `${n(answered + abstained, QUESTIONS)}: с ответом — ${n.format(answered)}, без ответа в статьях — ${n.format(abstained)}`,
+  slow: (count) => `Ответов дольше 3 секунд: ${n.format(count)}`,
+  feedback: (helpful, unhelpful) => `Отзывы: 👍 ${n.format(helpful)}, 👎 ${n.format(unhelpful)}`,
+  gapsTitle: 'Спрашивали не раз, ответа не было ни разу',
+  gap: (words, times, when) =>
+    `«${words}» ${n(times, { one: '# раз', few: '# раза', many: '# раз', other: '# раза' })}, последний — ${when}`,
+  noGaps: 'Ни об одной теме не спрашивали без ответа больше одного раза.',
+  notKept:
+    'Неизвестно: вопросы здесь не хранятся. Тот, кто запускает бота, может включить это через `KEEP_QUESTIONS_DAYS`.',
 };

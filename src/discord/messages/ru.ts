@@ -2,7 +2,7 @@
 import type { Catalogue } from './catalogue.ts';
 import { counted } from './plural.ts';
 import { commands } from './ru-commands.ts';
-import { keeping, timeline } from './ru-keeping.ts';
+import { keeping, stats, timeline } from './ru-keeping.ts';
 
 const n = counted('ru');
 
@@ -15,6 +15,7 @@ export const ru: Catalogue = {
   locale: 'ru',
   commands,
   keeping,
+  stats,
   timeline,
   menus: { who: 'Найти, кто это сказал', check: 'Сверить со статьями' },
 
@@ -119,6 +120,8 @@ export const ru: Catalogue = {
       'С `private: True` ответ видите только вы. Даты пишутся так: 2021-06-28, 2021-06 или 2021.',
       'Я ничего не говорю своими словами. Если статьи не отвечают, я так и скажу.',
     ],
+    kept: (days) =>
+      `Тексты вопросов на серверах хранятся ${n(days, { one: '# день', few: '# дня', many: '# дней', other: '# дня' })}, без имени спросившего, чтобы модераторы видели, чего нет в статьях. С \`private: True\` не хранятся.`,
   },
   match: {
     exact: 'Слово в слово в статьях:',

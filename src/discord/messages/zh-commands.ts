@@ -97,6 +97,12 @@ export const commands: Catalogue['commands'] = {
       reset: { name: '重置', description: '恢复默认设置' },
     },
   },
+  stats: {
+    name: '统计',
+    description: '这里被问了什么、回答得如何、文章缺少什么（版主）',
+    options: { period: { name: '时段', description: '回看多久' } },
+    choices: { week: { name: '7 天' }, month: { name: '30 天' }, quarter: { name: '90 天' } },
+  },
   reindex: {
     name: '重新读取',
     description: '重新读取所有文章（版主）；新库完成之前由旧库回答',

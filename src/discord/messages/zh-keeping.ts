@@ -1,4 +1,4 @@
-// 简体中文: what moderators read while they look after the articles, and the words of a timeline.
+// 简体中文: what moderators read while they look after the articles, the words of a timeline and of /stats.
 import type { Catalogue } from './catalogue.ts';
 import { counted } from './plural.ts';
 
@@ -61,4 +61,17 @@ export const keeping: Catalogue['keeping'] = {
   nothingToCancel: '现在没有在读取，无需停止。',
   joined: '文章已经在重新读取；进度如下。',
   whenSilent: '如果 15 分钟后此消息不再变化，可用 `/corpus status` 查看结果。',
+};
+
+export const stats: Catalogue['stats'] = {
+  title: (days) => `最近 ${n.format(days)} 天本服务器上的提问`,
+  nothing: '没有人提问。',
+  questions: (answered, abstained) =>
+    `${n.format(answered + abstained)} 个问题：${n.format(answered)} 个有回答，${n.format(abstained)} 个文章没有回答`,
+  slow: (count) => `${n.format(count)} 个回答用时超过 3 秒`,
+  feedback: (helpful, unhelpful) => `反馈：👍 ${n.format(helpful)}，👎 ${n.format(unhelpful)}`,
+  gapsTitle: '多次被问而从未得到回答',
+  gap: (words, times, when) => `“${words}”${n.format(times)} 次，最近一次 ${when}`,
+  noGaps: '没有任何话题多次被问而得不到回答。',
+  notKept: '无从得知：这里不保存提问。运行机器人的人可以用 `KEEP_QUESTIONS_DAYS` 开启。',
 };

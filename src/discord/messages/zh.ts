@@ -2,7 +2,7 @@
 import type { Catalogue } from './catalogue.ts';
 import { counted } from './plural.ts';
 import { commands } from './zh-commands.ts';
-import { keeping, timeline } from './zh-keeping.ts';
+import { keeping, stats, timeline } from './zh-keeping.ts';
 
 const n = counted('zh-CN');
 
@@ -10,6 +10,7 @@ export const zh: Catalogue = {
   locale: 'zh-CN',
   commands,
   keeping,
+  stats,
   timeline,
   menus: { who: '查找这是谁说的', check: '与文章核对' },
 
@@ -113,6 +114,8 @@ export const zh: Catalogue = {
       '加上 `private: True`，只有你看得到回答。日期写作 2021-06-28、2021-06 或 2021。',
       '我从不用自己的话回答。文章没有回答时，我会直说。',
     ],
+    kept: (days) =>
+      `服务器上的提问文字会保存 ${n.format(days)} 天，不含提问者，以便版主了解文章缺少什么。写明 \`private: True\` 的提问不保存。`,
   },
   match: {
     exact: '文章中逐字一致：',

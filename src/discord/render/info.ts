@@ -30,8 +30,9 @@ export function renderCorpus(overview: CorpusOverview, catalogue: Catalogue): Re
   return () => ({ parts: [{ text: lines.join('\n') }] });
 }
 
-/** What the bot does and what it does not, on one screen. */
-export function renderHelp({ info }: Catalogue): Reply {
-  const lines = [`**${info.helpTitle}**`, ...info.help.map((line) => `- ${line}`)];
+/** What the bot does and what it does not, and for how many days it keeps questions, on one screen. */
+export function renderHelp({ info }: Catalogue, keptDays: number): Reply {
+  const kept = keptDays === 0 ? [] : [info.kept(keptDays)];
+  const lines = [`**${info.helpTitle}**`, ...[...info.help, ...kept].map((line) => `- ${line}`)];
   return () => ({ parts: [{ text: lines.join('\n') }] });
 }
