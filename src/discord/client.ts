@@ -1,5 +1,5 @@
 // Logs in, registers the commands, hands every interaction to the dispatcher, and leaves cleanly.
-import { Client, DiscordjsError, DiscordjsErrorCodes, Events, GatewayIntentBits } from 'discord.js';
+import { Client, DiscordjsError, DiscordjsErrorCodes, Events } from 'discord.js';
 import type { Logger } from 'pino';
 import { commands } from '../../commands/index.ts';
 import type {
@@ -11,6 +11,7 @@ import type {
   UsageStore,
 } from '../service.ts';
 import type { Tools } from './command.ts';
+import { clientOptions, guardEvents } from './connection.ts';
 import { createDispatcher } from './interaction/dispatch.ts';
 import { describeError } from './interaction/errors.ts';
 import { fetchDiscordFile } from './keeping/download.ts';
@@ -70,11 +71,8 @@ function isTokenRefusal(error: unknown): boolean {
 }
 
 function createClient(options: BotOptions): Client {
-  const client = new Client({
-    intents: [GatewayIntentBits.Guilds],
-    rest: { api: options.apiUrl },
-    allowedMentions: { parse: [] },
-  });
+  const client = new Client(clientOptions(options.apiUrl));
+  guardEvents(client, options.log);
   client.on(Events.Error, (error) =>
     options.log.error({ err: describeError(error) }, 'connection to Discord'),
   );
