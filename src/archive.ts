@@ -7,6 +7,7 @@ import {
   type KeptExtraction,
   keepExtractions,
   listOwnNames,
+  matchDocuments,
   nameExtraction,
 } from './archive/data.ts';
 import { type Archive, createArchive, listUnits } from './archive/queries.ts';
@@ -153,11 +154,26 @@ export interface IndexedArchive {
   serializeIndex(): unknown;
 }
 
-/** Builds the index over the analysed corpus and joins both into an archive. */
-export async function indexArchive(data: ArchiveData, onProgress: OnProgress): Promise<IndexedArchive> {
+/** An archive that the same program made, with its index as `serializeIndex` gave it. */
+export interface EarlierArchive {
+  readonly data: ArchiveData;
+  readonly index: unknown;
+}
+
+/**
+ * Builds the index over the analysed corpus and joins both into an archive. What `earlier` has of unchanged
+ * documents is taken over; the index is the same as one built from nothing.
+ */
+export async function indexArchive(
+  data: ArchiveData,
+  onProgress: OnProgress,
+  earlier?: EarlierArchive,
+): Promise<IndexedArchive> {
   const total = data.documents.length;
-  const retriever = await buildMiniSearchRetriever(listUnits(data), (done) =>
-    onProgress({ stage: 'index', done, total }),
+  const retriever = await buildMiniSearchRetriever(
+    listUnits(data),
+    (done) => onProgress({ stage: 'index', done, total }),
+    earlier && { index: earlier.index, documents: matchDocuments(earlier.data, data) },
   );
   onProgress({ stage: 'index', done: total, total });
   return { archive: createArchive(data, retriever), serializeIndex: () => retriever.serializeIndex() };

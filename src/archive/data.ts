@@ -72,6 +72,18 @@ export function listOwnNames(
   );
 }
 
+/** The documents with the same title and text in both archives: their index in `before` by their index in `after`. */
+export function matchDocuments(before: ArchiveData, after: ArchiveData): ReadonlyMap<number, number> {
+  const byHash = new Map(before.hashes.map((hash, index) => [hash, index]));
+  const matched = new Map<number, number>();
+  for (const [index, { title, text }] of after.documents.entries()) {
+    const was = byHash.get(after.hashes[index] ?? '');
+    const document = was === undefined ? undefined : before.documents[was];
+    if (was !== undefined && document?.title === title && document.text === text) matched.set(index, was);
+  }
+  return matched;
+}
+
 /** What differs between two archives, by path; everything is added where there was none before. */
 export function compareArchives(before: ArchiveData | undefined, after: ArchiveData): IndexChanges {
   // From a snapshot: there is nothing to compare.

@@ -192,9 +192,10 @@ interface Task {
 async function renew(task: Task, earlier: Earlier | undefined, prints: Fingerprints): Promise<Opened> {
   const { folders, mode, onProgress } = task;
   const isSameProgram = earlier?.fingerprint.startsWith(prints.program) === true;
-  const options = { earlier: isSameProgram ? earlier.data : undefined, limits: folders.limits ?? {} };
+  const known = isSameProgram ? earlier : undefined;
+  const options = { earlier: known?.data, limits: folders.limits ?? {} };
   const data = await analyseCorpus(folders.corpusDir, options, onProgress);
-  const { archive, serializeIndex } = await indexArchive(data, onProgress);
+  const { archive, serializeIndex } = await indexArchive(data, onProgress, known);
   await checkNew(archive, earlier?.data);
   onProgress({ stage: 'check', done: 1, total: 1 });
   const opened = describe(archive, earlier?.data, prints.fingerprint);

@@ -1,11 +1,11 @@
 // The embedded engine: MiniSearch finds candidate documents by their rarest terms, the ranking scores
 // their passages. Documents, not passages, are MiniSearch's unit: that keeps posting lists short.
-import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
+import MiniSearch, { type Options } from 'minisearch';
 import type { Filters, Question } from '../model.ts';
 import { createFactors, planTerms } from './index/candidates.ts';
-import { type PackedPostings, packPostings, unpackPostings } from './index/postings.ts';
-import { createPruner } from './index/pruning.ts';
-import { type TermIndex, TermIndexBuilder } from './index/term-index.ts';
+import { type Postings, PostingsBuilder, readPostings } from './index/postings.ts';
+import { createAdder } from './index/take-over.ts';
+import type { TermIndex } from './index/term-index.ts';
 import { type PackedTermIndex, packTermIndex, unpackTermIndex } from './index/term-index-data.ts';
 import { PARAMETERS, type Parameters } from './ranking/parameters.ts';
 import { findPhrases, readPhrase } from './ranking/phrase-match.ts';
@@ -29,11 +29,19 @@ export interface MiniSearchRetriever extends Retriever {
   serializeIndex(): unknown;
 }
 
-/** MiniSearch's own JSON, its posting lists packed, beside the index of the ranking. */
+/** The posting lists of the engine beside the index of the ranking. */
 interface SerializedIndex {
-  readonly engine: Omit<AsPlainObject, 'index'>;
-  readonly postings: PackedPostings;
+  readonly postings: Postings;
   readonly terms: PackedTermIndex;
+}
+
+const readIndex = (data: unknown): SerializedIndex => data as SerializedIndex;
+
+/** An index that `serializeIndex` gave, of the same program, and which of its documents are still the same. */
+export interface EarlierIndex {
+  readonly index: unknown;
+  /** The `documentIndex` that a document had there, by its own; for those whose title and text are the same. */
+  readonly documents: ReadonlyMap<number, number>;
 }
 
 type Finder = (question: Question, filters: Filters, count: number) => readonly Candidate[];
@@ -44,6 +52,29 @@ const ENGINE_OPTIONS: Options<Indexed> = {
   processTerm: (term) => term,
   autoVacuum: false,
 };
+
+/** The only field of the engine. */
+const FIELD = 0;
+
+/** MiniSearch over posting lists that stay packed: each becomes MiniSearch's maps when it is looked up. */
+class PackedMiniSearch extends MiniSearch<Indexed> {
+  constructor(postings: Postings, termIds: ReadonlyMap<string, number>) {
+    super(ENGINE_OPTIONS);
+    let average = 0;
+    for (const [id, length] of postings.lengths.entries()) {
+      this._documentIds.set(id, id);
+      this._fieldLength.set(id, [length]);
+      // In the order and by the formula of MiniSearch's own adding, so that scores are the same to the last bit.
+      average = (average * id + length) / (id + 1);
+    }
+    this._documentCount = postings.lengths.length;
+    this._avgFieldLength = [average];
+    this._index.get = (term) => {
+      const list = readPostings(postings, termIds.get(term));
+      return list === undefined ? undefined : new Map([[FIELD, list]]);
+    };
+  }
+}
 
 /** Runs of units that share a document. */
 function* groupByDocument(units: Iterable<RetrievalUnit>): Generator<readonly RetrievalUnit[]> {
@@ -73,50 +104,43 @@ class Breather {
 /**
  * Builds the embedded retriever. Units of one document must follow each other, its passages numbered from 0.
  * Gives the event loop a turn at least every `SLICE_MS` plus the time of one document. `onProgress` is told
- * the documents done so far: those read count half, those listed by the engine whole.
+ * the documents done so far: those read count half, those listed for the engine whole. What `earlier` has of the
+ * documents is not read again; the result is the same as without it.
  */
 export async function buildMiniSearchRetriever(
   units: Iterable<RetrievalUnit>,
   onProgress?: (documents: number) => void,
+  earlier?: EarlierIndex,
 ): Promise<MiniSearchRetriever> {
-  const builder = new TermIndexBuilder();
+  const { builder, add } = createAdder(
+    earlier && { index: unpackTermIndex(readIndex(earlier.index).terms), documents: earlier.documents },
+  );
   const breather = new Breather();
   let read = 0;
   for (const group of groupByDocument(units)) {
-    builder.add(group);
+    add(group);
     read += 1;
     await breather.breathe(() => onProgress?.(Math.floor(read / 2)));
   }
   const index = builder.finish();
-  const engine = new MiniSearch<Indexed>(ENGINE_OPTIONS);
-  const prune = createPruner(index);
+  const lists = new PostingsBuilder(index);
   for (const [id, document] of index.documents.entries()) {
-    engine.add({ id, terms: prune(document).join(' ') });
+    lists.add(document);
     await breather.breathe(() => onProgress?.(Math.floor((read + id + 1) / 2)));
   }
-  return createRetriever(engine, index);
-}
-
-function serialize(engine: MiniSearch<Indexed>, index: TermIndex): SerializedIndex {
-  const { index: postings, ...rest } = engine.toJSON();
-  return { engine: rest, postings: packPostings(postings, index.termIds), terms: packTermIndex(index) };
+  return createRetriever(lists.finish(), index);
 }
 
 /**
  * The retriever that `serializeIndex` was called on, on data that is known to be whole: nothing is checked.
- * Linear in the number of postings, about a second for two million; blocks the event loop meanwhile, for
- * which MiniSearch's asynchronous loading takes twice as long.
+ * Linear in terms and passages, a quarter of a second for 70,000 passages.
  */
 export function loadMiniSearchRetriever(
   data: unknown,
   parameters: Parameters = PARAMETERS,
 ): MiniSearchRetriever {
-  const { engine, postings, terms } = data as SerializedIndex;
-  const index = unpackTermIndex(terms);
-  // MiniSearch only iterates over its posting lists: a generator spares them being in memory twice.
-  const lists = unpackPostings(postings, index.terms) as Iterable<unknown> as AsPlainObject['index'];
-  const loaded = MiniSearch.loadJS<Indexed>({ ...engine, index: lists }, ENGINE_OPTIONS);
-  return createRetriever(loaded, index, parameters);
+  const { postings, terms } = readIndex(data);
+  return createRetriever(postings, unpackTermIndex(terms), parameters);
 }
 
 /** Lets MiniSearch find and weigh the documents worth scoring, best first. */
@@ -149,17 +173,18 @@ function createFinder(
 }
 
 function createRetriever(
-  engine: MiniSearch<Indexed>,
+  postings: Postings,
   index: TermIndex,
   parameters: Parameters = PARAMETERS,
 ): MiniSearchRetriever {
+  const engine = new PackedMiniSearch(postings, index.termIds);
   const vocabulary = buildVocabulary(index);
   const find = createFinder(engine, index, parameters, vocabulary.nearestTerm);
   const rank = createRanker(index, parameters, vocabulary.nearestTerm);
   return {
     passages: index.passages.length,
     vocabulary,
-    serializeIndex: () => serialize(engine, index),
+    serializeIndex: (): SerializedIndex => ({ postings, terms: packTermIndex(index) }),
     retrieve: async (question, filters, limit) =>
       rank(question, find(question, filters, Math.max(limit, parameters.scored)), filters, limit),
   };

@@ -6,8 +6,8 @@ import type { IndexedDocument, TermIndex } from './term-index.ts';
 /** Documents up to which a term is rare; keeps small corpora whole. Halves the engine's work on 5,000 articles. */
 const RARE_DOCUMENTS = 150;
 
-/** Reads the terms of document after document, repeats included, in no order that matters. */
-export function createPruner(index: TermIndex): (document: IndexedDocument) => readonly string[] {
+/** Reads the terms of document after document by number, repeats included, in no order that matters. */
+export function createPruner(index: TermIndex): (document: IndexedDocument) => readonly number[] {
   const counts = new Uint32Array(index.terms.length);
   const { tokens, starts, documentFrequency } = index;
   return ({ title, firstPassage, endPassage }) => {
@@ -17,7 +17,7 @@ export function createPruner(index: TermIndex): (document: IndexedDocument) => r
     const telling = new Set<number>([...title, ...opening]);
     const isTelling = (id: number): boolean =>
       (counts[id] ?? 0) > 1 || (documentFrequency[id] ?? 0) <= RARE_DOCUMENTS || telling.has(id);
-    const terms = [...title, ...whole].filter(isTelling).map((id) => index.terms[id] ?? '');
+    const terms = [...title, ...whole].filter(isTelling);
     for (const id of whole) counts[id] = 0;
     return terms;
   };

@@ -4,6 +4,7 @@ import type { Passage } from '../../model.ts';
 import { foldText } from '../../text.ts';
 import type { RetrievalUnit } from '../retriever.ts';
 import { readTerms } from '../terms.ts';
+import { NumberList } from './number-list.ts';
 
 /** One document as the ranking sees it. `firstPassage` to `endPassage` (exclusive) are its passages. */
 export interface IndexedDocument {
@@ -42,26 +43,38 @@ export function countDay(date: string | null): number | null {
   return Number.isNaN(time) ? null : time / DAY_MS;
 }
 
-/** Collects units document by document; `finish` gives the index. */
+/**
+ * Collects units document by document; `finish` gives the index. The terms of a document that an earlier index of
+ * the same tokenizer has are taken over from there: the result is the same as without it.
+ */
 export class TermIndexBuilder {
+  readonly #earlier: TermIndex | undefined;
+  /** The number here of each term of the earlier index, -1 while it has none. */
+  readonly #renumbered: Int32Array;
   readonly #termIds = new Map<string, number>();
   readonly #frequency: number[] = [];
   readonly #lastDocument: number[] = [];
-  readonly #starts: number[] = [0];
+  readonly #tokens = new NumberList();
+  readonly #starts = new NumberList();
   readonly #passages: Passage[] = [];
   readonly #speakers: (readonly string[])[] = [];
   readonly #documents: IndexedDocument[] = [];
   readonly #outletIds = new Map<string, number>();
-  #tokens = new Uint32Array(1024);
-  #length = 0;
 
-  /** Adds all units of one document, at least one. */
-  add(units: readonly RetrievalUnit[]): void {
+  constructor(earlier?: TermIndex) {
+    this.#earlier = earlier;
+    this.#renumbered = new Int32Array(earlier?.terms.length ?? 0).fill(-1);
+    this.#starts.push(0);
+  }
+
+  /** Adds all units of one document, at least one. `same`: that document, title and passages, in the earlier index. */
+  add(units: readonly RetrievalUnit[], same?: IndexedDocument): void {
     const first = units[0];
     if (first === undefined) return;
     const firstPassage = this.#passages.length;
-    const title = readTerms(first.title ?? '').map((term) => this.#count(term));
-    for (const unit of units) this.#addPassage(unit);
+    const title =
+      same === undefined ? this.#read(first.title ?? '') : Array.from(same.title, (id) => this.#renumber(id));
+    for (const [place, unit] of units.entries()) this.#addPassage(unit, place, same);
     this.#documents.push({
       firstPassage,
       endPassage: this.#passages.length,
@@ -78,8 +91,8 @@ export class TermIndexBuilder {
       terms: [...this.#termIds.keys()],
       termIds: this.#termIds,
       documentFrequency: Uint32Array.from(this.#frequency),
-      tokens: this.#tokens.slice(0, this.#length),
-      starts: Uint32Array.from(this.#starts),
+      tokens: this.#tokens.toArray(),
+      starts: this.#starts.toArray(),
       passages: this.#passages,
       speakers: this.#speakers,
       documents: this.#documents,
@@ -95,37 +108,55 @@ export class TermIndexBuilder {
     return id;
   }
 
-  #addPassage(unit: RetrievalUnit): void {
-    for (const term of readTerms(unit.text)) this.#push(this.#count(term));
-    this.#starts.push(this.#length);
+  #addPassage(unit: RetrievalUnit, place: number, same: IndexedDocument | undefined): void {
+    if (same === undefined) for (const id of this.#read(unit.text)) this.#tokens.push(id);
+    else this.#takeOver(same.firstPassage + place);
+    this.#starts.push(this.#tokens.length);
     this.#passages.push(unit.passage);
     this.#speakers.push(unit.speakers);
   }
 
-  /** The number of a term, new ones numbered on; counts the current document once. */
-  #count(term: string): number {
-    const document = this.#documents.length;
-    let id = this.#termIds.get(term);
-    if (id === undefined) {
-      id = this.#termIds.size;
-      this.#termIds.set(term, id);
-      this.#frequency.push(0);
-      this.#lastDocument.push(-1);
+  #takeOver(passage: number): void {
+    const { tokens = new Uint32Array(), starts = new Uint32Array() } = this.#earlier ?? {};
+    const [start = 0, end = 0] = [starts[passage], starts[passage + 1]];
+    for (let at = start; at < end; at += 1) this.#tokens.push(this.#renumber(tokens[at] ?? 0));
+  }
+
+  #read(text: string): readonly number[] {
+    return readTerms(text).map((term) => {
+      const id = this.#number(term);
+      this.#count(id);
+      return id;
+    });
+  }
+
+  /** The number here of a term of the earlier index; counts it. */
+  #renumber(earlier: number): number {
+    let id = this.#renumbered[earlier] ?? -1;
+    if (id === -1) {
+      id = this.#number(this.#earlier?.terms[earlier] ?? '');
+      this.#renumbered[earlier] = id;
     }
-    if (this.#lastDocument[id] !== document) {
-      this.#lastDocument[id] = document;
-      this.#frequency[id] = (this.#frequency[id] ?? 0) + 1;
-    }
+    this.#count(id);
     return id;
   }
 
-  #push(id: number): void {
-    if (this.#length === this.#tokens.length) {
-      const grown = new Uint32Array(this.#length * 2);
-      grown.set(this.#tokens);
-      this.#tokens = grown;
-    }
-    this.#tokens[this.#length] = id;
-    this.#length += 1;
+  /** The number of a term, new ones numbered on. */
+  #number(term: string): number {
+    const known = this.#termIds.get(term);
+    if (known !== undefined) return known;
+    const id = this.#termIds.size;
+    this.#termIds.set(term, id);
+    this.#frequency.push(0);
+    this.#lastDocument.push(-1);
+    return id;
+  }
+
+  /** Counts a term once for the current document. */
+  #count(id: number): void {
+    const document = this.#documents.length;
+    if (this.#lastDocument[id] === document) return;
+    this.#lastDocument[id] = document;
+    this.#frequency[id] = (this.#frequency[id] ?? 0) + 1;
   }
 }
