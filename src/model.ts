@@ -267,7 +267,9 @@ export interface RankedPassage {
 export interface CorpusOverview {
   readonly documents: number;
   readonly passages: number;
+  /** Those that are shown: reliable, and of somebody who is listed; as one, what `/quote` lists as one. */
   readonly quotations: number;
+  /** Names that are listed. */
   readonly speakers: number;
   readonly outlets: number;
   readonly undated: number;

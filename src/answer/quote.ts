@@ -14,7 +14,8 @@ export const DEFAULT_QUOTATIONS = 10;
 /** Least weighed share of the topic that a quotation must carry. */
 const ABOUT_SHARE = 0.34;
 
-interface Spoken {
+/** One quotation as it is listed. */
+export interface Spoken {
   readonly unit: Unit;
   readonly relevance: number;
   readonly day: string;
@@ -48,12 +49,22 @@ function decline(question: string, reason: AbstainReason): Abstained {
 }
 
 function listSpoken(names: readonly string[], context: AnswerContext): readonly Spoken[] {
-  return context.documents.flatMap((document, index) => {
-    const own = (context.quotations[index] ?? []).some((each) => isBy(each.speaker?.name, names));
-    if (!own) return [];
-    return dropParts((factsOf(context, index)?.units ?? []).filter((unit) => isSpokenUnit(unit, names))).map(
-      (unit) => ({ unit, relevance: 0, day: dayOf(shownDate(unit.quotations[0]?.saidOn ?? null, document)) }),
-    );
+  return context.documents.flatMap((_, index) => listSpokenIn(index, names, context));
+}
+
+/** What one document quotes of the speaker, in the order of its text: each is shown, and counted, as one. */
+export function listSpokenIn(
+  index: number,
+  names: readonly string[],
+  context: AnswerContext,
+  units?: readonly Unit[],
+): readonly Spoken[] {
+  const document = context.documents[index];
+  const own = (context.quotations[index] ?? []).some((each) => isBy(each.speaker?.name, names));
+  if (document === undefined || !own) return [];
+  const all = units ?? factsOf(context, index)?.units ?? [];
+  return dropParts(all.filter((unit) => isSpokenUnit(unit, names))).map((unit) => {
+    return { unit, relevance: 0, day: dayOf(shownDate(unit.quotations[0]?.saidOn ?? null, document)) };
   });
 }
 
@@ -65,14 +76,11 @@ function isBy(name: string | undefined, names: readonly string[]): boolean {
 
 /** Sentences, and runs that are one utterance. */
 function isSpokenUnit(unit: Unit, names: readonly string[]): boolean {
+  const spoken = unit.quotations.some((each) => isBy(each.speaker?.name, names));
+  if (!spoken) return false;
   const utterances = new Set(unit.quotations.map((each) => each.utterance));
   const whole = unit.first === unit.last || utterances.size === 1;
-  const spoken = unit.quotations.some((each) => isBy(each.speaker?.name, names));
-  return (
-    whole &&
-    spoken &&
-    unit.quotations.every((each) => each.speaker === null || isBy(each.speaker.name, names))
-  );
+  return whole && unit.quotations.every((each) => each.speaker === null || isBy(each.speaker.name, names));
 }
 
 /** Longest units first; what lies in one already kept is dropped. */

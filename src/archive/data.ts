@@ -140,20 +140,21 @@ const countAll = (lists: readonly (readonly unknown[])[]): number =>
 
 const isFullDay = (date: string): boolean => /^\d{4}-\d{2}-\d{2}/.test(date);
 
-/** Counts and period of an archive. */
-export function summariseArchive(data: ArchiveData): CorpusOverview {
+/** Counts and period of an archive; quotations and speakers are counted by whoever decides which are shown. */
+export function summariseArchive(
+  data: ArchiveData,
+  shown: Pick<CorpusOverview, 'quotations' | 'speakers'>,
+): CorpusOverview {
   const days = data.documents
     .flatMap(({ published, eventDate }) => [published?.date, eventDate?.date])
     .filter((date) => date !== undefined && isFullDay(date))
     .map((date) => date?.slice(0, 10) ?? '')
     .sort();
-  const speakers = new Set(data.quotations.flat().flatMap(({ speaker }) => (speaker ? [speaker.name] : [])));
   const outlets = new Set(data.documents.flatMap(({ outlet }) => (outlet === null ? [] : [outlet])));
   return {
     documents: data.documents.length,
     passages: countAll(data.passages),
-    quotations: countAll(data.quotations),
-    speakers: speakers.size,
+    ...shown,
     outlets: outlets.size,
     undated: data.documents.filter(({ published, eventDate }) => !published && !eventDate).length,
     since: days[0] ?? null,

@@ -16,14 +16,7 @@ import {
   snapshotPath,
   writeSnapshot,
 } from '../store/snapshot.ts';
-import {
-  type ArchiveData,
-  checkArchive,
-  compareArchives,
-  packArchive,
-  summariseArchive,
-  unpackArchive,
-} from './data.ts';
+import { type ArchiveData, checkArchive, compareArchives, packArchive, unpackArchive } from './data.ts';
 
 export interface ArchiveFolders {
   readonly corpusDir: string;
@@ -175,7 +168,7 @@ export async function isCurrent(folders: ArchiveFolders, fingerprint: string): P
 }
 
 async function keep(archive: Archive, index: unknown, dataDir: string, fingerprint: string): Promise<string> {
-  const { builtAt, documents, quotations } = summariseArchive(archive.data);
+  const { builtAt, documents, quotations } = archive.summary;
   const data = { archive: packArchive(archive.data), index };
   const path = await writeSnapshot(dataDir, fingerprint, data, { builtAt, documents, quotations });
   await removePin(dataDir);
@@ -219,7 +212,7 @@ function unkept(dataDir: string, error: unknown): Error {
 function describe(archive: Archive, before: ArchiveData | undefined, fingerprint: string): Opened {
   const { data } = archive;
   const changes = compareArchives(before, data);
-  const report = { overview: summariseArchive(data), changes, problems: data.problems, durationMs: 0 };
+  const report = { overview: archive.summary, changes, problems: data.problems, durationMs: 0 };
   return { archive, report, fingerprint, snapshot: null };
 }
 

@@ -7,6 +7,7 @@ import { foldName, resolveName } from '../answer/matching/names.ts';
 import { type CorpusNames, readQuestion } from '../answer/question/read-question.ts';
 import { findQuotations } from '../answer/quote.ts';
 import { type BareRemark, buildRemarkJudge } from '../answer/remarks.ts';
+import { countSpoken, type SpokenCounts } from '../answer/spoken/count.ts';
 import { findWordings } from '../answer/wordings.ts';
 import type { CorpusOverview, Hit, NameCount, Quotation, RankedPassage, SearchOptions } from '../model.ts';
 import type { MiniSearchRetriever } from '../retrieval/minisearch.ts';
@@ -21,6 +22,8 @@ const DEFAULT_HITS = 10;
 /** One corpus, read and indexed; immutable. A reindex makes another. */
 export interface Archive extends ArchiveQueries, DocumentReader {
   readonly data: ArchiveData;
+  /** What `overview` says. */
+  readonly summary: CorpusOverview;
   /** Ranked passages, best first; empty where no word of the question is known. */
   search(question: string, options: SearchOptions): Promise<readonly Hit[]>;
   /** Probability, 0 to 1, that the corpus answers the question; answers are given from one half up. */
@@ -70,18 +73,29 @@ function isProperName(name: string): boolean {
   return last.length > 1 && !/^\p{Ll}/u.test(last);
 }
 
+type Reliable = readonly (readonly Quotation[])[];
+
 interface CountedName extends KnownName {
   readonly count: number;
 }
 
-function countSpeakers(data: ArchiveData): readonly CountedName[] {
+/** Every name that a reliable quotation has, with how many have it, the commonest first. */
+function listSpeakers({ aliases }: ArchiveData, reliable: Reliable): readonly CountedName[] {
   const counts = new Map<string, number>();
-  for (const { speaker } of data.quotations.flatMap(keepReliable))
+  for (const { speaker } of reliable.flat())
     if (speaker) counts.set(speaker.name, (counts.get(speaker.name) ?? 0) + 1);
   const aliasesOf = (name: string): readonly string[] =>
-    Object.entries(data.aliases).flatMap(([alias, canonical]) => (canonical === name ? [alias] : []));
+    Object.entries(aliases).flatMap(([alias, canonical]) => (canonical === name ? [alias] : []));
   return [...counts]
     .map(([name, count]) => ({ name, count, aliases: aliasesOf(name) }))
+    .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
+}
+
+/** Those whom a list may offer, with as many quotations as `/quote` lists of them, the most quoted first. */
+function countListed(speakers: readonly KnownName[], spoken: SpokenCounts): readonly CountedName[] {
+  return speakers
+    .map((speaker) => ({ ...speaker, count: spoken.bySpeaker.get(speaker.name) ?? 0 }))
+    .filter(({ name, count }) => count > 0 && isProperName(name))
     .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
 }
 
@@ -112,13 +126,16 @@ function suggestNames(typed: string, names: readonly CountedName[], limit: numbe
 
 /** Joins data and index. The lists of names are counted once; everything else is looked up when asked. */
 export function createArchive(data: ArchiveData, retriever: MiniSearchRetriever): Archive {
-  const speakers = countSpeakers(data);
-  const properNames = speakers.filter(({ name }) => isProperName(name));
+  const reliable = data.quotations.map(keepReliable);
+  const speakers = listSpeakers(data, reliable);
   const outlets = countOutlets(data);
-  const context = createContext(data, retriever, speakers, outlets);
+  const context = createContext({ ...data, quotations: reliable }, retriever, speakers, outlets);
+  const spoken = countSpoken(context);
+  const listed = countListed(speakers, spoken);
+  const shown = new Set(listed.map(({ name }) => name));
+  const summary = summariseArchive(data, { speakers: listed.length, quotations: spoken.count(shown) });
   const names: CorpusNames = { speakers, outlets, readTerms, ...retriever.vocabulary };
   const places = new PlaceFinder(data);
-  let overview: CorpusOverview | undefined;
   const search = async (question: string, { asked, limit = DEFAULT_HITS }: SearchOptions) => {
     const ranked = await retriever.retrieve(readQuestion(question, names, asked), {}, limit);
     return ranked.map((passage, index) => citePassage(data, passage, index + 1));
@@ -131,12 +148,10 @@ export function createArchive(data: ArchiveData, retriever: MiniSearchRetriever)
     isSameRemark: buildRemarkJudge(context),
     quote: (speaker, options) => findQuotations(speaker, options, context),
     search,
-    suggestSpeakers: async (typed, limit) => suggestNames(typed, properNames, limit),
+    suggestSpeakers: async (typed, limit) => suggestNames(typed, listed, limit),
     suggestOutlets: async (typed, limit) => suggestNames(typed, outlets, limit),
-    overview: async () => {
-      overview ??= summariseArchive(data);
-      return overview;
-    },
+    summary,
+    overview: async () => summary,
     readDocument: async (id) => places.readDocument(id),
     surroundings: async (place, maxChars) => places.showSurroundings(place, maxChars),
     wordings: async (place) => {
@@ -155,7 +170,7 @@ function createContext(
   return {
     documents: data.documents,
     sentences: data.sentences,
-    quotations: data.quotations.map(keepReliable),
+    quotations: data.quotations,
     readTerms,
     documentFrequency: retriever.vocabulary.passageFrequency,
     passageCount: retriever.passages,

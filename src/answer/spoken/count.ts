@@ -1,0 +1,42 @@
+// The quotations that answers rest on -> how many there are of each speaker: counted as `/quote` lists them,
+// so that no list of the archive says another number than the page it leads to.
+import type { AnswerContext } from '../context.ts';
+import { factsOf } from '../evidence/facts.ts';
+import { findKnown, resolveName, splitJointName } from '../matching/names.ts';
+import { listSpokenIn } from '../quote.ts';
+
+export interface SpokenCounts {
+  /** By canonical name; what two said together counts for both, and for the two as they are named. */
+  readonly bySpeaker: ReadonlyMap<string, number>;
+  /** Those of `names`, each once, whoever of them said it. */
+  count(names: ReadonlySet<string>): number;
+}
+
+/** Names whose quotations a document holds, each with every name that is typed as it is ("police", "Police"). */
+function namesIn(index: number, context: AnswerContext): ReadonlySet<string> {
+  const whole = (context.quotations[index] ?? []).flatMap(({ speaker }) => (speaker ? [speaker.name] : []));
+  const parts = whole.flatMap(splitJointName).filter((part) => findKnown(part, context.speakerNames));
+  const names = new Set([...whole, ...parts]);
+  return new Set([...names].flatMap((name) => resolveName(name, context.speakerNames)));
+}
+
+/** Counts every speaker's quotations. Linear in the corpus, times the speakers of each article. */
+export function countSpoken(context: AnswerContext): SpokenCounts {
+  const bySpeaker = new Map<string, number>();
+  const places = new Map<string, string[]>();
+  context.documents.forEach((_, index) => {
+    const names = namesIn(index, context);
+    const units = names.size === 0 ? [] : (factsOf(context, index)?.units ?? []);
+    for (const name of names) {
+      const spoken = listSpokenIn(index, resolveName(name, context.speakerNames), context, units);
+      bySpeaker.set(name, (bySpeaker.get(name) ?? 0) + spoken.length);
+      const own = places.get(name) ?? [];
+      for (const { unit } of spoken) own.push(`${index}:${unit.start}-${unit.end}`);
+      places.set(name, own);
+    }
+  });
+  return {
+    bySpeaker,
+    count: (names) => new Set([...names].flatMap((name) => places.get(name) ?? [])).size,
+  };
+}
