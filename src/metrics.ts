@@ -135,6 +135,7 @@ function createWatched(service: ArchiveService, instruments: Instruments): Archi
       count('ask', await time(instruments, 'ask', () => service.ask(question, options))),
     quote: async (speaker, options) =>
       count('quote', await time(instruments, 'quote', () => service.quote(speaker, options))),
+    findWords: (words, options) => time(instruments, 'quote', () => service.findWords(words, options)),
     suggestSpeakers: (typed, limit) =>
       time(instruments, 'suggest', () => service.suggestSpeakers(typed, limit)),
     suggestOutlets: (typed, limit) =>

@@ -180,6 +180,18 @@ export interface Abstained {
 
 export type Answer = Answered | Abstained;
 
+/** Words that somebody is said to have said, as the articles have them. */
+export interface FoundWords {
+  /** Fewer than two words that are not everyday ones: nothing was looked for. */
+  readonly isTooShort: boolean;
+  /** A page of the quotations that hold all the words side by side; marks, case and accents aside. */
+  readonly exact: Answer;
+  /** Where there are none: quotations that share words with them, those that share most first. */
+  readonly near: readonly Finding[];
+  /** Where there are none: a passage that has the words, but as nobody's. */
+  readonly unquoted: Hit | null;
+}
+
 /** Hard filters: what a finding must satisfy. Dates are ISO days, both ends inclusive. */
 export interface Filters {
   readonly speaker?: string;

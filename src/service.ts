@@ -7,6 +7,7 @@ import type {
   Document,
   DocumentInfo,
   Finding,
+  FoundWords,
   IndexProgress,
   IndexReport,
   NameCount,
@@ -57,6 +58,8 @@ export interface ArchiveQueries {
   ask(question: string, options: AskOptions): Promise<Answer>;
   /** Quotations of one speaker, by canonical name, surname or alias; abstains where there are none. */
   quote(speaker: string, options: QuoteOptions): Promise<Answer>;
+  /** Who said these words: every quotation that holds them, within the filters; else what comes close. */
+  findWords(words: string, options: QuoteOptions): Promise<FoundWords>;
   /** Speakers that match what was typed (case, accents and small typos forgiven), most quoted first. */
   suggestSpeakers(typed: string, limit: number): Promise<readonly NameCount[]>;
   /** The same for outlets, with their number of documents. */

@@ -48,3 +48,46 @@ export function countSlips(a: string, b: string, most: number): number {
   }
   return previous[b.length] ?? most + 1;
 }
+
+/** A letter of a script that is written without spaces. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/gu;
+
+/**
+ * The words of a text for looking one text up in another: folded, single spaces between, a space at each end,
+ * marks left out. Each letter of a script without spaces stands alone, so that any stretch of it can be found.
+ */
+export function foldWords(text: string): string {
+  const words = foldText(text)
+    .replace(UNSPACED, ' $& ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return ` ${words} `;
+}
+
+/** A word and its place in the text it was read from. */
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  /** Lower case, without accents and apostrophes. */
+  readonly folded: string;
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+(?:[’'-][\p{L}\p{M}\p{N}]+)*/gu;
+const wordSegmenter = new Intl.Segmenter('und', { granularity: 'word' });
+
+/** The words of a text with their places, `most` of them; in scripts without spaces as `Intl.Segmenter` knows them. Linear. */
+export function wordsOf(text: string, most = Number.POSITIVE_INFINITY): readonly Word[] {
+  const words: Word[] = [];
+  const add = (start: number, word: string): void => {
+    const folded = foldText(word).replace(/[’']/gu, '');
+    words.push({ start, end: start + word.length, folded });
+  };
+  for (const { 0: run, index } of text.matchAll(WORD)) {
+    if (words.length >= most) break;
+    if (run.search(UNSPACED) < 0) add(index, run);
+    else
+      for (const { segment, index: at, isWordLike } of wordSegmenter.segment(run))
+        if (isWordLike === true) add(index + at, segment);
+  }
+  return words.slice(0, most);
+}

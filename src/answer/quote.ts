@@ -59,16 +59,21 @@ export function listSpokenIn(
   context: AnswerContext,
   units?: readonly Unit[],
 ): readonly Spoken[] {
-  const document = context.documents[index];
   const own = (context.quotations[index] ?? []).some((each) => isBy(each.speaker?.name, names));
-  if (document === undefined || !own) return [];
+  if (!own) return [];
   const all = units ?? factsOf(context, index)?.units ?? [];
-  return dropParts(all.filter((unit) => isSpokenUnit(unit, names))).map((unit) => {
-    return { unit, relevance: 0, day: dayOf(shownDate(unit.quotations[0]?.saidOn ?? null, document)) };
-  });
+  return dropParts(all.filter((unit) => isSpokenUnit(unit, names))).map((unit) => spokenOf(unit, context));
 }
 
-function isBy(name: string | undefined, names: readonly string[]): boolean {
+/** A unit with the day it is sorted by. */
+export function spokenOf(unit: Unit, context: AnswerContext): Spoken {
+  const document = context.documents[unit.documentIndex];
+  const said = unit.quotations[0]?.saidOn ?? null;
+  return { unit, relevance: 0, day: document === undefined ? '' : dayOf(shownDate(said, document)) };
+}
+
+/** Whether a name, or one of two that are joined in it, is among the names. */
+export function isBy(name: string | undefined, names: readonly string[]): boolean {
   return (
     name !== undefined && (names.includes(name) || splitJointName(name).some((part) => names.includes(part)))
   );
@@ -96,13 +101,15 @@ function dayOf(dated: { readonly date: string } | null): string {
   return (dated === null ? null : boundsOf(dated.date)?.first) ?? '';
 }
 
-function isOfOutlet(spoken: Spoken, options: QuoteOptions, context: AnswerContext): boolean {
+/** Whether the outlet is the one that is asked for, if one is. */
+export function isOfOutlet(spoken: Spoken, options: QuoteOptions, context: AnswerContext): boolean {
   if (options.outlet === undefined) return true;
   const outlet = context.documents[spoken.unit.documentIndex]?.outlet ?? null;
   return outlet !== null && resolveName(options.outlet, context.outletNames).includes(outlet);
 }
 
-function isInPeriod(spoken: Spoken, options: QuoteOptions, context: AnswerContext): boolean {
+/** Whether it fell within the days that are asked for, if any are. */
+export function isInPeriod(spoken: Spoken, options: QuoteOptions, context: AnswerContext): boolean {
   if (options.since === undefined && options.until === undefined) return true;
   const document = context.documents[spoken.unit.documentIndex];
   if (document === undefined) return false;
@@ -111,7 +118,8 @@ function isInPeriod(spoken: Spoken, options: QuoteOptions, context: AnswerContex
   return fitDate(shownDate(saidOn, document), period) === 'inside';
 }
 
-function keepTopic(
+/** Those that are about a topic, with how much; all of them where none is asked for. */
+export function keepTopic(
   spoken: readonly Spoken[],
   about: string | undefined,
   context: AnswerContext,
@@ -140,7 +148,8 @@ function relevanceOf(
   );
 }
 
-function sortSpoken(spoken: readonly Spoken[], options: QuoteOptions): readonly Spoken[] {
+/** Newest first, or those first that are most about the topic. */
+export function sortSpoken(spoken: readonly Spoken[], options: QuoteOptions): readonly Spoken[] {
   const byDate = options.sort === 'date' || (options.sort === undefined && options.about === undefined);
   return [...spoken].sort((a, b) => {
     const newer = b.day.localeCompare(a.day);
@@ -148,7 +157,8 @@ function sortSpoken(spoken: readonly Spoken[], options: QuoteOptions): readonly 
   });
 }
 
-function showPage(
+/** The findings from `offset` on, `limit` of them, and how many there are. */
+export function showPage(
   speaker: string,
   found: readonly Spoken[],
   options: QuoteOptions,

@@ -93,6 +93,10 @@ export class ArchiveClient implements ArchiveService, DocumentReader {
     return this.#call((archive) => archive.quote(speaker, options));
   }
 
+  findWords(words: string, options: QuoteOptions) {
+    return this.#call((archive) => archive.findWords(words, options));
+  }
+
   suggestSpeakers(typed: string, limit: number) {
     return this.#call((archive) => archive.suggestSpeakers(typed, limit));
   }

@@ -8,6 +8,7 @@ import { type CorpusNames, readQuestion } from '../answer/question/read-question
 import { findQuotations } from '../answer/quote.ts';
 import { type BareRemark, buildRemarkJudge } from '../answer/remarks.ts';
 import { countSpoken, type SpokenCounts } from '../answer/spoken/count.ts';
+import { findWords } from '../answer/spoken/find-words.ts';
 import { findWordings } from '../answer/wordings.ts';
 import type { CorpusOverview, Hit, NameCount, Quotation, RankedPassage, SearchOptions } from '../model.ts';
 import type { MiniSearchRetriever } from '../retrieval/minisearch.ts';
@@ -147,6 +148,7 @@ export function createArchive(data: ArchiveData, retriever: MiniSearchRetriever)
     support: (question) => judgeSupport(readQuestion(question, names), {}, context),
     isSameRemark: buildRemarkJudge(context),
     quote: (speaker, options) => findQuotations(speaker, options, context),
+    findWords: (words, options) => findWords(readQuestion(words, names), options, context),
     search,
     suggestSpeakers: async (typed, limit) => suggestNames(typed, listed, limit),
     suggestOutlets: async (typed, limit) => suggestNames(typed, outlets, limit),

@@ -61,6 +61,7 @@ const calls: ArchiveWorkerCalls = {
   inspect: (path) => inspectArticles(path, folders.limits ?? {}),
   ask: (question, options) => opened().archive.ask(question, options),
   quote: (speaker, options) => opened().archive.quote(speaker, options),
+  findWords: (words, options) => opened().archive.findWords(words, options),
   suggestSpeakers: (typed, limit) => opened().archive.suggestSpeakers(typed, limit),
   suggestOutlets: (typed, limit) => opened().archive.suggestOutlets(typed, limit),
   overview: () => opened().archive.overview(),

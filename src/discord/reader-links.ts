@@ -36,6 +36,16 @@ export function withReaderLinks(service: ArchiveService, publicUrl: string | nul
   return {
     ask: async (question, options) => linkAnswer(await service.ask(question, options)),
     quote: async (speaker, options) => linkAnswer(await service.quote(speaker, options)),
+    async findWords(words, options) {
+      const found = await service.findWords(words, options);
+      const { exact, near, unquoted } = found;
+      return {
+        ...found,
+        exact: linkAnswer(exact),
+        near: near.map(linkFinding),
+        unquoted: unquoted === null ? null : link(unquoted),
+      };
+    },
     suggestSpeakers: (typed, limit) => service.suggestSpeakers(typed, limit),
     suggestOutlets: (typed, limit) => service.suggestOutlets(typed, limit),
     overview: () => service.overview(),

@@ -6,6 +6,8 @@ import type {
   CorpusOverview,
   DocumentInfo,
   Finding,
+  FoundWords,
+  Hit,
   IndexProgress,
   NameCount,
   QuoteOptions,
@@ -18,7 +20,7 @@ import type {
   ReindexOutcome,
   Surroundings,
 } from '../../src/service.ts';
-import { fingerprint, foldText } from '../../src/text.ts';
+import { fingerprint, foldText, foldWords, wordsOf } from '../../src/text.ts';
 
 export interface FakeDocument extends DocumentInfo {
   readonly text: string;
@@ -145,6 +147,22 @@ export class FakeService implements ArchiveService {
     return this.#answer(speaker, wanted, options, options.offset ?? 0);
   }
 
+  async findWords(words: string, options: QuoteOptions): Promise<FoundWords> {
+    if (this.failWith !== null) throw this.failWith;
+    const isTooShort =
+      wordsOf(words).filter(({ folded }) => folded.length > 3 || /\P{ASCII}/u.test(folded)).length < 2;
+    const wanted = foldWords(words);
+    const held = isTooShort
+      ? []
+      : findings.flatMap(wordingsOf).filter(({ text }) => foldWords(text).includes(wanted));
+    const found = held.filter((finding) => fits(finding, options));
+    const exact: Answer = pageOf(words, found, options);
+    if (found.length > 0 || isTooShort) return { isTooShort, exact, near: [], unquoted: null };
+    const near = findings.filter(({ text, speaker }) => speaker !== null && sharesWord(text, words));
+    const hit = DOCUMENTS.find(({ text }) => foldWords(text).includes(wanted));
+    return { isTooShort, exact, near, unquoted: hit === undefined ? null : hitOf(hit, words) };
+  }
+
   async suggestSpeakers(typed: string): Promise<readonly NameCount[]> {
     if (this.failWith !== null) throw this.failWith;
     return [{ name: 'Ilse Brandt', count: 1_234 }].filter(({ name }) =>
@@ -197,6 +215,30 @@ export class FakeService implements ArchiveService {
     const shown = found.slice(offset, offset + (options.limit ?? 10));
     return { question, kind: 'answered', findings: shown, total: found.length, overruled: [] };
   }
+}
+
+function wordingsOf(finding: Finding): Finding[] {
+  const others = finding.alsoReportedBy.map((other) => ({ ...finding, ...other, alsoReportedBy: [] }));
+  return [finding, ...others];
+}
+
+function pageOf(question: string, found: readonly Finding[], options: QuoteOptions): Answer {
+  if (found.length === 0) return { ...abstained(question), closest: [] };
+  const offset = options.offset ?? 0;
+  const shown = found.slice(offset, offset + (options.limit ?? 10));
+  return { question, kind: 'answered', findings: shown, total: found.length, overruled: [] };
+}
+
+function sharesWord(text: string, words: string): boolean {
+  const own = foldWords(text);
+  return wordsOf(words).some(({ folded }) => folded.length > 3 && own.includes(` ${folded} `));
+}
+
+function hitOf(document: FakeDocument, words: string): Hit | null {
+  const start = foldText(document.text).indexOf(foldText(words));
+  if (start < 0) return null;
+  const span = { start, end: start + words.length };
+  return { rank: 1, score: 1, document: infoOf(document), span, text: document.text.slice(start, span.end) };
 }
 
 function fits(finding: Finding, { speaker, outlet }: AskOptions): boolean {
