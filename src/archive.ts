@@ -13,6 +13,7 @@ import {
 import { type Archive, createArchive, listUnits } from './archive/queries.ts';
 import { parseAliases } from './attribution/aliases.ts';
 import { extractQuotations, type SpeakerAliases } from './attribution/extract.ts';
+import { readDocumentNames } from './attribution/mentions/document-names.ts';
 import { resolveSpeakers } from './attribution/speakers.ts';
 import { resolveCorpusDates } from './ingest/corpus-dates.ts';
 import type { IngestLimits } from './ingest/limits.ts';
@@ -39,7 +40,8 @@ const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(reso
 /** Sentences and quotations of one document on its own: speakers are as far known as it names them. */
 export function extractDocument(document: Document, aliases: SpeakerAliases = {}): Extraction {
   const sentences = splitSentences(document.text);
-  return { document, sentences, quotations: extractQuotations(document, sentences, aliases) };
+  const quotations = extractQuotations(document, sentences, aliases);
+  return { document, sentences, quotations, names: readDocumentNames(document.text) };
 }
 
 async function readAliases(corpusDir: string): Promise<{ aliases: SpeakerAliases; problems: Problem[] }> {
@@ -131,7 +133,8 @@ export async function analyseCorpus(
   const read = await readDocuments(corpusDir, { limits, ...(known ? { known } : {}) }, onProgress);
   const extractions = await extractAll(read, reuse(earlier, aliases), aliases, onProgress);
   const own = extractions.map(({ quotations }): readonly Quotation[] => quotations);
-  const quotations = resolveSpeakers(read.documents, own, aliases);
+  const names = extractions.map((extraction) => extraction.names);
+  const quotations = resolveSpeakers(read.documents, own, aliases, names);
   const sentences = extractions.map((extraction): readonly Sentence[] => extraction.sentences);
   return {
     corpusDir: resolve(corpusDir),
@@ -140,6 +143,7 @@ export async function analyseCorpus(
     sentences,
     passages: sentences.map((list, index) => splitPassages(list, index, read.documents[index]?.text ?? '')),
     quotations,
+    names,
     ownNames: listOwnNames(own, quotations),
     aliases,
     problems: [...problems, ...read.problems],

@@ -32,6 +32,7 @@ function archiveOf(text: string): ArchiveData {
     passages: [[]],
     quotations: [[]],
     hashes: ['0'],
+    names: [],
     ownNames: [[]],
     aliases: {},
     problems: [],

@@ -1,6 +1,7 @@
 // Everything an archive knows apart from its index, as plain data: checked span by span, counted, and
 // packed small for a snapshot.
 import type { SpeakerAliases } from '../attribution/extract.ts';
+import { type DocumentNames, readDocumentNames } from '../attribution/mentions/document-names.ts';
 import type {
   CorpusOverview,
   Document,
@@ -22,6 +23,8 @@ export interface ArchiveData {
   readonly quotations: readonly (readonly Quotation[])[];
   /** SHA-256, hex, of everything that went into each document. */
   readonly hashes: readonly string[];
+  /** What each document says of names, for settling those of the whole corpus. */
+  readonly names: readonly DocumentNames[];
   /** Each quotation's speaker as its document alone names them; `null` where the corpus has no other name. */
   readonly ownNames: readonly (readonly (string | null)[])[];
   readonly aliases: SpeakerAliases;
@@ -34,6 +37,7 @@ export interface ArchiveData {
 export interface KeptExtraction {
   readonly sentences: readonly Sentence[];
   readonly quotations: readonly Quotation[];
+  readonly names: DocumentNames;
 }
 
 /** A document with the dates that the corpus settles for it: extraction depends on nothing else. */
@@ -54,7 +58,8 @@ export function keepExtractions(data: ArchiveData): ReadonlyMap<string, KeptExtr
           : { ...quotation, speaker: { ...speaker, name } };
       });
       const sentences = data.sentences[index] ?? [];
-      return [nameExtraction(data.hashes[index] ?? '', document), { sentences, quotations }];
+      const names = data.names[index] ?? readDocumentNames(document.text);
+      return [nameExtraction(data.hashes[index] ?? '', document), { sentences, quotations, names }];
     }),
   );
 }

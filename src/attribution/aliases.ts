@@ -7,9 +7,17 @@ export interface SpeakerAliases {
   readonly [alias: string]: string;
 }
 
+/** Most names whose keys are remembered; a corpus repeats the same few thousand. */
+const REMEMBERED = 50_000;
+const folded = new Map<string, string>();
+
 /** The key under which a name is looked up: no case, diacritics or doubled spaces. */
 export function foldName(name: string): string {
-  return squeezeSpace(foldText(name).replaceAll('’', "'"));
+  const known = folded.get(name);
+  if (known !== undefined) return known;
+  const key = squeezeSpace(foldText(name).replaceAll('’', "'"));
+  if (folded.size < REMEMBERED) folded.set(name, key);
+  return key;
 }
 
 function aliasesOf(name: string, value: unknown): string[] {

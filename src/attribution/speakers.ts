@@ -2,7 +2,8 @@
 // full names where the corpus gives evidence, nominals the names of those who hold the office.
 import type { Document, Quotation, Speaker } from '../model.ts';
 import { foldName, type SpeakerAliases } from './aliases.ts';
-import { holdsOffice, nameOfficeHolder, type Offices, readOffices } from './mentions/offices.ts';
+import { type DocumentNames, readDocumentNames, splitLines } from './mentions/document-names.ts';
+import { gatherOffices, holdsOffice, nameOfficeHolder, type Offices } from './mentions/offices.ts';
 import { findFullName, readShortNames, type ShortNames } from './mentions/short-names.ts';
 
 interface Corpus {
@@ -59,15 +60,17 @@ function resolveDocument(corpus: Corpus, at: number, quotations: readonly Quotat
  * `quotations[i]` belong to `documents[i]`; the result has the same shape and order. A speaker known by
  * one word takes the full name that the corpus gives evidence for; "the Kremlin
  * chief" takes the name of the one whom the corpus calls Russia's president, nearest in time where it
- * names several. An alias given by the deployer wins. Linear in the length of the texts.
+ * names several. An alias given by the deployer wins. `named` is what `readDocumentNames` gives for each document.
  */
 export function resolveSpeakers(
   documents: readonly Document[],
   quotations: readonly (readonly Quotation[])[],
   aliases: SpeakerAliases = {},
+  named: readonly DocumentNames[] = documents.map(({ text }) => readDocumentNames(text)),
 ): readonly (readonly Quotation[])[] {
-  const offices = readOffices(documents);
-  const names = readShortNames(documents, quotations, offices);
+  const offices = gatherOffices(named.map((names) => splitLines(names.offices)));
+  const pairs = named.map((names) => splitLines(names.pairs));
+  const names = readShortNames(documents, quotations, offices, pairs);
   const corpus: Corpus = { documents, aliases, names, offices };
   return documents.map((_, at) => resolveDocument(corpus, at, quotations[at] ?? []));
 }

@@ -1,4 +1,4 @@
-// The corpus's texts in, who holds which office out, as the texts themselves say it ("Chinese President
+// The texts of a corpus in, who holds which office out, as the texts themselves say it ("Chinese President
 // Xi Jinping", "President of Russia Vladimir Putin"), so that "the Kremlin chief" can be given a name.
 import type { Document } from '../../model.ts';
 import { foldText } from '../../text.ts';
@@ -34,24 +34,32 @@ function countryOf(word: string): string | undefined {
 
 const plain = (name: string): string => name.replace(/[\s\u00a0]+/gu, ' ').replace(/['’]s$/u, '');
 
-function enter(offices: Map<string, Holder[]>, country: string, office: string, holder: Holder): void {
+function nameOffice(country: string, office: string, name: string): string[] {
   const land = countryOf(country);
-  if (!land) return;
-  const key = `${land}/${office.toLowerCase()}`;
-  const list = offices.get(key);
-  if (list) list.push(holder);
-  else offices.set(key, [holder]);
+  return land === undefined ? [] : [`${land}/${office.toLowerCase()}\t${plain(name)}`];
 }
 
-/** Reads every document once; linear in their length, for the patterns look at four words at most. */
-export function readOffices(documents: readonly Document[]): Offices {
+/** `country/office`, a tab and the holder's name; linear in the text, for the patterns look at four words at most. */
+export function listOffices(text: string): readonly string[] {
+  return [
+    ...[...text.matchAll(COUNTRY_FIRST)].flatMap(([, country = '', office = '', name = '']) =>
+      nameOffice(country, office, name),
+    ),
+    ...[...text.matchAll(OFFICE_FIRST)].flatMap(([, office = '', country = '', name = '']) =>
+      nameOffice(country, office, name),
+    ),
+  ];
+}
+
+/** The offices of a corpus, from what `listOffices` gave for each document. */
+export function gatherOffices(lists: readonly (readonly string[])[]): Offices {
   const offices = new Map<string, Holder[]>();
-  for (const [document, { text }] of documents.entries()) {
-    for (const [, country = '', office = '', name = ''] of text.matchAll(COUNTRY_FIRST)) {
-      enter(offices, country, office, { name: plain(name), document });
-    }
-    for (const [, office = '', country = '', name = ''] of text.matchAll(OFFICE_FIRST)) {
-      enter(offices, country, office, { name: plain(name), document });
+  for (const [document, lines] of lists.entries()) {
+    for (const line of lines) {
+      const [key = '', name = ''] = line.split('\t');
+      const holders = offices.get(key);
+      if (holders) holders.push({ name, document });
+      else offices.set(key, [{ name, document }]);
     }
   }
   return offices;

@@ -75,37 +75,42 @@ function collectBearers(quotations: readonly (readonly Quotation[])[]): Map<stri
   return bearers;
 }
 
+/** Given and family names that stand side by side, in lower case with a space between, each pair once. */
+export function listPairs(text: string): readonly string[] {
+  const pairs = new Set<string>();
+  for (const [, first = '', last = ''] of text.matchAll(PAIR)) {
+    const given = first.toLowerCase();
+    if (isGivenName(given)) pairs.add(`${given} ${last.replace(/['’]s$/u, '').toLowerCase()}`);
+  }
+  return [...pairs];
+}
+
 /** Who else bears these family names, spoken or not: "Bruno Ortiz" in a text counts against "Alma Ortiz". */
 function countGivenNames(
-  documents: readonly Document[],
+  pairs: readonly (readonly string[])[],
   wanted: ReadonlySet<string>,
 ): Map<string, Map<string, number>> {
   const given = new Map<string, Map<string, number>>();
-  for (const { text } of documents) {
-    const seen = new Set<string>();
-    for (const [, first = '', last = ''] of text.matchAll(PAIR)) {
-      const family = last.replace(/['’]s$/u, '').toLowerCase();
-      const low = first.toLowerCase();
-      if (!wanted.has(family) || !isGivenName(low)) continue;
-      if (seen.has(`${low} ${family}`)) continue;
-      seen.add(`${low} ${family}`);
-      const counts = given.get(family) ?? new Map<string, number>();
-      given.set(family, counts.set(low, (counts.get(low) ?? 0) + 1));
-    }
+  for (const pair of pairs.flat()) {
+    const [first = '', family = ''] = pair.split(' ');
+    if (!wanted.has(family)) continue;
+    const counts = given.get(family) ?? new Map<string, number>();
+    given.set(family, counts.set(first, (counts.get(first) ?? 0) + 1));
   }
   return given;
 }
 
-/** Reads what the corpus knows of names. Linear in the length of its texts. */
+/** What the corpus knows of names; `pairs` are those that `listPairs` gave for each document. */
 export function readShortNames(
   documents: readonly Document[],
   quotations: readonly (readonly Quotation[])[],
   offices: Offices,
+  pairs: readonly (readonly string[])[],
 ): ShortNames {
   const spoken = quotations.flatMap((list) => list.flatMap(({ speaker }) => (speaker ? [speaker.name] : [])));
   const wanted = new Set(spoken.filter(isShort).map(foldName));
   const bearers = collectBearers(quotations);
-  return { documents, offices, bearers, given: countGivenNames(documents, wanted), company: new Map() };
+  return { documents, offices, bearers, given: countGivenNames(pairs, wanted), company: new Map() };
 }
 
 function companyOf(names: ShortNames, document: number): ReadonlySet<string> {
