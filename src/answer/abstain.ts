@@ -3,7 +3,7 @@
 import type { Abstained, AbstainReason } from '../model.ts';
 import { citeHit } from './cite.ts';
 import type { AnswerContext } from './context.ts';
-import { type Demand, keepEligible, needsDetail, needsPhrase } from './evidence/eligible.ts';
+import { type Demand, keepEligible, needsDetail, needsPhrase } from './demands/eligible.ts';
 import type { Gathered } from './evidence/gather.ts';
 import { estimateSupport, readSupport } from './evidence/support.ts';
 import { ANSWER_THRESHOLD } from './evidence/support-weights.ts';
@@ -22,6 +22,7 @@ const REASONS: readonly (readonly [Demand, AbstainReason])[] = [
   ['bounds', 'not-this-date'],
   ['phrase', 'detail-not-stated'],
   ['detail', 'detail-not-stated'],
+  ['relation', 'detail-not-stated'],
 ];
 
 /** An abstention with its reason and the nearest passages. */

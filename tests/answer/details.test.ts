@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDetails, readDetail } from '../../src/answer/evidence/detail.ts';
+import { findDetails, readDetail } from '../../src/answer/demands/detail.ts';
 import { listSameName, resolveName } from '../../src/answer/matching/names.ts';
 import { containsPhrase } from '../../src/answer/matching/phrases.ts';
 import { findAbsentOutlets } from '../../src/answer/question/asked-outlets.ts';

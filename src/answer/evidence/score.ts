@@ -2,13 +2,14 @@
 // by its surroundings, phrases, word pairs, the asked detail, and whether it is of the asked voice and date.
 import type { Document, Quotation, Span } from '../../model.ts';
 import type { AnswerContext } from '../context.ts';
-import { fitPairs, fitRarest, shareOf } from '../matching/coverage.ts';
+import { findDetails, isNamed, isStrict, splitClauses } from '../demands/detail.ts';
+import { type RoleReader, tellsOfOthers } from '../demands/roles.ts';
+import { fitPairs, fitRarest, shareOf, shareThere } from '../matching/coverage.ts';
 import { type DateFit, fitDate, isNear, isRelative, namesPeriod } from '../matching/dates.ts';
 import { bestStrengths } from '../matching/match.ts';
 import { foldName } from '../matching/names.ts';
 import { containsPhrase } from '../matching/phrases.ts';
 import type { Focus } from '../question/focus.ts';
-import { findDetails, isStrict, splitClauses } from './detail.ts';
 import type { DocumentFacts } from './facts.ts';
 import { overlaps, type Unit } from './units.ts';
 import { isOfSpeaker, speaks } from './voice.ts';
@@ -37,11 +38,17 @@ export interface Scored extends Setting {
   readonly rarestFit: number;
   /** Share of the weight of names in the question that the unit or its surroundings hold; 1 without names. */
   readonly properCoverage: number;
+  /** Share of the weight of the words that say what happened which the unit or its surroundings hold. */
+  readonly coreFit: number;
+  /** The same in the unit's own words. */
+  readonly ownCore: number;
   /** Strength with which each question term is matched by the unit itself, parallel to `focus.terms`. */
   readonly strengths: ArrayLike<number>;
   readonly phraseFit: number;
   readonly pairFit: number;
   readonly hasDetail: boolean;
+  /** The deed asked about is told of others. */
+  readonly ofOthers: boolean;
   /** Where the unit states the asked quantity or date, as spans of the document; names are left out. */
   readonly values: readonly Span[];
   readonly dateFit: DateFit;
@@ -56,6 +63,9 @@ export interface Scored extends Setting {
 
 /** Share of a match in the surroundings that counts: sentences around, title. */
 const SURROUNDINGS = { near: 0.5, title: 0.4 };
+
+/** Least strength at which a word that says what happened counts as there: the word itself in a sentence beside, or a near word here. */
+const SOMEWHERE = 0.4;
 
 /** Scores one unit of a document. Linear in the unit's length times the number of question terms. */
 export function scoreUnit(unit: Unit, focus: Focus, facts: DocumentFacts, setting: Setting): Scored {
@@ -74,16 +84,24 @@ export function scoreUnit(unit: Unit, focus: Focus, facts: DocumentFacts, settin
     wideCoverage: shareOf(focus.weights.plain, wide),
     rarestFit: fitRarest(focus.weights, wide),
     properCoverage: shareOf(focus.weights.proper, wide),
+    coreFit: shareThere(focus.weights.core, wide, SOMEWHERE),
+    ownCore: shareThere(focus.weights.core, own, SOMEWHERE),
     phraseFit: fitPhrases(focus, text),
     pairFit: fitPairs(own),
     strengths: own,
     hasDetail: details.length > 0,
-    values: focus.detail?.kind === 'name' ? [] : details.map((value) => shift(value, unit.start)),
+    ofOthers: focus.deed !== null && tellsOfOthers(text, focus.deed, readerOf(focus, readTerms)),
+    values:
+      focus.detail === null || isNamed(focus.detail) ? [] : details.map((value) => shift(value, unit.start)),
     ...setting,
     ...judgePlace(unit, text, quotation, focus, document),
   };
   const fit = rateFit(scored, focus);
   return { ...scored, fit, score: fit + STANDING_WEIGHT * setting.standing };
+}
+
+function readerOf(focus: Focus, readTerms: TermReader): RoleReader {
+  return { readTerms, isAsked: (word) => readTerms(word).some((term) => focus.matchAll(term) !== null) };
 }
 
 function fitPhrases(focus: Focus, text: string): number {

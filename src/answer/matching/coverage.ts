@@ -8,6 +8,8 @@ interface Weighed {
   readonly unknown: boolean;
   /** Likely a name. */
   readonly proper: boolean;
+  /** Says what happened: see `core-words.ts`. */
+  readonly core: boolean;
 }
 
 /** The terms' weights by place, as the shares need them. */
@@ -15,6 +17,10 @@ export interface TermWeights {
   readonly plain: Float64Array;
   /** Of names, 0 elsewhere. */
   readonly proper: Float64Array;
+  /** Of words that say what happened, 0 elsewhere. */
+  readonly core: Float64Array;
+  /** How many say what happened. */
+  readonly coreCount: number;
   /** Places of the rarest terms that the corpus knows. */
   readonly rarest: readonly number[];
 }
@@ -26,6 +32,8 @@ export function layOutWeights(terms: readonly Weighed[]): TermWeights {
   return {
     plain: Float64Array.from(terms, (term) => term.weight),
     proper: Float64Array.from(terms, (term) => (term.proper ? term.weight : 0)),
+    core: Float64Array.from(terms, (term) => (term.core ? term.weight : 0)),
+    coreCount: terms.filter((term) => term.core).length,
     rarest: terms.flatMap((term, at) => (!term.unknown && term.weight === heaviest ? [at] : [])),
   };
 }
@@ -40,6 +48,18 @@ export function shareOf(weights: Float64Array, strengths: ArrayLike<number>): nu
     matched += weight * (strengths[at] ?? 0);
   }
   return total === 0 ? 1 : matched / total;
+}
+
+/** Weight-share of the terms whose strength reaches `least`, 0 to 1; 1 when nothing has weight. */
+export function shareThere(weights: Float64Array, strengths: ArrayLike<number>, least: number): number {
+  let total = 0;
+  let there = 0;
+  for (let at = 0; at < weights.length; at++) {
+    const weight = weights[at] ?? 0;
+    total += weight;
+    if ((strengths[at] ?? 0) >= least) there += weight;
+  }
+  return total === 0 ? 1 : there / total;
 }
 
 /** Weight of the heaviest term that is missing, as a part of the heaviest of all; 0 when all are there. */

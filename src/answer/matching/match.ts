@@ -95,6 +95,7 @@ function listKin(term: string, { near, country, members }: TermRows): ReadonlySe
   const kin = new Set([term]);
   if (term.length >= MIN_HEAD) for (const tail of TAILS) kin.add(term + tail);
   for (const tail of TAILS) if (term.endsWith(tail)) kin.add(term.slice(0, -tail.length));
+  for (const other of [term + term.slice(-1), term.slice(0, -1)]) if (isDoubled(term, other)) kin.add(other);
   for (const row of near.get(term) ?? []) for (const other of members.near[row] ?? []) kin.add(other);
   for (const row of country.get(term) ?? []) for (const other of members.country[row] ?? []) kin.add(other);
   return kin;
@@ -123,7 +124,7 @@ export function isCountryTerm(term: string, readTerms: TermReader): boolean {
 
 function weighTerms(term: string, other: string, mayBeSlip: boolean, rows: TermRows): number {
   if (term === other) return 1;
-  if (areKin(term, other)) return FAMILY;
+  if (areKin(term, other) || isDoubled(term, other)) return FAMILY;
   if (shareRow(rows.country, term, other)) return COUNTRY;
   if (mayBeSlip && isSlip(term, other)) return SLIP;
   return shareRow(rows.near, term, other) ? NEAR : 0;
@@ -133,6 +134,13 @@ function weighTerms(term: string, other: string, mayBeSlip: boolean, rows: TermR
 export function areKin(left: string, right: string): boolean {
   const [head, longer] = left.length <= right.length ? [left, right] : [right, left];
   return head.length >= MIN_HEAD && longer.startsWith(head) && TAILS.has(longer.slice(head.length));
+}
+
+/** The stemmer takes a doubled letter off "boycotted" and leaves it on "boycott". */
+function isDoubled(left: string, right: string): boolean {
+  const [head, longer] = left.length < right.length ? [left, right] : [right, left];
+  const last = head.slice(-1);
+  return head.length >= MIN_HEAD && longer === head + last && !/[aeiou]/u.test(last);
 }
 
 function isSlip(term: string, other: string): boolean {

@@ -2,7 +2,9 @@
 // speakers, outlets and dates; the speakers, outlets and period it must come from; the detail it must state.
 import type { AskOptions, Period, Question } from '../../model.ts';
 import type { AnswerContext } from '../context.ts';
-import { type Detail, readDetail } from '../evidence/detail.ts';
+import { listCoreWords } from '../demands/core-words.ts';
+import { type Detail, readDetail } from '../demands/detail.ts';
+import { type AskedDeed, readDeed } from '../demands/roles.ts';
 import { layOutWeights, type TermWeights } from '../matching/coverage.ts';
 import { isCountryTerm, joinMatchers, type MatchAll, type Matched } from '../matching/match.ts';
 import { findKnown, foldName, formsOf, listSameName, resolveName } from '../matching/names.ts';
@@ -25,6 +27,8 @@ export interface FocusTerm {
   readonly unknown: boolean;
   /** Written with a capital inside the question: likely a name. */
   readonly proper: boolean;
+  /** Says what happened: evidence without it is about something else. */
+  readonly core: boolean;
 }
 
 export interface Focus {
@@ -47,6 +51,7 @@ export interface Focus {
   /** Hard period, from the options. */
   readonly bounds: Period | null;
   readonly detail: Detail | null;
+  readonly deed: AskedDeed | null;
 }
 
 const MONTHS =
@@ -76,6 +81,7 @@ export function readFocus(question: Question, options: AskOptions, context: Answ
     period: question.period,
     bounds: hasBounds ? { since: options.since ?? null, until: options.until ?? null } : null,
     detail: readDetail(question),
+    deed: question.kind === 'who-said' ? null : readDeed(question.text, context.readTerms),
   };
 }
 
@@ -180,15 +186,30 @@ function weighTerms(
 ): readonly FocusTerm[] {
   const steering = new Set(context.readTerms(QUESTION_WORDS));
   const proper = readProperTerms(question.text, context);
+  const core = new Set(listCoreWords(question.text).flatMap((word) => context.readTerms(word)));
   // A capital marks a name that must not be lost, even where the reader took it for a slip.
   const candidates = [...new Set([...question.terms, ...proper])].filter((term) => !names.has(term));
-  const telling = candidates.filter((term) => !steering.has(term));
+  const kind = readDetail(question)?.kind;
+  const heads = new Set(kind === 'country' || kind === 'place' ? context.readTerms(PLACE_WORDS) : []);
+  const isTelling = (term: string) =>
+    !steering.has(term) && !heads.has(term) && !isCompound(term, candidates);
+  const telling = candidates.filter(isTelling);
   return (telling.length > 0 ? telling : candidates).map((term) => {
     const unknown = context.documentFrequency(term) === 0;
     const isProper = proper.has(term);
     const weight = inverseFrequency(term, context) * (unknown && !isProper ? UNKNOWN_SHARE : 1);
-    return { term, weight, unknown, proper: isProper };
+    return { term, weight, unknown, proper: isProper, core: core.has(term) && !isProper };
   });
+}
+
+/** What is asked for: an answer states one by its name and seldom says what it is. */
+const PLACE_WORDS = 'country countries nation nations city cities town towns village';
+
+/** "russiachina" beside "russia" and "china": the tokenizer keeps a hyphened word whole as well. */
+function isCompound(term: string, candidates: readonly string[]): boolean {
+  return candidates.some(
+    (head) => head !== term && term.startsWith(head) && candidates.includes(term.slice(head.length)),
+  );
 }
 
 /** What may stand for the terms in a text: names no passage holds may be mistyped, repairs may be wrong. */

@@ -58,3 +58,32 @@ export const MONTHS: readonly string[] = [
   'nov',
   'dec',
 ];
+
+/** Words that colour a question or hold it together: evidence may well say the same without them. */
+export const SOFT_WORDS: ReadonlySet<string> = new Set(
+  `a an the this that these those and or but not no what which who whom whose where when why how wat is are was
+  were be been being am did do does done has have had will would can could should may might must of in on at for
+  to from by with about into over under after before since until during than then as if up out off down again
+  it its they them their he him his she her we us our you your i my me there here each every both all any some
+  major popular big biggest large largest great greatest small smallest highest lowest high low most least more
+  less many much few several various certain main top best new newest latest recent recently newly current
+  currently soon later early late still already just only also even ever yet now today yesterday tomorrow week
+  month year day days weeks months years time times last next first this highly widely wildly famous famously
+  famed prestigious beloved legendary iconic controversial special common ambitious anticipated massive huge
+  whopping approximately about around roughly exactly actually officially formally reportedly finally
+  unanimously overall total average amount number figure figures quantity size price cost value level rate record
+  long old tall wide deep heavy far fast soon often hard kind kinds type types sort form name names named called
+  known thing things item items people person persons someone somebody anyone man men woman women member members
+  part place places side sides way ways start starts started starting begin begins began begun continue continues
+  continued happen happens happened occur occurred become becomes became get gets got go goes went come comes came
+  take takes took taken make makes made give gives gave given hold holds held keep keeps kept put set see sees saw
+  seen show shows showed use used include included including involve involved say says said tell told talk speak
+  spoke ask asked mention mentioned describe described state stated claim claimed think thought feel believe
+  announce announced report reported write wrote word words worded wording phrase quote quoted call calls calling
+  regarding concerning according per version story article piece coverage transcript line remark remarks comment
+  comments position stance view views opinion attitude reaction response statement attempt attempted due despite
+  because instead let lets want wants wanted need needs needed please pls whats hi hey us usa world country's
+  following star celebrity legend second third two three four five six seven eight nine ten once twice one
+  ongoing anything everything something nothing whether while other another same such own like between among
+  against across within without through`.split(/\s+/u),
+);

@@ -1,12 +1,13 @@
 // Which scored units may answer at all: of the asked voice, outlet and days, with the asked detail and the
 // quoted words. What fails here is never shown as an answer, however well its words match.
 
+import type { Scored } from '../evidence/score.ts';
 import type { Focus } from '../question/focus.ts';
-import { isStrict } from './detail.ts';
-import type { Scored } from './score.ts';
+import { isStrict, isStrictWhenShort } from './detail.ts';
+import { isPlain, lacksRelation } from './relation.ts';
 
 /** One demand of a question that a unit may fail. */
-export type Demand = 'speaker' | 'outlet' | 'date' | 'bounds' | 'detail' | 'phrase' | 'voice';
+export type Demand = 'speaker' | 'outlet' | 'date' | 'bounds' | 'detail' | 'phrase' | 'voice' | 'relation';
 
 /** Questions longer than this join several facts; no single sentence need state the asked detail. */
 const LONGEST_DETAIL_QUESTION = 12;
@@ -20,6 +21,7 @@ export function failedDemands(scored: Scored, focus: Focus): readonly Demand[] {
   if (!scored.inBounds) failed.push('bounds');
   if (needsDetail(focus) && !scored.hasDetail) failed.push('detail');
   if (scored.phraseFit < 1 && needsPhrase(focus)) failed.push('phrase');
+  if (lacksRelation(scored, focus)) failed.push('relation');
   if (needsVoice(focus) && scored.quotation?.speaker == null) failed.push('voice');
   return failed;
 }
@@ -35,7 +37,9 @@ export function keepEligible(
 
 /** True when the answer must state a value of the asked type. */
 export function needsDetail(focus: Focus): boolean {
-  return focus.detail !== null && isStrict(focus.detail) && focus.terms.length <= LONGEST_DETAIL_QUESTION;
+  if (focus.detail === null) return false;
+  if (isPlain(focus)) return isStrictWhenShort(focus.detail);
+  return isStrict(focus.detail) && focus.terms.length <= LONGEST_DETAIL_QUESTION;
 }
 
 /** From this number of terms on a phrase in marks need not be shown. */

@@ -2,6 +2,10 @@
 // states such a detail. It judges the type of the value, not its truth; it reads figures and number words.
 import type { Question, Span } from '../../model.ts';
 import { foldText } from '../../text.ts';
+import { SOFT_WORDS } from '../question/question-words.ts';
+import { findCountries, isCountryName } from './countries.ts';
+import { findPlaces } from './places.ts';
+import { FIGURE, MONTH, NUMBER, VALUES, WEEKDAY } from './values.ts';
 
 export type DetailKind =
   | 'duration'
@@ -14,6 +18,10 @@ export type DetailKind =
   | 'amount'
   | 'when'
   | 'age'
+  | 'measure'
+  | 'place'
+  | 'country'
+  | 'body'
   | 'name';
 
 export interface Detail {
@@ -24,41 +32,6 @@ export interface Detail {
   readonly asked: ReadonlySet<string>;
 }
 
-const NUMBER_WORD =
-  '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|dozen|half|both|several|couple)';
-const FIGURE = '\\d[\\d,.]{0,14}(?:st|nd|rd|th)?';
-const CARDINAL = `(?:\\d[\\d,.]{0,14}|${NUMBER_WORD}|one|single)`;
-const NUMBER = `(?:${FIGURE}|${NUMBER_WORD}|one|single)`;
-const MONTH =
-  '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?';
-const WEEKDAY = '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
-const UNIT = '(?:second|minute|hour|day|week|fortnight|month|year|decade|centur)(?:s|y|ies)?';
-const CURRENCY =
-  '(?:dollars?|euros?|pounds?|rubles?|roubles?|yuan|yen|rupees?|francs?|cents?|pence|crowns?|kron(?:a|or|er|e|ur)|zlot(?:y|ys)|liras?|pesos?|reais|won|rands?|shekels?|dirhams?|riyals?|baht|rupiahs?|forints?|hryvnias?|tenge|usd|eur|gbp|rmb)';
-
-const VALUES: Readonly<Record<Exclude<DetailKind, 'identifier' | 'count' | 'name'>, RegExp>> = {
-  duration: new RegExp(
-    `\\b(?:${CARDINAL}|an?(?! second\\b))(?:[ -](?:more|full|next|long|half))?[ -]${UNIT}\\b(?! (?:ago|old|later|after|before))|\\b(?:for|over) (?:decades|years|months|weeks|days|hours)\\b`,
-    'giu',
-  ),
-  money: new RegExp(
-    `[$€£¥]\\s?\\d[\\d,.]{0,14}|\\b${NUMBER}(?: ${NUMBER_WORD}){0,2} (?:us )?${CURRENCY}\\b`,
-    'giu',
-  ),
-  'exact-date': new RegExp(
-    `\\b(?:${MONTH} \\d{1,2}\\b(?!\\d)|\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b|\\d{4}-\\d{2}-\\d{2})`,
-    'giu',
-  ),
-  clock: /\b\d{1,2}(?::\d{2}|\.\d{2})? ?(?:[ap]\.?m\b|o['’]clock)|\b\d{1,2}:\d{2}\b|\b(?:noon|midnight)\b/giu,
-  percent: new RegExp(`\\b${NUMBER} ?(?:%|per ?cent\\b|percentage)`, 'giu'),
-  age: /\b\d{1,3}[ -]years?[ -]old\b|\baged? (?:of )?\d{1,3}\b|, \d{1,3}(?=,|\.|$)|\b(?:is|was|turns|turned|at) \d{1,3}\b/giu,
-  amount: new RegExp(`\\b${NUMBER}\\b|\\b(?:doubled|tripled|quadrupled|halved)\\b`, 'giu'),
-  when: new RegExp(
-    `\\b(?:${MONTH} \\d|${MONTH}\\b|${WEEKDAY}\\b|\\d{4}\\b|today|tomorrow|yesterday|tonight|(?:last|next|this|early|late|mid) (?:week|month|year|spring|summer|autumn|fall|winter|\\w+day|${MONTH})|${NUMBER} ${UNIT} ago|(?:within|in) (?:\\w+ ){0,3}${UNIT})`,
-    'giu',
-  ),
-};
-
 /** What kind of detail is asked, `null` when the question asks for none. */
 export function readDetail(question: Question): Detail | null {
   const text = question.text.toLowerCase();
@@ -68,9 +41,25 @@ export function readDetail(question: Question): Detail | null {
     if (match !== null) return { kind, head: match[1] ?? null, asked };
   }
   if (question.kind === 'when') return { kind: 'when', head: null, asked };
-  const wantsName = question.kind === 'fact' && NAMED.test(text);
-  return wantsName ? { kind: 'name', head: null, asked } : null;
+  const named = question.kind === 'fact' || question.kind === 'say' ? readNamed(text) : null;
+  if (named === null || (named === 'name' && question.kind === 'say')) return null;
+  return { kind: named, head: null, asked };
 }
+
+/** What sort of name answers the question: a place, a country, a thing that is no country, any. */
+function readNamed(text: string): 'place' | 'country' | 'body' | 'name' | null {
+  if (PLACE.test(text)) return 'place';
+  if (COUNTRY.test(text)) return 'country';
+  if (BODY.test(text)) return 'body';
+  return NAMED.test(text) ? 'name' : null;
+}
+
+const PLACE =
+  /\bwhere\b|\b(?:in|at|to|from|near|on|which|what) (?:which|what)? ?(?:city|town|village|stadium|airport|street|island|river|harbou?r|park|district|region|province|neighbou?rhood|building|venue)\b/u;
+const COUNTRY = /\b(?:which|what)(?: \p{L}+)? (?:country|countries|nation|nations)\b/u;
+/** Things with names of their own that are not countries'. */
+const BODY =
+  /\b(?:which|what) (?:\p{L}+ ){0,2}(?:company|companies|firm|bank|hotel|newspaper|magazine|airline|brand|carmaker|retailer|university|school|hospital|club|ship|vessel|song|album|film|movie|book|museum|restaurant|newspaper|agency)\b|\bname of the (?:\p{L}+ ){0,2}(?:company|firm|bank|hotel|ship|vessel|song|album|film|movie|book|dog|cat|horse|club|school|hospital)\b/u;
 
 /** Questions that a name answers: of a person, a place, a body, a thing with a name of its own. */
 const NAMED =
@@ -92,6 +81,7 @@ const ASKED: readonly (readonly [RegExp, DetailKind])[] = [
   ],
   [/\b(?:what|which|exact) (?:exact )?time\b|\bat what hour\b/u, 'clock'],
   [/\b(?:what|which) (\p{L}{3,20}) number\b|\bnumber of the (\p{L}{3,20})\b|\bwhat number\b/u, 'identifier'],
+  [/\bhow (?:tall|heavy|deep|wide|thick|hot|cold)\b/u, 'measure'],
   [/\bhow old\b|\bat what age\b|\bwhat age\b/u, 'age'],
   [/\bwhat per ?cent\b|\bpercentage\b|\bhow many per ?cent\b/u, 'percent'],
   [
@@ -112,14 +102,28 @@ const ASKED: readonly (readonly [RegExp, DetailKind])[] = [
 ];
 
 /** Kinds whose value must stand in the evidence; without it the answer is not stated. */
-export function isStrict(detail: Detail): boolean {
-  return detail.kind !== 'when' && detail.kind !== 'name' && detail.kind !== 'age';
+export function isStrict({ kind }: Detail): boolean {
+  return !LOOSE.has(kind);
+}
+
+const LOOSE: ReadonlySet<DetailKind> = new Set(['when', 'name', 'age', 'place', 'country', 'body']);
+
+/** Kinds whose value must stand in the answer to a short question; a longer one may have it in another sentence. */
+export function isStrictWhenShort({ kind }: Detail): boolean {
+  return kind !== 'name';
+}
+
+/** Kinds that a name states: nothing of them is marked in the answer. */
+export function isNamed({ kind }: Detail): boolean {
+  return kind === 'name' || kind === 'place' || kind === 'country' || kind === 'body';
 }
 
 /** Where the text states such a detail, in order; empty when it does not. */
 export function findDetails(text: string, detail: Detail): readonly Span[] {
-  if (detail.kind === 'name') return findNewNames(text, detail.asked);
-  const pattern = patternOf({ ...detail, kind: detail.kind });
+  const { kind } = detail;
+  if (kind === 'name' || kind === 'place' || kind === 'country' || kind === 'body')
+    return findNamed(text, detail);
+  const pattern = patternOf({ ...detail, kind });
   const matches = [...text.matchAll(pattern)];
   const figures = matches.filter((match) => /\d/u.test(match[0]));
   // "the two leaders agreed on 40 billion": beside figures, number words are seldom the asked amount.
@@ -127,18 +131,35 @@ export function findDetails(text: string, detail: Detail): readonly Span[] {
   return telling.map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
+function findNamed(text: string, { kind, asked }: Detail): readonly Span[] {
+  const isNew = ({ start, end }: Span) =>
+    !(foldText(text.slice(start, end)).match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => asked.has(word));
+  if (kind === 'place') return findPlaces(text).filter(isNew);
+  if (kind === 'country') return findCountries(text).filter(isNew);
+  const names = findNewNames(text, asked);
+  if (kind === 'name') return names;
+  return names.filter(({ start, end }) => !isCountryName(text.slice(start, end)));
+}
+
 const CALENDAR = new RegExp(`^(?:${MONTH}|${WEEKDAY})$`, 'iu');
+
+/** Inside a sentence; at its head only where its letters or the next word show that it is a name. */
+const NEW_NAME =
+  /(?<=[\p{L}\p{N},;:)’'”"] ["“‘(]?)\p{Lu}[\p{L}\p{N}’'-]*|(?<!\p{L})(?:\p{Lu}{2,}(?![\p{L}])|\p{Lu}[\p{L}\p{N}-]*(?= \p{Lu}\p{Ll}|['’]s | (?:will|would|has|had|is|was|and|plans|said) ))/gu;
 
 /** Words with a capital that open no sentence, name no day and do not stand in the question. */
 function findNewNames(text: string, asked: ReadonlySet<string>): readonly Span[] {
-  const names = [...text.matchAll(/(?<=[\p{L}\p{N},;:)’'”"] ["“‘(]?)\p{Lu}[\p{L}\p{N}’'-]*/gu)];
-  const isNew = (word: string) => !asked.has(foldText(word).replace(/['’]s$/u, '')) && !CALENDAR.test(word);
+  const names = [...text.matchAll(NEW_NAME)];
+  const isNew = (word: string) => {
+    const folded = foldText(word).replace(/['’]s$/u, '');
+    return !asked.has(folded) && !SOFT_WORDS.has(folded) && !CALENDAR.test(word);
+  };
   return names
     .filter(([word]) => isNew(word))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
-function patternOf(detail: Detail & { readonly kind: Exclude<DetailKind, 'name'> }): RegExp {
+function patternOf(detail: Detail & { readonly kind: keyof typeof VALUES | 'identifier' | 'count' }): RegExp {
   if (detail.kind === 'identifier') return identifierPattern(detail.head);
   if (detail.kind === 'count') return countPattern(detail.head);
   return VALUES[detail.kind];
