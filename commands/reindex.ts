@@ -1,8 +1,8 @@
 // /reindex: reads all articles anew beside the live archive and says what became of it.
 import { type Command, refusal } from '../src/discord/command.ts';
-import { createPace } from '../src/discord/interaction/pace.ts';
-import { throttle } from '../src/discord/interaction/throttle.ts';
 import { refuseKeeping } from '../src/discord/keeping/may-keep.ts';
+import { createPace } from '../src/discord/keeping/pace.ts';
+import { throttle } from '../src/discord/keeping/throttle.ts';
 import { renderProgress, renderReindex } from '../src/discord/render/reindex.ts';
 import { flagOption, slashCommand } from './define.ts';
 

@@ -48,6 +48,8 @@ export interface BotOptions {
   readonly questions?: QuestionStore;
   /** Looks after the files of the corpus; where absent they cannot be changed from Discord. */
   readonly keeper?: CorpusKeeper;
+  /** Milliseconds of a clock that never goes back, for the cooldown; the process's own where absent. */
+  readonly clock?: () => number;
 }
 
 export interface Bot {
@@ -135,7 +137,12 @@ async function forgetOthers(client: Client<true>, { usage, questions }: Tools): 
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { log } = options;
   const tools = toolsFor(options);
-  const dispatcher = createDispatcher({ commands, tools, log });
+  const dispatcher = createDispatcher({
+    commands,
+    tools,
+    log,
+    clock: options.clock ?? (() => performance.now()),
+  });
   const connecting = createClient(options);
   connecting.on(Events.InteractionCreate, (interaction) => void dispatcher.handle(interaction));
   const client = await logIn(connecting, options.token);

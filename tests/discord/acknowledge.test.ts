@@ -70,7 +70,7 @@ function callsOf(kind: string, more: object = {}): string[] {
     fetchFile: async () => ({ kind: 'failed', reason: 'never asked' }) as const,
     log: pino({ level: 'silent' }),
   };
-  const dispatcher = createDispatcher({ commands, tools, log: pino({ level: 'silent' }) });
+  const dispatcher = createDispatcher({ commands, tools, log: pino({ level: 'silent' }), clock: () => 0 });
   void dispatcher.handle(interactionOf(kind, calls, more));
   return calls;
 }

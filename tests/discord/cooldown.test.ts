@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createCooldown } from '../../src/discord/interaction/cooldown.ts';
+import { createCooldown } from '../../src/discord/interaction/cooldown/cooldown.ts';
 
 const pace = { burst: 2, refillMs: 1_000 };
 
@@ -11,7 +11,7 @@ function clocked() {
     pass: (ms: number) => {
       now += ms;
     },
-    take: (key: string) => cooldown.take([{ key, pace }]),
+    take: (key: string) => cooldown.take([{ key, pace, cost: 1 }]),
   };
 }
 
@@ -32,15 +32,23 @@ describe('a cooldown', () => {
 
   it('takes nothing from the member where the server has to wait', () => {
     const { cooldown, take } = clocked();
-    const server = { key: 'server', pace: { burst: 1, refillMs: 5_000 } };
-    expect(cooldown.take([{ key: 'ana', pace }, server])).toBe(0);
-    expect(cooldown.take([{ key: 'ana', pace }, server])).toBe(5_000);
+    const server = { key: 'server', pace: { burst: 1, refillMs: 5_000 }, cost: 1 };
+    expect(cooldown.take([{ key: 'ana', pace, cost: 1 }, server])).toBe(0);
+    expect(cooldown.take([{ key: 'ana', pace, cost: 1 }, server])).toBe(5_000);
     expect(take('ana')).toBe(0);
+  });
+
+  it('lets more through of what costs less, and says how long to wait for that', () => {
+    const { cooldown, pass } = clocked();
+    const look = () => cooldown.take([{ key: 'ana', pace, cost: 0.5 }]);
+    expect([look(), look(), look(), look(), look()]).toEqual([0, 0, 0, 0, 500]);
+    pass(500);
+    expect(look()).toBe(0);
   });
 
   it('never holds back where the pace is 0', () => {
     const { cooldown } = clocked();
-    const free = { key: 'ana', pace: { burst: 1, refillMs: 0 } };
+    const free = { key: 'ana', pace: { burst: 1, refillMs: 0 }, cost: 1 };
     expect([cooldown.take([free]), cooldown.take([free])]).toEqual([0, 0]);
   });
 });

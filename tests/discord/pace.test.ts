@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createPace } from '../../src/discord/interaction/pace.ts';
+import { createPace } from '../../src/discord/keeping/pace.ts';
 
 it('foretells the rest of a stage from what it has done, and nothing too early', () => {
   let now = 0;

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { throttle } from '../../src/discord/interaction/throttle.ts';
+import { throttle } from '../../src/discord/keeping/throttle.ts';
 
 it('lets the first through at once, then the latest of each stretch, and nothing after the end', async () => {
   vi.useFakeTimers();

@@ -84,6 +84,15 @@ export async function startSetting(
   return { standIn, service, bot, log, logged: (outcome) => waitForLine(log, outcome), close };
 }
 
+/** A clock on which a day lies between any two interactions, so that nobody is ever held up. */
+export function leapingClock(): () => number {
+  let now = 0;
+  return () => {
+    now += 86_400_000;
+    return now;
+  };
+}
+
 interface Node {
   readonly content?: string;
   readonly label?: string;

@@ -13,7 +13,7 @@ import {
 } from '../../src/playground/stand-in.ts';
 import { FakeKeeper } from '../discord/fake-keeper.ts';
 import { FakeService } from '../discord/fake-service.ts';
-import { controlsOf, type Setting, startSetting, textOf } from './bot.ts';
+import { controlsOf, leapingClock, type Setting, startSetting, textOf } from './bot.ts';
 
 type Options = Readonly<Record<string, OptionValue>>;
 
@@ -140,7 +140,7 @@ const rows = LANGUAGES.flatMap((locale) =>
 describe.each(rows)('in %s, in %s, %s', (locale, _where, _who, place) => {
   beforeAll(async () => {
     const service = new FakeService();
-    setting = await startSetting({}, { service, keeper: new FakeKeeper(service) });
+    setting = await startSetting({}, { service, keeper: new FakeKeeper(service), clock: leapingClock() });
   });
   // Closing fails where anything that was sent broke a rule.
   afterAll(() => setting.close());

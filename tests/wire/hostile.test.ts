@@ -7,7 +7,7 @@ import { type Exchange, MODERATOR, type StoredMessage } from '../../src/playgrou
 import { renderForTerminal } from '../../src/playground/terminal.ts';
 import { FakeKeeper } from '../discord/fake-keeper.ts';
 import { FakeService, fakeDocument, fakeFinding, overview } from '../discord/fake-service.ts';
-import { controlsOf, nodesOf, type Setting, startSetting } from './bot.ts';
+import { controlsOf, leapingClock, nodesOf, type Setting, startSetting } from './bot.ts';
 
 const LONG = 'Name'.repeat(1_250);
 
@@ -120,7 +120,7 @@ async function showAll({ standIn }: Setting, words: string): Promise<Exchange[]>
 }
 
 it.each(HARM)('%s do nothing, wherever they stand', { timeout: 30_000 }, async (_, words) => {
-  const setting = await startSetting({}, { service: harmfulService(words) });
+  const setting = await startSetting({}, { service: harmfulService(words), clock: leapingClock() });
   const shown = await showAll(setting, words);
   expect(shown.length).toBeGreaterThan(20);
   for (const { messages, refusals } of shown) {

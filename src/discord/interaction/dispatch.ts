@@ -5,10 +5,11 @@ import type { Interaction } from 'discord.js';
 import type { Logger } from 'pino';
 import { type Command, sentence, type Tools } from '../command.ts';
 import { deferReply } from './acknowledge.ts';
+import { answer, type Ending } from './answer.ts';
 import { catalogueOf } from './asker.ts';
-import { createCooldown } from './cooldown.ts';
+import { createCooldown } from './cooldown/cooldown.ts';
 import { describeError } from './errors.ts';
-import { answer, type Ending, type Handler, routeInteraction } from './route.ts';
+import { type Handler, routeInteraction } from './route.ts';
 import { readRefusal, send } from './send.ts';
 
 export interface Dispatcher {
@@ -22,6 +23,8 @@ export interface DispatchOptions {
   readonly commands: readonly Command[];
   readonly tools: Tools;
   readonly log: Logger;
+  /** Milliseconds of a clock that never goes back. */
+  clock(): number;
 }
 
 /** The number in a member's error message, which finds the line in the log. */
@@ -51,7 +54,7 @@ async function refuseStopping(interaction: Interaction, tools: Tools): Promise<E
 /** Handles interactions with these commands until it is stopped. */
 export function createDispatcher(options: DispatchOptions): Dispatcher {
   const { commands, tools } = options;
-  const routing = { commands, tools, cooldown: createCooldown(() => performance.now()) };
+  const routing = { commands, tools, cooldown: createCooldown(options.clock) };
   const underWay = new Set<Promise<void>>();
   let stopping = false;
 

@@ -210,7 +210,8 @@ export interface Catalogue {
   readonly homeOnly: string;
   readonly stale: string;
   readonly stopping: string;
-  tooSoon(seconds: number): string;
+  /** `when`: “in 10 minutes”, as the language's own rules say it. */
+  tooSoon(when: string): string;
   failed(id: string): string;
 
   readonly reindex: {

@@ -162,8 +162,7 @@ export const de: Catalogue = {
   homeOnly: 'Das Archiv wird auf einem anderen Server gepflegt; dieser Befehl geht nur dort.',
   stale: 'Diese Knöpfe gehören zu einer älteren Fassung dieser Nachricht. Bitte frage noch einmal.',
   stopping: 'Ich werde gerade neu gestartet. Bitte versuche es in einer Minute noch einmal.',
-  tooSoon: (seconds) =>
-    `Das waren viele Fragen in kurzer Zeit. Bitte versuche es in ${n(seconds, { one: '# Sekunde', other: '# Sekunden' })} noch einmal.`,
+  tooSoon: (when) => `Das war viel in kurzer Zeit. Bitte versuche es ${when} noch einmal.`,
   failed: (id) =>
     `Etwas ist schiefgegangen, das ließ sich nicht erledigen. Wenn es wieder geschieht, nenne der Moderation diese Nummer: ${id}`,
 

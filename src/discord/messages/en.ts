@@ -161,8 +161,7 @@ export const en: Catalogue = {
   homeOnly: 'The archive is looked after on another server; this command works there only.',
   stale: 'These buttons belong to an older version of this message. Please ask again.',
   stopping: 'I am just being restarted. Please try again in a minute.',
-  tooSoon: (seconds) =>
-    `Those were many questions in a short time. Please try again in ${n(seconds, { one: '# second', other: '# seconds' })}.`,
+  tooSoon: (when) => `That was a lot in a short time. Please try again ${when}.`,
   failed: (id) =>
     `Something went wrong, and this could not be done. If it happens again, tell a moderator this number: ${id}`,
 

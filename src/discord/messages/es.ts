@@ -162,8 +162,7 @@ export const es: Catalogue = {
   homeOnly: 'El archivo se cuida en otro servidor; este comando solo funciona allí.',
   stale: 'Estos botones son de una versión anterior de este mensaje. Pregunta otra vez.',
   stopping: 'Me están reiniciando. Inténtalo de nuevo dentro de un minuto.',
-  tooSoon: (seconds) =>
-    `Fueron muchas preguntas en poco tiempo. Inténtalo de nuevo en ${n(seconds, { one: '# segundo', other: '# segundos' })}.`,
+  tooSoon: (when) => `Fue mucho en poco tiempo. Inténtalo de nuevo ${when}.`,
   failed: (id) =>
     `Algo salió mal y no se pudo hacer. Si vuelve a ocurrir, da este número a la moderación: ${id}`,
 

@@ -163,8 +163,7 @@ export const fr: Catalogue = {
   homeOnly: 'Les archives sont tenues sur un autre serveur ; cette commande ne marche que là.',
   stale: 'Ces boutons appartiennent à une version plus ancienne de ce message. Demandez à nouveau.',
   stopping: 'Je suis en train de redémarrer. Réessayez dans une minute.',
-  tooSoon: (seconds) =>
-    `Cela fait beaucoup de questions en peu de temps. Réessayez dans ${n(seconds, { one: '# seconde', other: '# secondes' })}.`,
+  tooSoon: (when) => `Cela fait beaucoup en peu de temps. Réessayez ${when}.`,
   failed: (id) =>
     `Quelque chose a échoué et n’a pas pu être fait. Si cela se reproduit, donnez ce numéro à la modération : ${id}`,
 

@@ -151,7 +151,7 @@ export const zh: Catalogue = {
   homeOnly: '文章库在另一个服务器上维护；这个命令只在那里有效。',
   stale: '这些按钮属于这条消息的旧版本。请重新提问。',
   stopping: '我正在重新启动。请一分钟后再试。',
-  tooSoon: (seconds) => `短时间内问题太多。请在 ${n.format(seconds)} 秒后再试。`,
+  tooSoon: (when) => `短时间内操作太多。请在${when}再试。`,
   failed: (id) => `出了问题，没能完成。如果再次发生，请把这个编号告诉版主：${id}`,
 
   reindex: {

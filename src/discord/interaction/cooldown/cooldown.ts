@@ -17,12 +17,20 @@ interface Bucket {
 /** Buckets kept at most; beyond that the full ones, which say nothing, are forgotten. */
 const MAX_BUCKETS = 10_000;
 
+/** What is to be taken out of one bucket. */
+export interface Withdrawal {
+  readonly key: string;
+  readonly pace: Pace;
+  /** Above 0, at most the burst; 1 is a question. */
+  readonly cost: number;
+}
+
 export interface Cooldown {
   /**
-   * Takes one question out of each bucket, or none at all. Milliseconds to wait until all of them hold one;
-   * 0 when it was taken.
+   * Takes what is wanted out of each bucket, or nothing at all. Milliseconds to wait until all of them hold
+   * it; 0 when it was taken.
    */
-  take(wanted: readonly { readonly key: string; readonly pace: Pace }[]): number;
+  take(wanted: readonly Withdrawal[]): number;
 }
 
 function refill(bucket: Bucket, now: number): void {
@@ -53,10 +61,10 @@ export function createCooldown(now: () => number): Cooldown {
   return {
     take(wanted) {
       if (buckets.size > MAX_BUCKETS) forgetFull();
-      const asked = wanted.map(({ key, pace }) => bucketOf(key, pace));
-      const waits = asked.map(({ tokens, pace }) => (tokens >= 1 ? 0 : (1 - tokens) * pace.refillMs));
+      const asked = wanted.map(({ key, pace, cost }) => ({ bucket: bucketOf(key, pace), cost }));
+      const waits = asked.map(({ bucket, cost }) => Math.max(0, cost - bucket.tokens) * bucket.pace.refillMs);
       const wait = Math.ceil(Math.max(0, ...waits));
-      if (wait === 0) for (const bucket of asked) bucket.tokens -= 1;
+      if (wait === 0) for (const { bucket, cost } of asked) bucket.tokens -= cost;
       return wait;
     },
   };
