@@ -3,7 +3,7 @@
 // when they stand in the stop list. Gives up on languages other than English beyond folding and CJK bigrams.
 import { stemmer } from 'stemmer';
 import { foldText } from '../text.ts';
-import { IRREGULAR_FORMS } from './equivalents.ts';
+import { IRREGULAR_FORMS } from './irregular-forms.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 const TOKEN =

@@ -1,5 +1,6 @@
 // Words that news writers use for one another, in rows; a word may stand in several rows. Read through the
 // index's own tokenizer before use. General English of news, drawn up by hand, no row for one story.
+import { COUNTRIES } from '../../countries.ts';
 
 /** Words of one row count as near matches of each other. */
 export const NEAR_WORDS: readonly string[] = [
@@ -202,58 +203,8 @@ export const NEAR_WORDS: readonly string[] = [
   'warn alert',
 ];
 
-/** Countries with their people, adjective and seat of government: they name one another in news. */
-export const COUNTRY_WORDS: readonly string[] = [
-  'china chinese sino beijing prc',
-  'russia russian moscow kremlin',
-  'usa america american washington',
-  'britain british uk london',
-  'france french paris',
-  'germany german berlin',
-  'italy italian rome',
-  'spain spanish madrid',
-  'portugal portuguese lisbon',
-  'ireland irish dublin',
-  'scotland scottish edinburgh',
-  'wales welsh cardiff',
-  'netherlands dutch hague',
-  'belgium belgian brussels',
-  'switzerland swiss bern',
-  'austria austrian vienna',
-  'poland polish warsaw',
-  'ukraine ukrainian kyiv kiev',
-  'belarus belarusian minsk',
-  'sweden swedish stockholm',
-  'norway norwegian oslo',
-  'denmark danish copenhagen',
-  'finland finnish helsinki',
-  'greece greek athens',
-  'turkey turkish ankara turkiye',
-  'israel israeli jerusalem',
-  'palestine palestinian gaza',
-  'egypt egyptian cairo',
-  'iran iranian tehran',
-  'iraq iraqi baghdad',
-  'syria syrian damascus',
-  'afghanistan afghan kabul',
-  'pakistan pakistani islamabad',
-  'india indian delhi',
-  'japan japanese tokyo',
-  'korea korean seoul pyongyang',
-  'taiwan taiwanese taipei',
-  'vietnam vietnamese hanoi',
-  'indonesia indonesian jakarta',
-  'australia australian canberra',
-  'canada canadian ottawa',
-  'mexico mexican',
-  'brazil brazilian brasilia',
-  'argentina argentine',
-  'cuba cuban havana',
-  'nigeria nigerian abuja',
-  'kenya kenyan nairobi',
-  'europe european eu',
-  'nato alliance',
-];
+/** Countries by all their names, and bodies by theirs: they name one another in news. */
+export const COUNTRY_WORDS: readonly string[] = [...COUNTRIES.map(({ all }) => all), 'nato alliance'];
 
 /** Words that steer a question and say nothing of what it is about. */
 export const QUESTION_WORDS =

@@ -1,5 +1,5 @@
 // A question's terms in, their weights and places for the scorer out: rarity in the corpus, more for names.
-import { COUNTRY_WORDS } from '../equivalents.ts';
+import { COUNTRIES } from '../../countries.ts';
 import type { TermIndex } from '../index/term-index.ts';
 import { readTerms } from '../terms.ts';
 import type { Parameters } from './parameters.ts';
@@ -19,8 +19,8 @@ export function weighRarity(documents: number, df: number): number {
 
 /** Index term of a country word -> all index terms that count as it. */
 const EQUIVALENTS: ReadonlyMap<string, readonly string[]> = new Map(
-  COUNTRY_WORDS.flatMap((line) => {
-    const terms = readTerms(line);
+  COUNTRIES.flatMap(({ names }) => {
+    const terms = readTerms(names);
     return terms.map((term): [string, readonly string[]] => [term, terms]);
   }),
 );
