@@ -1,8 +1,9 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ArchiveClient } from '../src/archive/client.ts';
+import { ArchiveThread } from '../src/archive/thread.ts';
 import { writePin } from '../src/store/pin.ts';
 import { makeFolder, removeFolder } from './run-onrecord.ts';
 
@@ -47,6 +48,27 @@ describe('a reindex', () => {
     expect(await second).toBe(await first);
     expect(await first).toMatchObject({ kind: 'swapped', before: { documents: 1 } });
     expect((await client.overview()).documents).toBe(2);
+  });
+
+  it('asks the new archive what the old one had no time left to answer', async () => {
+    const { retire } = ArchiveThread.prototype;
+    const retiring = vi.spyOn(ArchiveThread.prototype, 'retire').mockImplementation(function (
+      this: ArchiveThread,
+    ) {
+      return retire.call(this, 0);
+    });
+    await addTower();
+    const asked: Promise<{ kind: string }>[] = [];
+    const outcome = await client.reindex(({ stage }) => {
+      if (stage !== 'check') return;
+      for (let at = 0; at < 400; at += 1) asked.push(client.ask('What did Falk say about being ready?', {}));
+    });
+    expect(outcome.kind).toBe('swapped');
+    expect(retiring).toHaveBeenCalledOnce();
+    const answers = await Promise.all(asked);
+    expect(answers).toHaveLength(400);
+    expect(answers.filter(({ kind }) => kind === 'answered')).toHaveLength(400);
+    retiring.mockRestore();
   });
 
   it('throws a dry run away with nothing kept on the disk', async () => {

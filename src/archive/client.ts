@@ -249,7 +249,14 @@ export class ArchiveClient implements ArchiveService, DocumentReader {
 
   async #call<T>(use: (archive: ArchiveWorkerCalls) => Promise<T>): Promise<T> {
     const thread = this.#live ?? (await this.#nextLive());
-    return thread.use(use);
+    try {
+      return await thread.use(use);
+    } catch (error) {
+      // Under more questions than it could answer in time, a thread that was replaced still owes some: its successor is
+      // asked those. Not so where it died: a question that kills a thread must not be handed to the next.
+      if (!(error instanceof ArchiveError && thread.isRetired) || this.#stop.signal.aborted) throw error;
+      return this.#call(use);
+    }
   }
 
   /** Waits while a dead worker is being replaced. */

@@ -25,6 +25,7 @@ export class ArchiveThread {
   readonly calls: ArchiveWorkerCalls;
   readonly #worker: Worker;
   #pending = 0;
+  #isRetired = false;
 
   constructor(folders: ArchiveFolders, log: Logger, events: ThreadEvents) {
     const worker = new Worker(new URL('./worker.mjs', import.meta.url), { workerData: folders });
@@ -69,9 +70,15 @@ export class ArchiveThread {
     }
   }
 
-  /** Ends the thread when it has answered everything, `DRAIN_MS` at most. */
-  async retire(): Promise<void> {
-    const deadline = Date.now() + DRAIN_MS;
+  /** Whether another has taken its place. */
+  get isRetired(): boolean {
+    return this.#isRetired;
+  }
+
+  /** Ends the thread when it has answered everything, or after that many milliseconds. */
+  async retire(drainMs = DRAIN_MS): Promise<void> {
+    this.#isRetired = true;
+    const deadline = Date.now() + drainMs;
     while (this.#pending > 0 && Date.now() < deadline)
       await new Promise((resolve) => setTimeout(resolve, 20));
     await this.end();
