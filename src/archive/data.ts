@@ -1,5 +1,4 @@
-// Everything an archive knows apart from its index, as plain data: checked span by span, counted, and
-// packed small for a snapshot.
+// Everything an archive knows apart from its index, as plain data: checked span by span, compared and counted.
 import type { SpeakerAliases } from '../attribution/extract.ts';
 import { type DocumentNames, readDocumentNames } from '../attribution/mentions/document-names.ts';
 import type {
@@ -165,50 +164,5 @@ export function summariseArchive(
     since: days[0] ?? null,
     until: days.at(-1) ?? null,
     builtAt: data.builtAt,
-  };
-}
-
-interface PackedArchive extends Omit<ArchiveData, 'sentences' | 'passages'> {
-  /** Start, end, paragraph of each sentence in turn. */
-  readonly sentences: readonly Int32Array[];
-  /** Start, end of each passage in turn. */
-  readonly passages: readonly Int32Array[];
-}
-
-/** The data in the shape a snapshot keeps: numbers packed, a fifth of the size of objects. */
-export function packArchive(data: ArchiveData): PackedArchive {
-  return {
-    ...data,
-    sentences: data.sentences.map((list) =>
-      Int32Array.from(list.flatMap(({ start, end, paragraph }) => [start, end, paragraph])),
-    ),
-    passages: data.passages.map((list) => Int32Array.from(list.flatMap(({ start, end }) => [start, end]))),
-  };
-}
-
-function unpackSentences(packed: Int32Array): readonly Sentence[] {
-  return Array.from({ length: packed.length / 3 }, (_, index) => ({
-    start: packed[index * 3] ?? 0,
-    end: packed[index * 3 + 1] ?? 0,
-    paragraph: packed[index * 3 + 2] ?? 0,
-  }));
-}
-
-function unpackPassages(packed: Int32Array, documentIndex: number): readonly Passage[] {
-  return Array.from({ length: packed.length / 2 }, (_, index) => ({
-    id: `${documentIndex}:${index}`,
-    documentIndex,
-    start: packed[index * 2] ?? 0,
-    end: packed[index * 2 + 1] ?? 0,
-  }));
-}
-
-/** The reverse of `packArchive`, on data whose checksum was right. */
-export function unpackArchive(packed: unknown): ArchiveData {
-  const archive = packed as PackedArchive;
-  return {
-    ...archive,
-    sentences: archive.sentences.map(unpackSentences),
-    passages: archive.passages.map(unpackPassages),
   };
 }

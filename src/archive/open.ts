@@ -16,7 +16,8 @@ import {
   snapshotPath,
   writeSnapshot,
 } from '../store/snapshot.ts';
-import { type ArchiveData, checkArchive, compareArchives, packArchive, unpackArchive } from './data.ts';
+import { type ArchiveData, checkArchive, compareArchives } from './data.ts';
+import { packArchive, unpackArchive } from './pack.ts';
 
 export interface ArchiveFolders {
   readonly corpusDir: string;

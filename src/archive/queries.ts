@@ -58,14 +58,30 @@ const MIN_INDIRECT_CONFIDENCE = 0.5;
 /** Words that stand for a speaker without naming one. */
 const UNNAMED = new Set(['i', 'we', 'you', 'he', 'she', 'it', 'they', 'who', 'this', 'that', 'the']);
 
+/** Whether a name stands for a speaker without naming one; each name is folded once. */
+function createNameJudge(): (name: string) => boolean {
+  const judged = new Map<string, boolean>();
+  return (name) => {
+    const known = judged.get(name);
+    if (known !== undefined) return known;
+    const isUnnamed = UNNAMED.has(foldName(name));
+    judged.set(name, isUnnamed);
+    return isUnnamed;
+  };
+}
+
 /** The quotations that answers rest on: no doubtful clause, and nobody called by a pronoun alone. */
-function keepReliable(quotations: readonly Quotation[]): readonly Quotation[] {
-  return quotations
-    .filter(({ kind, confidence }) => kind !== 'indirect' || confidence >= MIN_INDIRECT_CONFIDENCE)
-    .map((quotation) => {
-      const isUnnamed = quotation.speaker !== null && UNNAMED.has(foldName(quotation.speaker.name));
-      return isUnnamed ? { ...quotation, speaker: null } : quotation;
-    });
+function keepReliable(lists: readonly (readonly Quotation[])[]): Reliable {
+  const isUnnamed = createNameJudge();
+  return lists.map((quotations) =>
+    quotations
+      .filter(({ kind, confidence }) => kind !== 'indirect' || confidence >= MIN_INDIRECT_CONFIDENCE)
+      .map((quotation) =>
+        quotation.speaker !== null && isUnnamed(quotation.speaker.name)
+          ? { ...quotation, speaker: null }
+          : quotation,
+      ),
+  );
 }
 
 /** Whether a name is one that a list may offer: a proper name, not "digest" or "both sides". */
@@ -127,7 +143,7 @@ function suggestNames(typed: string, names: readonly CountedName[], limit: numbe
 
 /** Joins data and index. The lists of names are counted once; everything else is looked up when asked. */
 export function createArchive(data: ArchiveData, retriever: MiniSearchRetriever): Archive {
-  const reliable = data.quotations.map(keepReliable);
+  const reliable = keepReliable(data.quotations);
   const speakers = listSpeakers(data, reliable);
   const outlets = countOutlets(data);
   const context = createContext({ ...data, quotations: reliable }, retriever, speakers, outlets);

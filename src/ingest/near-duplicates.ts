@@ -27,18 +27,18 @@ const ALONE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Th
 const IN_WORD = /[\p{L}\p{M}\d\p{Surrogate}]/u;
 const DAY_MS = 86_400_000;
 
-type Letter = 'between' | 'alone' | 'inside';
+const [BETWEEN, INSIDE, BY_ITSELF] = [1, 2, 3] as const;
 
 /** The sort of every code unit seen so far: asking an expression for each would take most of the time. */
-const letters: (Letter | undefined)[] = [];
+const sorts = new Uint8Array(2 ** 16);
 
-function sortLetter(code: number): Letter {
-  const known = letters[code];
-  if (known !== undefined) return known;
+function sortLetter(code: number): number {
+  const known = sorts[code];
+  if (known !== undefined && known !== 0) return known;
   const char = String.fromCharCode(code);
-  const letter = ALONE.test(char) ? 'alone' : IN_WORD.test(char) ? 'inside' : 'between';
-  letters[code] = letter;
-  return letter;
+  const sort = ALONE.test(char) ? BY_ITSELF : IN_WORD.test(char) ? INSIDE : BETWEEN;
+  sorts[code] = sort;
+  return sort;
 }
 
 const HASH_START = 0x811c9dc5;
@@ -50,12 +50,12 @@ function hashWords(text: string): readonly number[] {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     const letter = sortLetter(code);
-    if (letter !== 'inside' && hash !== HASH_START) {
+    if (letter !== INSIDE && hash !== HASH_START) {
       hashes.push(hash);
       hash = HASH_START;
     }
-    if (letter === 'alone') hashes.push(code);
-    if (letter === 'inside') hash = Math.imul(hash ^ code, 0x01000193);
+    if (letter === BY_ITSELF) hashes.push(code);
+    if (letter === INSIDE) hash = Math.imul(hash ^ code, 0x01000193);
   }
   if (hash !== HASH_START) hashes.push(hash);
   return hashes;
