@@ -1,7 +1,8 @@
-// Every command, menu, button, form and page, in each kind of place, by a member and a moderator, in each
-// language; whatever Discord's published schemas or its rules forbid fails the run.
+// Every command, option, choice, menu, button, form and page, in each kind of place, by a member and a moderator,
+// in each language; whatever Discord's published schemas or its rules forbid fails the run. What there is comes
+// from the registered commands and the tables of ids: a new one that is not driven fails as well.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commands } from '../../commands/index.ts';
+import { QUERY_ACTIONS } from '../../src/discord/custom-id.ts';
 import { catalogueFor, LANGUAGES } from '../../src/discord/messages/languages.ts';
 import {
   type Exchange,
@@ -14,78 +15,20 @@ import {
 import { FakeKeeper } from '../discord/fake-keeper.ts';
 import { FakeService } from '../discord/fake-service.ts';
 import { controlsOf, leapingClock, type Setting, startSetting, textOf } from './bot.ts';
+import { callsFor, linesOfButtons, linesOfCommands, noteDriven, type Slash, slashesOf } from './inventory.ts';
 
-type Options = Readonly<Record<string, OptionValue>>;
-
-/** Calls of each slash command that together use every option it has. */
-const CALLS: Readonly<Record<string, readonly Options[]>> = {
-  ask: [
-    { question: 'When will the harbour open?' },
-    { question: 'the regatta' },
-    {
-      question: 'harbour',
-      speaker: 'Ilse Brandt',
-      outlet: 'Northport Courier',
-      since: '2023',
-      until: '2023-06',
-      private: true,
-    },
-  ],
-  quote: [
-    { speaker: 'the pier repair' },
-    { speaker: 'the pier repair', order: 'random' },
-    {
-      speaker: 'the pier repair',
-      about: 'repair',
-      order: 'date',
-      outlet: 'Tidewater Post',
-      since: '2020',
-      until: '2024',
-      private: true,
-    },
-  ],
-  compare: [
-    { topic: 'the new harbour' },
-    { topic: 'the new harbour', speaker: 'Ilse Brandt', since: '2023', until: '2024', private: true },
-  ],
-  speakers: [{ private: true }],
-  outlets: [{ private: true }],
-  timeline: [
-    { speaker: 'the pier repair' },
-    { speaker: 'nobody' },
-    { speaker: 'Ilse Brandt', about: 'harbour', since: '2020', until: '2024', private: true },
-  ],
-  help: [{}],
-  settings: [
-    {
-      private: true,
-      channel: '1000000000000000010',
-      moderators: '1000000000000000001',
-      language: 'own',
-      cooldown: 0,
-    },
-    { reset: true, cooldown: 0 },
-  ],
-  stats: [{}, { period: 'week' }],
-  reindex: [{}, { dry_run: true }],
+/** Calls beside those that follow from the options: an answer with a speaker, abstentions. */
+const FURTHER: Readonly<Record<string, readonly Readonly<Record<string, OptionValue>>[]>> = {
+  ask: [{ question: 'When will the harbour open?' }, { question: 'the regatta' }],
+  quote: [{ speaker: 'nobody' }, { speaker: '“the new harbour will open in June”' }],
+  compare: [{ topic: 'the new harbour', private: true }, { topic: 'the regatta' }],
+  timeline: [{ speaker: 'Ilse Brandt' }, { speaker: 'nobody' }],
 };
-
-const ARTICLE = { filename: 'ferry.md', contentType: 'text/markdown', data: Buffer.from('The ferry stays.') };
-
-/** Each part of /corpus with all its options. */
-const PARTS: readonly (readonly [string, Options])[] = [
-  ['about', { private: true }],
-  ['add', { file: ARTICLE }],
-  ['remove', { path: 'harbour.md' }],
-  ['undo', {}],
-  ['log', {}],
-  ['rollback', { archive: 'snap-1' }],
-  ['status', {}],
-];
 
 const PLACES: readonly (readonly [string, Place])[] = [
   ['a server', {}],
   ['a thread', { channelId: '1000000000000000011' }],
+  ['a forum post', { channelId: '1000000000000000013' }],
   ['a direct message', { guildId: null }],
 ];
 const PEOPLE = [
@@ -93,7 +36,26 @@ const PEOPLE = [
   ['a moderator', MODERATOR],
 ] as const;
 
+/** An archive whose lists of names have more than one page, and whose reindex lasts until it is stopped. */
+class LongService extends FakeService {
+  override async suggestSpeakers(typed: string) {
+    return typed === '' ? this.#many('Speaker') : super.suggestSpeakers(typed);
+  }
+
+  override async suggestOutlets(typed: string) {
+    return typed === '' ? this.#many('Gazette') : super.suggestOutlets(typed);
+  }
+
+  #many(name: string) {
+    return Array.from({ length: 20 }, (_, at) => ({ name: `${name} ${at + 1}`, count: 20 - at }));
+  }
+}
+
 let setting: Setting;
+let service: FakeService;
+let driven: ReadonlySet<string>;
+/** Ids of buttons that were shown and cannot be pressed. */
+const disabledIds = new Set<string>();
 
 /** Whether Discord's client has the command there at all. */
 function isOffered(name: string, place: Place): boolean {
@@ -111,7 +73,9 @@ function expectAnswered({ acked, refusals, messages, modal }: Exchange): void {
 async function pressAll(message: StoredMessage | undefined, place: Place): Promise<void> {
   const { standIn } = setting;
   const { next, previous } = catalogueFor(place.locale ?? '').buttons;
-  const open = controlsOf(message).filter(({ disabled }) => !disabled);
+  const controls = controlsOf(message);
+  for (const { id, disabled } of controls) if (disabled) disabledIds.add(id);
+  const open = controls.filter(({ disabled }) => !disabled);
   for (const { id } of open.filter(({ label }) => label !== next && label !== previous)) {
     const pressed = await standIn.press(message as StoredMessage, id, place.by, place);
     expectAnswered(pressed);
@@ -131,6 +95,18 @@ async function pageThrough(message: StoredMessage | undefined, label: string, pl
   throw new Error(`Expected “${label}” to come to an end`);
 }
 
+async function use({ name, subcommand, ...slash }: Slash, place: Place): Promise<void> {
+  const part = subcommand === undefined ? {} : { subcommand };
+  const [least, most, ...choices] = callsFor({ name, ...slash });
+  const call = (options = {}) => setting.standIn.invoke({ name, ...part, options, ...place });
+  for (const options of [least, most, ...(FURTHER[slash.path] ?? [])]) {
+    const exchange = await call(options);
+    expectAnswered(exchange);
+    await pressAll(exchange.messages[0], place);
+  }
+  for (const options of choices) expectAnswered(await call(options));
+}
+
 const rows = LANGUAGES.flatMap((locale) =>
   PLACES.flatMap(([where, place]) =>
     PEOPLE.map(([who, by]) => [locale, where, who, { ...place, by, locale }] as const),
@@ -139,34 +115,24 @@ const rows = LANGUAGES.flatMap((locale) =>
 
 describe.each(rows)('in %s, in %s, %s', (locale, _where, _who, place) => {
   beforeAll(async () => {
-    const service = new FakeService();
+    service = new LongService();
     setting = await startSetting({}, { service, keeper: new FakeKeeper(service), clock: leapingClock() });
+    driven = noteDriven(setting);
   });
   // Closing fails where anything that was sent broke a rule.
   afterAll(() => setting.close());
 
-  const slash = commands.filter(({ data }) => data.type === 1).map(({ data }) => data.name);
+  const slashesHere = () =>
+    slashesOf(setting.standIn.commands()).filter(({ name }) => isOffered(name, place));
 
-  it.each(slash.filter((name) => name !== 'settings' && name !== 'corpus'))(
-    'is answered by /%s and all its buttons',
-    async (name) => {
-      if (!isOffered(name, place)) return expect(place.guildId).toBeNull();
-      for (const options of CALLS[name] ?? []) {
-        const exchange = await setting.standIn.invoke({ name, options, ...place });
-        expectAnswered(exchange);
-        await pressAll(exchange.messages[0], place);
-      }
-    },
-  );
-
-  it('finds settings where a server has them', async () => {
-    if (!isOffered('settings', place)) return expect(place.guildId).toBeNull();
-    for (const options of CALLS['settings'] ?? [])
-      expectAnswered(await setting.standIn.invoke({ name: 'settings', options, ...place }));
-  });
-
-  it.each(PARTS)('is answered by /corpus %s', async (subcommand, options) => {
-    expectAnswered(await setting.standIn.invoke({ name: 'corpus', subcommand, options, ...place }));
+  it('is answered by every command with all its options, choices, buttons, forms and pages', async () => {
+    // The settings come last and are taken back: they decide in which language the rest is answered.
+    const isSettings = ({ name }: Slash) => name === 'settings';
+    for (const slash of slashesHere().filter((each) => !isSettings(each))) await use(slash, place);
+    for (const slash of slashesHere().filter(isSettings)) {
+      await use(slash, place);
+      await setting.standIn.invoke({ name: slash.name, options: { reset: true }, ...place });
+    }
   });
 
   it('is answered by the menus of a message, in its language', async () => {
@@ -181,25 +147,45 @@ describe.each(rows)('in %s, in %s, %s', (locale, _where, _who, place) => {
     expect(textOf(found)).toContain(catalogueFor(locale).match.exact);
   });
 
-  it.each([
-    ['ask', 'speaker', { question: 'x', speaker: 'ils' }],
-    ['ask', 'outlet', { question: 'x', outlet: 'nor' }],
-    ['quote', 'speaker', { speaker: 'ils' }],
-    ['quote', 'outlet', { speaker: 'x', outlet: 'nor' }],
-    ['compare', 'speaker', { topic: 'x', speaker: 'ils' }],
-  ])('is offered names by /%s %s', async (name, focused, options) => {
-    const offered = await setting.standIn.autocomplete({ name, options, focused, ...place });
-    expect(offered.choices.length).toBeGreaterThan(0);
-    expect(offered.refusals).toEqual([]);
+  it('is offered choices by every option that has them, or is not to know them', async () => {
+    const mayKnow = place.by === MODERATOR && place.guildId !== null;
+    for (const { name, subcommand, options } of slashesHere()) {
+      const part = subcommand === undefined ? {} : { subcommand };
+      const completed = options.filter((option) => 'autocomplete' in option && option.autocomplete === true);
+      for (const { name: focused } of completed) {
+        const call = { name, ...part, options: { [focused]: '' }, focused, ...place };
+        const { choices, refusals } = await setting.standIn.autocomplete(call);
+        expect([focused, choices.length > 0]).toEqual([focused, name !== 'corpus' || mayKnow]);
+        expect(refusals).toEqual([]);
+      }
+    }
   });
-});
 
-it('the calls use every option there is', () => {
-  for (const { data } of commands) {
-    if (data.type !== 1 || data.name === 'corpus') continue;
-    const used = new Set((CALLS[data.name] ?? []).flatMap((options) => Object.keys(options)));
-    expect([data.name, ...used].sort()).toEqual(
-      [data.name, ...(data.options ?? []).map(({ name }) => name)].sort(),
-    );
-  }
+  it('can stop a reindex, where it may start one', async () => {
+    if (!isOffered('reindex', place)) return expect(place.guildId).toBeNull();
+    const { before } = service.outcome;
+    service.reindex = (onProgress, options) => {
+      onProgress?.({ stage: 'read', done: 50, total: 100 });
+      return new Promise((resolve) =>
+        options?.signal?.addEventListener('abort', () => resolve({ kind: 'cancelled', before })),
+      );
+    };
+    const running = await setting.standIn.invoke({ name: 'reindex', ...place });
+    const [stop] = controlsOf(running.messages[0]);
+    expect(stop !== undefined).toBe(place.by === MODERATOR);
+    if (stop === undefined) return;
+    expectAnswered(await setting.standIn.press(running.messages[0]!, stop.id, place.by, place));
+    const { cancelled } = catalogueFor(locale).reindex;
+    await running.until(({ messages }) => textOf(messages[0]).includes(cancelled));
+    expect(driven).toContain('button cancel');
+  });
+
+  it('has left nothing out that is registered or has a button', () => {
+    const commands = setting.standIn.commands().filter(({ name }) => isOffered(name, place));
+    const wanted = [...linesOfCommands(commands), ...linesOfButtons()];
+    expect(wanted.length).toBeGreaterThan(50);
+    expect(wanted.filter((line) => !driven.has(line))).toEqual([]);
+    expect([...driven].filter((line) => line.startsWith('unknown'))).toEqual([]);
+    expect([...disabledIds].some((id) => id.split('.')[2] === QUERY_ACTIONS.here)).toBe(true);
+  });
 });
