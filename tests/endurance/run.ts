@@ -1,5 +1,6 @@
 // `npm run endurance -- MEASURE [key=value …]`: one measure in full, or as far as the values say. Prints its row as a
 // line of a table and as JSON on standard output, progress on standard error; exit status 1 where a reach was missed.
+import { measureFaults } from './faults.ts';
 import { measureFuzz } from './fuzz/fuzz.ts';
 import { measureLoad } from './load.ts';
 import { type Row, renderRow } from './row.ts';
@@ -19,6 +20,13 @@ const measures: Readonly<Record<string, () => Promise<Row>>> = {
       articles: number('articles', 4_820),
       reindexes: number('reindexes', 10),
       perSecond: number('perSecond', 50),
+      progress,
+    }),
+  faults: () =>
+    measureFaults({
+      faults: number('faults', 500),
+      seed: number('seed', 1),
+      perSecond: number('perSecond', 10),
       progress,
     }),
   fuzz: () =>
