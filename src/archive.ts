@@ -15,7 +15,9 @@ import { parseAliases } from './attribution/aliases.ts';
 import { extractQuotations, type SpeakerAliases } from './attribution/extract.ts';
 import { readDocumentNames } from './attribution/mentions/document-names.ts';
 import { resolveSpeakers } from './attribution/speakers.ts';
-import { resolveCorpusDates } from './ingest/corpus-dates.ts';
+import { resolveCorpusDates } from './ingest/across/corpus-dates.ts';
+import { findNearDuplicates } from './ingest/across/near-duplicates.ts';
+import { sampleShingles } from './ingest/across/shingles.ts';
 import type { IngestLimits } from './ingest/limits.ts';
 import { listArticleFiles, type ReadOptions, readCorpus, rememberArticles } from './ingest/read.ts';
 import type { Document, IndexProgress, Problem, Quotation, Sentence } from './model.ts';
@@ -26,8 +28,10 @@ import { splitSentences } from './segment/sentences.ts';
 export type { Archive } from './archive/queries.ts';
 
 /** One document with what was found in it, all offsets into `document.text`. */
-export interface Extraction extends KeptExtraction {
+export interface Extraction {
   readonly document: Document;
+  readonly sentences: readonly Sentence[];
+  readonly quotations: readonly Quotation[];
 }
 
 export type OnProgress = (progress: IndexProgress) => void;
@@ -40,8 +44,14 @@ const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(reso
 /** Sentences and quotations of one document on its own: speakers are as far known as it names them. */
 export function extractDocument(document: Document, aliases: SpeakerAliases = {}): Extraction {
   const sentences = splitSentences(document.text);
-  const quotations = extractQuotations(document, sentences, aliases);
-  return { document, sentences, quotations, names: readDocumentNames(document.text) };
+  return { document, sentences, quotations: extractQuotations(document, sentences, aliases) };
+}
+
+/** Everything that is read off one document and kept with it. */
+function readOff(document: Document, aliases: SpeakerAliases): KeptExtraction {
+  const { sentences, quotations } = extractDocument(document, aliases);
+  const { text } = document;
+  return { sentences, quotations, names: readDocumentNames(text), sample: sampleShingles(text) };
 }
 
 async function readAliases(corpusDir: string): Promise<{ aliases: SpeakerAliases; problems: Problem[] }> {
@@ -96,7 +106,7 @@ async function extractAll(
   const extractions: KeptExtraction[] = [];
   for (const [index, document] of documents.entries()) {
     const same = kept.get(nameExtraction(hashes[index] ?? '', document));
-    extractions.push(same ?? extractDocument(document, aliases));
+    extractions.push(same ?? readOff(document, aliases));
     if (extractions.length % BATCH !== 0) continue;
     onProgress({ stage: 'attribute', done: extractions.length, total: documents.length });
     await nextTurn();
@@ -134,6 +144,7 @@ export async function analyseCorpus(
   const extractions = await extractAll(read, reuse(earlier, aliases), aliases, onProgress);
   const own = extractions.map(({ quotations }): readonly Quotation[] => quotations);
   const names = extractions.map((extraction) => extraction.names);
+  const samples = extractions.map(({ sample }) => sample);
   const quotations = resolveSpeakers(read.documents, own, aliases, names);
   const sentences = extractions.map((extraction): readonly Sentence[] => extraction.sentences);
   return {
@@ -144,6 +155,8 @@ export async function analyseCorpus(
     passages: sentences.map((list, index) => splitPassages(list, index, read.documents[index]?.text ?? '')),
     quotations,
     names,
+    samples,
+    nearDuplicates: findNearDuplicates(read.documents, samples),
     ownNames: listOwnNames(own, quotations),
     aliases,
     problems: [...problems, ...read.problems],

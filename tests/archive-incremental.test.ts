@@ -7,6 +7,8 @@ import { describe, expect, it } from 'vitest';
 import { analyseCorpus, type EarlierArchive, indexArchive } from '../src/archive.ts';
 import { makeFolder, removeFolder } from './run-onrecord.ts';
 
+const SAILINGS = Array.from({ length: 60 }, (_, day) => `boat ${day} left quay ${day * 7}`).join(', ');
+
 /** Texts that lean on each other: a surname another article completes, an office, a day without a year, a re-issue. */
 const TEXTS = [
   '"The quay is ours," said Alma Ortiz, the mayor of Oster. Bo Lund and the Falk Yard were in Oster too.',
@@ -18,6 +20,8 @@ const TEXTS = [
   'French President Jon Reed said on Tuesday that the bridge closes again.',
   `Oster, June 28, 2021\n\n"The bridge stands," said Bo Lund. ${'The council of Oster met on the quay and spoke of boats. '.repeat(6)}`,
   `"The bridge stands," said Bo Lund, the engineer. ${'The council of Oster met on the quay and spoke of boats. '.repeat(6)}`,
+  `The harbour office lists: ${SAILINGS}.`,
+  `The harbour office of Oster lists: ${SAILINGS}. Corrected.`,
   'Nothing is quoted here; the herring fell to four crowns.',
 ] as const;
 

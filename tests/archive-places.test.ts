@@ -33,6 +33,8 @@ function archiveOf(text: string): ArchiveData {
     quotations: [[]],
     hashes: ['0'],
     names: [],
+    samples: [],
+    nearDuplicates: [],
     ownNames: [[]],
     aliases: {},
     problems: [],

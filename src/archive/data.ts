@@ -1,6 +1,7 @@
 // Everything an archive knows apart from its index, as plain data: checked span by span, compared and counted.
 import type { SpeakerAliases } from '../attribution/extract.ts';
 import { type DocumentNames, readDocumentNames } from '../attribution/mentions/document-names.ts';
+import { sampleShingles } from '../ingest/across/shingles.ts';
 import type {
   CorpusOverview,
   Document,
@@ -24,6 +25,10 @@ export interface ArchiveData {
   readonly hashes: readonly string[];
   /** What each document says of names, for settling those of the whole corpus. */
   readonly names: readonly DocumentNames[];
+  /** Some of each document's runs of words, for finding near-duplicates. */
+  readonly samples: readonly Uint32Array[];
+  /** Documents that carry the same text, by index: one agency report in several outlets. The earliest first. */
+  readonly nearDuplicates: readonly (readonly number[])[];
   /** Each quotation's speaker as its document alone names them; `null` where the corpus has no other name. */
   readonly ownNames: readonly (readonly (string | null)[])[];
   readonly aliases: SpeakerAliases;
@@ -37,6 +42,7 @@ export interface KeptExtraction {
   readonly sentences: readonly Sentence[];
   readonly quotations: readonly Quotation[];
   readonly names: DocumentNames;
+  readonly sample: Uint32Array;
 }
 
 /** A document with the dates that the corpus settles for it: extraction depends on nothing else. */
@@ -58,7 +64,8 @@ export function keepExtractions(data: ArchiveData): ReadonlyMap<string, KeptExtr
       });
       const sentences = data.sentences[index] ?? [];
       const names = data.names[index] ?? readDocumentNames(document.text);
-      return [nameExtraction(data.hashes[index] ?? '', document), { sentences, quotations, names }];
+      const sample = data.samples[index] ?? sampleShingles(document.text);
+      return [nameExtraction(data.hashes[index] ?? '', document), { sentences, quotations, names, sample }];
     }),
   );
 }

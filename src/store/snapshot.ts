@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { writeDurably } from './durable.ts';
 
 /** Raised when the shape of the data or the analysis behind it changes: older snapshots are rebuilt. */
-export const SNAPSHOT_VERSION = 5;
+export const SNAPSHOT_VERSION = 6;
 
 /** How many snapshots stay on disk, the live one included. */
 const KEPT = 3;

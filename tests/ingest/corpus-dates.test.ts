@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resolveCorpusDates } from '../../src/ingest/corpus-dates.ts';
+import { resolveCorpusDates } from '../../src/ingest/across/corpus-dates.ts';
 import { parseArticle } from '../../src/ingest/parse-article.ts';
 import type { Document } from '../../src/model.ts';
 

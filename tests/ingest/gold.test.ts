@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import { resolveCorpusDates } from '../../src/ingest/corpus-dates.ts';
+import { resolveCorpusDates } from '../../src/ingest/across/corpus-dates.ts';
 import { readCorpus } from '../../src/ingest/read.ts';
 import type { Document } from '../../src/model.ts';
 import { describeShared, sharedDir } from '../shared.ts';

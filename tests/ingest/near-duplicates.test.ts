@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findNearDuplicates } from '../../src/ingest/near-duplicates.ts';
+import { findNearDuplicates } from '../../src/ingest/across/near-duplicates.ts';
 import { parseArticle } from '../../src/ingest/parse-article.ts';
 import type { Document } from '../../src/model.ts';
 
