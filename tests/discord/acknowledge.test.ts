@@ -1,7 +1,8 @@
-import type { Interaction } from 'discord.js';
+import type { Interaction, RepliableInteraction } from 'discord.js';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { deferReply } from '../../src/discord/interaction/acknowledge.ts';
 import { createDispatcher } from '../../src/discord/interaction/dispatch.ts';
 import { createReindexDesk } from '../../src/discord/keeping/reindex-desk.ts';
 import {
@@ -97,5 +98,17 @@ describe('the first answer', () => {
   ])('to the button %s is %s at once', (letter, first) => {
     const customId = `1.a.${letter}.0.01.["123456789012345678","harbour",0,0,0,0,0,0].`;
     expect(callsOf('isButton', { customId })).toEqual([first]);
+  });
+
+  it('is refused to nobody where its handler fails before it has waited for it', async () => {
+    const unhandled: unknown[] = [];
+    const note = (error: unknown): void => void unhandled.push(error);
+    process.on('unhandledRejection', note);
+    const refused = { deferReply: async () => Promise.reject(new Error('refused')) } as unknown;
+    await expect(deferReply(refused as RepliableInteraction, true)).rejects.toThrow('refused');
+    void deferReply(refused as RepliableInteraction, true);
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('unhandledRejection', note);
+    expect(unhandled).toEqual([]);
   });
 });

@@ -93,3 +93,10 @@ it('every command and option carries every language', () => {
     }
   }
 });
+
+it.each(['constructor', '__proto__', 'toString', ''])(
+  'answers in English where the locale is “%s”',
+  (locale) => {
+    expect(catalogueFor(locale)).toBe(en);
+  },
+);

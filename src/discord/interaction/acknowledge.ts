@@ -27,12 +27,20 @@ async function settle(interaction: RepliableInteraction, asked: Promise<unknown>
   }
 }
 
+/** The same promise; a handler that fails before it waits for it must not leave its refusal to nobody. */
+function begun(settled: Promise<Sent>): Promise<Sent> {
+  settled.catch(() => undefined);
+  return settled;
+}
+
 /** “… is thinking”, seen by everybody or by the member alone. The request leaves before this returns. */
 export function deferReply(interaction: RepliableInteraction, isPrivate: boolean): Promise<Sent> {
-  return settle(interaction, interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {}));
+  return begun(
+    settle(interaction, interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {})),
+  );
 }
 
 /** The message of the pressed button is going to change. The request leaves before this returns. */
 export function deferUpdate(interaction: ButtonInteraction): Promise<Sent> {
-  return settle(interaction, interaction.deferUpdate());
+  return begun(settle(interaction, interaction.deferUpdate()));
 }

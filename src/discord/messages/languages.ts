@@ -55,5 +55,6 @@ export const LANGUAGES: readonly string[] = ['en-GB', 'es-ES', 'de', 'fr', 'ru',
 
 /** The catalogue for one of Discord's locales (`de`, `es-419`, …), English where there is none. */
 export function catalogueFor(locale: string): Catalogue {
-  return CATALOGUES[locale] ?? en;
+  // Every object has a `constructor`: a locale comes from outside.
+  return (Object.hasOwn(CATALOGUES, locale) ? CATALOGUES[locale] : undefined) ?? en;
 }
