@@ -61,7 +61,7 @@ function enter(found: Map<string, string>, alias: string, name: string): void {
 
 function readYaml(yaml: string): unknown {
   try {
-    return parse(yaml);
+    return parse(yaml, { logLevel: 'error' });
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
     throw new Error(`Expected YAML, got something else: ${reason} (aliases.yml)`, { cause });

@@ -103,7 +103,7 @@ export async function readMetadata(
   const content = await readSmallFile(path);
   if (content === undefined) return { metadata: {} };
   try {
-    const value: unknown = parseYaml(content) ?? {};
+    const value: unknown = parseYaml(content, { logLevel: 'error' }) ?? {};
     if (isObject(value)) return { metadata: value };
   } catch {
     // Reported below, with the other shape that is no map of file names.
