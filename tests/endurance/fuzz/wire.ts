@@ -74,8 +74,7 @@ function apply(root: Json, { at, kind, value }: Edit): void {
   const [holder, key] = places[at % places.length] ?? [root, 'data'];
   if (kind === 'drop') delete holder[key];
   else if (kind === 'double') holder[key] = [holder[key], holder[key]];
-  else if (kind === 'swap')
-    holder[key] = places[(at * 7) % places.length]?.[0] === holder ? value : String(holder[key]);
+  else if (kind === 'swap') holder[key] = places[(at * 7) % places.length]?.[1];
   else holder[key] = value;
 }
 

@@ -2,6 +2,7 @@
 // after it, so that whoever started this knows where it hangs or dies. Every chunk has a seed of its own.
 import fc from 'fast-check';
 import { openFileSuite } from './files.ts';
+import kept from './seeds.json' with { type: 'json' };
 import type { Suite, Target } from './target.ts';
 import { openWireSuite } from './wire.ts';
 import { openWordSuite } from './words.ts';
@@ -62,6 +63,11 @@ async function runChunk({ name, cases, attempt }: Target<never>, seed: number, n
   say({ kind: 'done', target: name, seed, cases: Math.min(tried, numRuns), longestMs, failure });
 }
 
+// What once failed is tried first, with the cases of a whole chunk.
+for (const { target, seed } of kept) {
+  const found = targets.find(({ name }) => name === target);
+  if (found !== undefined) await runChunk(found, seed, Math.min(CHUNK, Number(casesText)));
+}
 const total = Number(casesText);
 for (const [at, target] of targets.entries()) {
   const wanted = Math.max(1, Math.round((total * target.weight) / weights));
