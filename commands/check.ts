@@ -9,8 +9,11 @@ export const check = {
   audience: 'everyone',
   privacy: 'always',
   async execute(request, tools) {
-    const text = plainLabel(request.message ?? '', MAX_QUESTION);
-    if (text === '') return refusal(request.catalogue.match.noWords);
+    const { text: message, files } = request.message ?? { text: '', files: 0 };
+    const text = plainLabel(message, MAX_QUESTION);
+    const { match, lookup } = request.catalogue;
+    if (text === '')
+      return refusal([match.noWords, ...(files > 0 ? [lookup.filesNotRead(files)] : [])].join('\n'));
     return showQuery(plainQuery('ask', request.userId, text), 0, request, tools);
   },
 } satisfies Command;

@@ -2,13 +2,9 @@
 
 import type { Command } from '../src/discord/command.ts';
 import { answerQuery } from '../src/discord/lookup/answer-query.ts';
-import { quotedFragments } from '../src/discord/lookup/match.ts';
 import { nameFrom, suggestNames } from '../src/discord/lookup/suggest.ts';
-import { showWhoSaid } from '../src/discord/lookup/who-said.ts';
+import { markedWords } from '../src/discord/lookup/words/fragments.ts';
 import { choiceOption, commonOptions, MAX_NAME, MAX_QUESTION, slashCommand, textOption } from './define.ts';
-
-/** Nobody's name stands in quotation marks: these are words whose speaker is looked for. */
-const MARKED = /^\s*["“„«]/u;
 
 export const quote = {
   data: slashCommand('quote', 'everyone', [
@@ -20,10 +16,10 @@ export const quote = {
   audience: 'everyone',
   privacy: 'option',
   execute(request, tools) {
-    const speaker = request.text('speaker') ?? '';
-    const fragments = MARKED.test(speaker) ? quotedFragments(speaker) : [];
-    if (fragments.length > 0) return showWhoSaid(fragments, tools.service, request.catalogue);
-    return answerQuery(request, tools, 'quote', nameFrom(speaker));
+    const typed = request.text('speaker') ?? '';
+    // Nobody's name stands in quotation marks: these are words whose speaker is looked for.
+    const words = markedWords(typed);
+    return answerQuery(request, tools, 'quote', words === null ? nameFrom(typed) : `“${words}”`);
   },
   autocomplete: suggestNames,
 } satisfies Command;

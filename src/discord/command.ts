@@ -13,6 +13,7 @@ import type {
 } from '../service.ts';
 import type { Download } from './keeping/download.ts';
 import type { ReindexDesk } from './keeping/reindex-desk.ts';
+import type { MessageText } from './lookup/words/message-text.ts';
 import type { Catalogue } from './messages/catalogue.ts';
 import type { Reply } from './render/view.ts';
 
@@ -70,7 +71,7 @@ export interface Request extends Asker {
   /** The part of the command that was used; `null` for a command without parts. */
   readonly part: string | null;
   /** What the message says on which a menu was opened; `null` for a slash command. */
-  readonly message: string | null;
+  readonly message: MessageText | null;
   /** A text option, or the id that stands in a channel or role option. */
   text(option: string): string | null;
   number(option: string): number | null;

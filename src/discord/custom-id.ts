@@ -20,11 +20,12 @@ export const QUERY_VIEWS = {
 } as const;
 export type QueryView = keyof typeof QUERY_VIEWS;
 
-/** `here`: the number of the page, a button that is never pressed. */
+/** `here`: the number of the page, a button that is never pressed. `again`: another one by lot. */
 export const QUERY_ACTIONS = {
   previous: 'p',
   here: 'h',
   next: 'n',
+  again: 'a',
   compare: 'c',
   timeline: 't',
   share: 's',
@@ -33,8 +34,8 @@ export const QUERY_ACTIONS = {
 } as const;
 export type QueryAction = keyof typeof QUERY_ACTIONS;
 
-/** `null` leaves the order to the archive. */
-export const ORDERS = ['relevance', 'date'] as const;
+/** `null` leaves the order to the archive; `random` shows one, drawn by lot. */
+export const ORDERS = ['relevance', 'date', 'random'] as const;
 export type Order = (typeof ORDERS)[number];
 
 /** What was asked for, as a command's options gave it. `text`: the question, the speaker of a quote, a topic. */

@@ -32,7 +32,9 @@ describe.each(languages)('the catalogue %s', (locale, catalogue) => {
     const texts = pathsOf(en).filter(
       (path) => /\s/u.test(String(valueAt(en, path))) && typeof valueAt(en, path) === 'string',
     );
-    const same = texts.filter((path) => valueAt(en, path) === valueAt(catalogue, path));
+    const same = texts
+      .filter((path) => path !== 'comma')
+      .filter((path) => valueAt(en, path) === valueAt(catalogue, path));
     expect(same).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDifferences } from '../../src/discord/lookup/differences.ts';
+import { findDifferences } from '../../src/discord/lookup/words/differences.ts';
 
 function differing(text: string, other: string): string[] {
   return findDifferences(text, other).spans.map(({ start, end }) => text.slice(start, end));

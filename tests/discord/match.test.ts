@@ -1,26 +1,42 @@
 import { describe, expect, it } from 'vitest';
-import { matchFragment, quotedFragments } from '../../src/discord/lookup/match.ts';
-import { abstained, FakeService, findings } from './fake-service.ts';
+import { fragmentsOf, markedWords } from '../../src/discord/lookup/words/fragments.ts';
+import { matchFragment } from '../../src/discord/lookup/words/match.ts';
+import { FakeService } from './fake-service.ts';
 
-describe('quotedFragments', () => {
+describe('fragmentsOf', () => {
   it.each([
     ['He said “the pier will stay open” today', ['the pier will stay open']],
     ['Er sagte „die Brücke bleibt offen“ heute', ['die Brücke bleibt offen']],
-    ['> the pier will stay open\nReally?', ['the pier will stay open']],
+    ['她说「港口六月开放」', ['港口六月开放']],
+    ['> the pier will stay open\nReally?', ['the pier will stay open', 'Really?']],
     ['"the pier stays" and "the hall will close"', ['the pier stays', 'the hall will close']],
     ['The pier will stay', ['The pier will stay']],
-    ['“No”, the pier will stay', ['“No”, the pier will stay']],
-    ['ok 👍', []],
+    ['The pier stays. The hall will close.', ['The pier stays.', 'The hall will close.']],
+    ['Look: “the pier stays”. I doubt it.', ['the pier stays', 'I doubt it.']],
+    ['👍', []],
   ])('%j', (message, expected) => {
-    expect(quotedFragments(message)).toEqual(expected);
+    expect(fragmentsOf(message).looked).toEqual(expected);
   });
 
-  it('takes three at most, and cuts long ones at a word', () => {
-    const many = Array.from({ length: 9 }, (_, at) => `“the pier number ${at}”`).join(' ');
-    expect(quotedFragments(many)).toHaveLength(3);
-    const [long = ''] = quotedFragments(`“${'harbour '.repeat(200)}”`);
-    expect(long.length).toBeLessThanOrEqual(250);
+  it('takes twelve at most and counts the rest, and cuts long ones at a word', () => {
+    const many = Array.from({ length: 15 }, (_, at) => `“the pier number ${at}”`).join(' ');
+    expect(fragmentsOf(many)).toMatchObject({ looked: { length: 12 }, left: 3 });
+    const [long = ''] = fragmentsOf(`“${'harbour '.repeat(200)}”`).looked;
+    expect(long.length).toBeLessThanOrEqual(500);
     expect(long.endsWith('harbour')).toBe(true);
+  });
+});
+
+describe('markedWords', () => {
+  it.each([
+    ['“the pier stays”', 'the pier stays'],
+    [' "the pier"', 'the pier'],
+    ['«мост открыт»', 'мост открыт'],
+    ['Ilse Brandt', null],
+    ['Ilse “the mayor” Brandt', null],
+    ['“', null],
+  ])('%j', (typed, expected) => {
+    expect(markedWords(typed)).toBe(expected);
   });
 });
 
@@ -34,22 +50,29 @@ describe('matchFragment', () => {
     expect((await matchFragment(new FakeService(), fragment)).kind).toBe(kind);
   });
 
-  it('finds the other outlet’s wording under that outlet, and calls it direct only if it is known to be', async () => {
+  it('finds the other outlet’s wording under that outlet', async () => {
     const match = await matchFragment(new FakeService(), 'Our new harbour is going to open in June');
     expect(match.kind === 'exact' && match.finding.document.outlet).toBe('Tidewater Post');
-    expect(match.kind === 'exact' && match.finding.kind).toBe('indirect');
   });
 
   it('says where words stand in an article without being a quotation', async () => {
-    const service = new FakeService();
-    service.ask = async (question) => abstained(question);
-    expect((await matchFragment(service, 'the hall was full')).kind).toBe('unquoted');
+    expect((await matchFragment(new FakeService(), 'the hall was full')).kind).toBe('unquoted');
   });
 
   it('never calls it exact because the words stand there in another order', async () => {
-    const service = new FakeService();
-    const answer = { kind: 'answered', findings: [findings[0]!], total: 1, overruled: [] } as const;
-    service.ask = async (question) => ({ ...answer, question });
-    expect((await matchFragment(service, 'June will open the new harbour')).kind).not.toBe('exact');
+    const match = await matchFragment(new FakeService(), 'June will open the new harbour');
+    expect(match.kind).not.toBe('exact');
+  });
+
+  it('finds words that are quoted without marks inside a longer sentence', async () => {
+    const sentence = 'I read somewhere that the new harbour will open in June and I was rather glad of that';
+    const match = await matchFragment(new FakeService(), sentence);
+    expect(match.kind === 'part' && sentence.slice(match.run.start, match.run.end)).toBe(
+      'the new harbour will open in June',
+    );
+  });
+
+  it('does not look for words that stand everywhere', async () => {
+    expect((await matchFragment(new FakeService(), 'the and of')).kind).toBe('too-short');
   });
 });

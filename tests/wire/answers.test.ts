@@ -150,19 +150,6 @@ describe('/quote', () => {
     expect(sorts).toEqual(['date', 'date']);
   });
 
-  it('shows one quotation at random, and where it stands among all', async () => {
-    const options = { ...quote.options, order: 'random' };
-    const shown = await setting.standIn.invoke({ name: 'quote', options });
-    expect(textOf(shown.messages[0])).toMatch(/Result \d+ of 12/u);
-  });
-
-  it('finds who said the words that are given in quotation marks', async () => {
-    const options = { speaker: '“the new harbour will open in June”' };
-    const found = await setting.standIn.invoke({ name: 'quote', options });
-    expect(textOf(found.messages[0])).toContain('Word for word in the articles:');
-    expect(textOf(found.messages[0])).toContain('**Ilse Brandt**');
-  });
-
   it('says so where it has no words of that speaker', async () => {
     const none = await setting.standIn.invoke({ name: 'quote', options: { speaker: 'nobody' } });
     expect(textOf(none.messages[0])).toContain('do not answer this');

@@ -58,7 +58,7 @@ describe('/timeline', () => {
     const asked = (await standIn.invoke({ name: 'ask', options: { question: 'harbour' } })).messages[0];
     const pressed = (await standIn.press(asked!, buttonOf(asked, 'Timeline'))).messages[0];
     expect(pressed?.visibleTo).toBe(MEMBER.id);
-    expect(textOf(pressed)).toContain('Quotations of Ilse Brandt');
+    expect(textOf(pressed)).toContain('What Ilse Brandt said over time');
     expect(pressed?.attachments).toHaveLength(1);
   });
 

@@ -8,6 +8,7 @@ import {
 } from 'discord.js';
 import { DEFAULT_SETTINGS, type GuildSettings } from '../../service.ts';
 import type { Asker, Command, FileInfo, Request, Tools } from '../command.ts';
+import { readMessage } from '../lookup/words/message-text.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
 import { catalogueFor } from '../messages/languages.ts';
 import type { Reply } from '../render/view.ts';
@@ -101,7 +102,7 @@ export function requestOf(
     ...askerOf(interaction, isPrivate, tools),
     actor: { id: interaction.user.id, name: interaction.user.username },
     part: partOf(interaction),
-    message: interaction.isMessageContextMenuCommand() ? interaction.targetMessage.content : null,
+    message: interaction.isMessageContextMenuCommand() ? readMessage(interaction.targetMessage) : null,
     text: (name) => pick<string>(option(name), 'string'),
     number: (name) => pick<number>(option(name), 'number'),
     flag: (name) => pick<boolean>(option(name), 'boolean'),

@@ -4,7 +4,7 @@ import { fingerprint } from '../../text.ts';
 import { type Asker, type Result, refusal, sentence, type Tools } from '../command.ts';
 import type { Pressed } from '../custom-id.ts';
 import { refuseKeeping } from '../keeping/may-keep.ts';
-import { showQuery, showTimelineOf } from '../lookup/show.ts';
+import { showQuery, showRandom, showTimelineOf } from '../lookup/show.ts';
 import { renderShared, renderSurroundings, renderWordings } from '../render/place.ts';
 
 /** Text around the words, in UTF-16 units: it fits a message even when most of it has to be escaped. */
@@ -16,7 +16,7 @@ const SURROUNDINGS_CHARS = 1_500;
  */
 export type PressMode = 'update' | 'private' | 'public' | 'form';
 
-const PAGING: ReadonlySet<string> = new Set(['previous', 'here', 'next']);
+const PAGING: ReadonlySet<string> = new Set(['previous', 'here', 'next', 'again']);
 
 /** Paging changes the message for the member who asked, and is private for everybody else. */
 export function pressMode(pressed: Pressed | null, userId: string): PressMode {
@@ -80,6 +80,9 @@ export async function handlePress(pressed: Pressed | null, asker: Asker, tools: 
   }
   const { control, query } = pressed;
   if (control.action === 'helpful') return thank(query, asker, tools);
+  if (control.action === 'again') {
+    return showRandom({ ...query, owner: asker.userId }, asker, tools, control.offset);
+  }
   if (control.action === 'timeline') return showTimelineOf(query, asker, tools);
   const view = control.action === 'compare' ? 'compare' : query.view;
   return showQuery({ ...query, view, owner: asker.userId }, control.offset, asker, tools);

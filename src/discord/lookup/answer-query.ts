@@ -28,8 +28,7 @@ export async function answerQuery(
   const { since, until } = period;
   const speaker = view === 'quote' || view === 'timeline' ? null : nameOption(request, 'speaker');
   const wishes = { speaker, about: request.text('about'), outlet: nameOption(request, 'outlet') };
-  const wanted = request.text('order');
-  const order = ORDERS.find((known) => known === wanted) ?? null;
+  const order = ORDERS.find((known) => known === request.text('order')) ?? null;
   const query = { view, owner: request.userId, text, ...wishes, since, until, order };
-  return wanted === 'random' ? showRandom(query, request, tools) : showQuery(query, 0, request, tools);
+  return order === 'random' ? showRandom(query, request, tools) : showQuery(query, 0, request, tools);
 }

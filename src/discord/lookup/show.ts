@@ -1,24 +1,53 @@
 // A query and an offset -> what is shown for it: the one place that commands and buttons share.
 import { randomInt } from 'node:crypto';
-import type { Asker, Result, Tools } from '../command.ts';
+import { type Asker, type Result, refusal, type Tools } from '../command.ts';
 import type { Query } from '../custom-id.ts';
-import { renderAnswer } from '../render/answer.ts';
+import { renderAnswer, sayHeading } from '../render/answer.ts';
 import { renderComparison } from '../render/comparison.ts';
+import { renderMatches } from '../render/match.ts';
 import { renderNames } from '../render/names.ts';
 import { renderTimeline } from '../render/timeline.ts';
 import { compareOutlets } from './compare.ts';
-import { fetchPage } from './query.ts';
+import { fetchPage, findIn } from './query.ts';
 import { drawPicture, readTimeline } from './timeline.ts';
+import { markedWords } from './words/fragments.ts';
+import { judge } from './words/match.ts';
 
 /** Names listed at most; more than anybody pages through. */
 const NAMES = 3_000;
 
 async function showAnswer(query: Query, offset: number, asker: Asker, tools: Tools): Promise<Result> {
+  const words = query.view === 'quote' ? markedWords(query.text) : null;
+  if (words !== null) return showWords({ query, words, offset }, asker, tools);
   const found = await fetchPage(tools.service, query, offset);
   const page = { ...found, query, isPrivate: asker.isPrivate };
   return {
     outcome: found.answer.kind,
     reply: (surface) => renderAnswer(page, surface, asker.catalogue),
+  };
+}
+
+/** Who said given words, page by page; else what comes close to them, or that it is not there. */
+async function showWords(
+  { query, words, offset }: { readonly query: Query; readonly words: string; readonly offset: number },
+  asker: Asker,
+  tools: Tools,
+): Promise<Result> {
+  const { catalogue, isPrivate } = asker;
+  const found = await findIn(tools.service, query, words, offset);
+  if (found.isTooShort) return refusal(catalogue.lookup.tooShort);
+  const { exact } = found;
+  if (exact.kind === 'answered' && exact.findings.length === 0 && offset > 0)
+    return showWords({ query, words, offset: 0 }, asker, tools);
+  if (exact.kind === 'answered' || exact.reason !== 'nothing-on-topic') {
+    const page = { query, answer: exact, offset, isPrivate };
+    return { outcome: exact.kind, reply: (surface) => renderAnswer(page, surface, catalogue) };
+  }
+  const match = judge(words, found);
+  const matches = { matches: [match], heading: sayHeading(query, catalogue), notes: [] };
+  return {
+    outcome: match.kind === 'not-found' ? 'abstained' : 'answered',
+    reply: (surface) => renderMatches(matches, surface, catalogue),
   };
 }
 
@@ -59,7 +88,8 @@ async function showTimeline(query: Query, offset: number, asker: Asker, tools: T
 /** The timeline of whoever a query is about: its speaker, or the one whose words answer it first. */
 export async function showTimelineOf(query: Query, asker: Asker, tools: Tools): Promise<Result> {
   const own = { ...query, owner: asker.userId, view: 'timeline', order: null } as const;
-  if (query.view === 'quote') return showTimeline(own, 0, asker, tools);
+  const isOfSpeaker = query.view === 'quote' && markedWords(query.text) === null;
+  if (isOfSpeaker) return showTimeline(own, 0, asker, tools);
   const { answer } = await fetchPage(tools.service, query, 0);
   const findings = answer.kind === 'answered' ? answer.findings : [];
   const speaker = query.speaker ?? findings.find((finding) => finding.speaker !== null)?.speaker?.name;
@@ -76,19 +106,19 @@ export function showQuery(query: Query, offset: number, asker: Asker, tools: Too
   return showAnswer(query, offset, asker, tools);
 }
 
-/** One quotation of those that a query finds, any of them with the same chance. */
-export async function showRandom(query: Query, asker: Asker, tools: Tools): Promise<Result> {
+/** One quotation of those that a query finds, any of them with the same chance but the one at `besides`. */
+export async function showRandom(
+  query: Query,
+  asker: Asker,
+  tools: Tools,
+  besides: number | null = null,
+): Promise<Result> {
   const { answer } = await fetchPage(tools.service, query, 0);
-  if (answer.kind === 'abstained') return showAnswer(query, 0, asker, tools);
-  const found = await fetchPage(tools.service, query, randomInt(Math.max(1, answer.total)));
-  const one = found.answer.kind === 'answered' ? { findings: found.answer.findings.slice(0, 1) } : {};
-  const page = {
-    offset: found.offset,
-    answer: { ...found.answer, ...one },
-    query,
-    isPrivate: asker.isPrivate,
-  };
-  return { outcome: answer.kind, reply: (surface) => renderAnswer(page, surface, asker.catalogue) };
+  if (answer.kind === 'abstained' || answer.total === 0) return showAnswer(query, 0, asker, tools);
+  const left = besides === null || besides >= answer.total ? answer.total : answer.total - 1;
+  const drawn = randomInt(Math.max(1, left));
+  const at = left < answer.total && besides !== null && drawn >= besides ? drawn + 1 : drawn;
+  return showAnswer(query, Math.min(at, answer.total - 1), asker, tools);
 }
 
 /** A query of this view without any wish. */

@@ -1,6 +1,6 @@
 // What a language has to say: every sentence a member reads stands in a catalogue, none in the code.
 // Values that come from the corpus or from members are escaped before they are handed in.
-import type { AbstainReason, FindingKind, IndexProgress, Overruled } from '../../model.ts';
+import type { AbstainReason, Contradiction, FindingKind, IndexProgress, Overruled } from '../../model.ts';
 import type { AddRefusal, CorpusAct } from '../../service.ts';
 
 export interface NamedText {
@@ -40,6 +40,8 @@ export type ButtonName =
   | 'wordings'
   | 'previous'
   | 'next'
+  | 'again'
+  | 'goOn'
   | 'compare'
   | 'timeline'
   | 'cancel'
@@ -113,6 +115,27 @@ export interface Catalogue {
     readonly help: readonly string[];
     /** Where questions are kept, for so many days. */
     kept(days: number): string;
+  };
+  /** Between the names of a list that stands in a line. */
+  readonly comma: string;
+  /** Pages of quotations, of who said given words, and of one drawn by lot. `date` is in words. */
+  readonly lookup: {
+    whoSaid(words: string): string;
+    overTime(name: string): string;
+    readonly orders: Readonly<Record<'relevance' | 'date', string>>;
+    drawn(total: number): string;
+    readonly tooShort: string;
+    /** Above a sentence of a message of which the bold words stand in an article. */
+    readonly part: string;
+    alsoFound(count: number): string;
+    notLookedUp(count: number): string;
+    filesNotRead(count: number): string;
+    /** Another finding of the same answer, by its number and its day, that cannot hold beside this one. */
+    readonly otherwise: Readonly<
+      Record<Contradiction['on'], (number: number, date: string | null) => string>
+    >;
+    /** The question is in a language that no article is in. */
+    askIn(languages: string): string;
   };
   readonly match: {
     readonly exact: string;

@@ -75,6 +75,8 @@ export const de: Catalogue = {
     wordings: 'Andere Fassungen',
     previous: 'Zurück',
     next: 'Mehr',
+    again: 'Ein anderes',
+    goOn: 'Weiterlesen',
     timeline: 'Zeitleiste',
     cancel: 'Anhalten',
     compare: 'Medien vergleichen',
@@ -125,6 +127,31 @@ export const de: Catalogue = {
     ],
     kept: (days) =>
       `Der Wortlaut von Fragen auf Servern wird ${n(days, { one: '# Tag', other: '# Tage' })} lang aufbewahrt, ohne wer gefragt hat, damit die Moderation sieht, was den Artikeln fehlt. Mit \`private: True\` nicht.`,
+  },
+  comma: ', ',
+  lookup: {
+    whoSaid: (words) => `Wer hat gesagt: „${words}“?`,
+    overTime: (name) => `${name}: Äußerungen im Lauf der Zeit`,
+    orders: { relevance: 'das Passendste zuerst', date: 'das Neueste zuerst' },
+    drawn: (total) => `Eines von ${n.format(total)}, zufällig gezogen`,
+    tooShort: 'Das sind zu wenige Wörter zum Suchen. Nenne mindestens zwei, die nicht alltäglich sind.',
+    part: 'Die fett gesetzten Wörter stehen wörtlich in den Artikeln:',
+    alsoFound: (count) =>
+      `${n(count, { one: '# weitere Stelle', other: '# weitere Stellen' })} der Nachricht gefunden, hier nicht gezeigt.`,
+    notLookedUp: (count) =>
+      `${n(count, { one: '# weiterer Satz wurde', other: '# weitere Sätze wurden' })} nicht nachgeschlagen.`,
+    filesNotRead: (count) =>
+      `${n(count, { one: '# angehängte Datei wurde', other: '# angehängte Dateien wurden' })} nicht gelesen.`,
+    otherwise: {
+      figure: (number, date) =>
+        `Ergebnis ${n.format(number)}${date === null ? '' : ` (${date})`} nennt eine andere Zahl.`,
+      day: (number, date) =>
+        `Ergebnis ${n.format(number)}${date === null ? '' : ` (${date})`} nennt einen anderen Tag.`,
+      denial: (number, date) =>
+        `Ergebnis ${n.format(number)}${date === null ? '' : ` (${date})`} sagt das Gegenteil.`,
+    },
+    askIn: (languages) =>
+      `Kein Artikel ist in der Sprache der Frage. Frage bitte in einer dieser Sprachen: ${languages}`,
   },
   match: {
     exact: 'Wort für Wort in den Artikeln:',

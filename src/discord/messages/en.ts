@@ -74,6 +74,8 @@ export const en: Catalogue = {
     wordings: 'Other wordings',
     previous: 'Previous',
     next: 'More',
+    again: 'Another one',
+    goOn: 'Read on',
     timeline: 'Timeline',
     cancel: 'Stop',
     compare: 'Compare outlets',
@@ -125,6 +127,30 @@ export const en: Catalogue = {
     ],
     kept: (days) =>
       `The words of questions on servers are kept for ${n(days, { one: '# day', other: '# days' })}, without who asked, so that moderators see what the articles lack. Those asked with \`private: True\` are not.`,
+  },
+  comma: ', ',
+  lookup: {
+    whoSaid: (words) => `Who said “${words}”?`,
+    overTime: (name) => `What ${name} said over time`,
+    orders: { relevance: 'most to the point first', date: 'newest first' },
+    drawn: (total) => `One of ${n.format(total)}, drawn at random`,
+    tooShort: 'Too few words to look for. Give at least two that are not everyday words.',
+    part: 'The words in bold stand word for word in the articles:',
+    alsoFound: (count) =>
+      `${n(count, { one: '# more passage', other: '# more passages' })} of the message found, not shown here.`,
+    notLookedUp: (count) =>
+      `${n(count, { one: '# more sentence was', other: '# more sentences were' })} not looked up.`,
+    filesNotRead: (count) =>
+      `${n(count, { one: '# attached file was', other: '# attached files were' })} not read.`,
+    otherwise: {
+      figure: (number, date) =>
+        `Result ${n.format(number)}${date === null ? '' : ` (${date})`} gives another figure.`,
+      day: (number, date) =>
+        `Result ${n.format(number)}${date === null ? '' : ` (${date})`} gives another day.`,
+      denial: (number, date) =>
+        `Result ${n.format(number)}${date === null ? '' : ` (${date})`} says the opposite.`,
+    },
+    askIn: (languages) => `No article is in the language of the question. Please ask in: ${languages}`,
   },
   match: {
     exact: 'Word for word in the articles:',

@@ -74,6 +74,8 @@ export const es: Catalogue = {
     wordings: 'Otras versiones',
     previous: 'Anterior',
     next: 'Más',
+    again: 'Otra',
+    goOn: 'Seguir leyendo',
     timeline: 'Cronología',
     cancel: 'Detener',
     compare: 'Comparar medios',
@@ -124,6 +126,33 @@ export const es: Catalogue = {
     ],
     kept: (days) =>
       `El texto de las preguntas en servidores se guarda ${n(days, { one: '# día', other: '# días' })}, sin quién preguntó, para que la moderación vea qué falta en los artículos. No se guarda con \`private: True\`.`,
+  },
+  comma: ', ',
+  lookup: {
+    whoSaid: (words) => `¿Quién dijo «${words}»?`,
+    overTime: (name) => `${name}: declaraciones a lo largo del tiempo`,
+    orders: { relevance: 'lo más pertinente primero', date: 'lo más reciente primero' },
+    drawn: (total) => `Una de ${n.format(total)}, elegida al azar`,
+    tooShort: 'Son muy pocas palabras para buscar. Da al menos dos que no sean de uso corriente.',
+    part: 'Las palabras en negrita están literalmente en los artículos:',
+    alsoFound: (count) =>
+      n(count, {
+        one: 'También se encontró # pasaje más del mensaje, que no se muestra aquí.',
+        other: 'También se encontraron # pasajes más del mensaje, que no se muestran aquí.',
+      }),
+    notLookedUp: (count) =>
+      `${n(count, { one: 'No se buscó # frase más.', other: 'No se buscaron # frases más.' })}`,
+    filesNotRead: (count) =>
+      `${n(count, { one: 'No se leyó # archivo adjunto.', other: 'No se leyeron # archivos adjuntos.' })}`,
+    otherwise: {
+      figure: (number, date) =>
+        `El resultado ${n.format(number)}${date === null ? '' : ` (${date})`} da otra cifra.`,
+      day: (number, date) =>
+        `El resultado ${n.format(number)}${date === null ? '' : ` (${date})`} da otro día.`,
+      denial: (number, date) =>
+        `El resultado ${n.format(number)}${date === null ? '' : ` (${date})`} dice lo contrario.`,
+    },
+    askIn: (languages) => `Ningún artículo está en el idioma de la pregunta. Pregunta en: ${languages}`,
   },
   match: {
     exact: 'Palabra por palabra en los artículos:',

@@ -74,6 +74,8 @@ export const fr: Catalogue = {
     wordings: 'Autres versions',
     previous: 'Précédent',
     next: 'Suite',
+    again: 'Une autre',
+    goOn: 'Lire la suite',
     timeline: 'Chronologie',
     cancel: 'Arrêter',
     compare: 'Comparer les médias',
@@ -125,6 +127,32 @@ export const fr: Catalogue = {
     ],
     kept: (days) =>
       `Le texte des questions sur les serveurs est conservé ${n(days, { one: '# jour', other: '# jours' })}, sans qui a demandé, pour que la modération voie ce qui manque aux articles. Pas avec \`private: True\`.`,
+  },
+  comma: ', ',
+  lookup: {
+    whoSaid: (words) => `Qui a dit «\u00A0${words}\u00A0»\u00A0?`,
+    overTime: (name) => `${name}\u00A0: déclarations au fil du temps`,
+    orders: { relevance: 'les plus pertinentes d’abord', date: 'les plus récentes d’abord' },
+    drawn: (total) => `Une sur ${n.format(total)}, tirée au hasard`,
+    tooShort:
+      'C’est trop peu de mots pour une recherche. Donnez-en au moins deux qui ne soient pas courants.',
+    part: 'Les mots en gras figurent mot pour mot dans les articles\u00A0:',
+    alsoFound: (count) =>
+      `${n(count, { one: '# autre passage du message a été trouvé', other: '# autres passages du message ont été trouvés' })}, sans être affiché ici.`,
+    notLookedUp: (count) =>
+      `${n(count, { one: '# autre phrase n’a pas été recherchée.', other: '# autres phrases n’ont pas été recherchées.' })}`,
+    filesNotRead: (count) =>
+      `${n(count, { one: '# fichier joint n’a pas été lu.', other: '# fichiers joints n’ont pas été lus.' })}`,
+    otherwise: {
+      figure: (number, date) =>
+        `Le résultat ${n.format(number)}${date === null ? '' : ` (${date})`} donne un autre chiffre.`,
+      day: (number, date) =>
+        `Le résultat ${n.format(number)}${date === null ? '' : ` (${date})`} donne un autre jour.`,
+      denial: (number, date) =>
+        `Le résultat ${n.format(number)}${date === null ? '' : ` (${date})`} dit le contraire.`,
+    },
+    askIn: (languages) =>
+      `Aucun article n’est dans la langue de la question. Posez-la dans l’une de ces langues\u00A0: ${languages}`,
   },
   match: {
     exact: 'Mot pour mot dans les articles :',

@@ -74,6 +74,8 @@ export const zh: Catalogue = {
     wordings: '其他版本',
     previous: '上一页',
     next: '更多',
+    again: '换一条',
+    goOn: '继续阅读',
     timeline: '时间线',
     cancel: '停止',
     compare: '比较各媒体',
@@ -116,6 +118,26 @@ export const zh: Catalogue = {
     ],
     kept: (days) =>
       `服务器上的提问文字会保存 ${n.format(days)} 天，不含提问者，以便版主了解文章缺少什么。写明 \`private: True\` 的提问不保存。`,
+  },
+  comma: '、',
+  lookup: {
+    whoSaid: (words) => `谁说过“${words}”？`,
+    overTime: (name) => `${name}：历次言论`,
+    orders: { relevance: '最相关的在前', date: '最新的在前' },
+    drawn: (total) => `从 ${n.format(total)} 条中随机抽取`,
+    tooShort: '词语太少，无法查找。请至少给出两个不太常见的词。',
+    part: '粗体部分在文章中逐字出现：',
+    alsoFound: (count) => `消息中另有 ${n.format(count)} 处已找到，此处未显示。`,
+    notLookedUp: (count) => `另有 ${n.format(count)} 句未查找。`,
+    filesNotRead: (count) => `未读取 ${n.format(count)} 个附件。`,
+    otherwise: {
+      figure: (number, date) =>
+        `第 ${n.format(number)} 条${date === null ? '' : `（${date}）`}给出了不同的数字。`,
+      day: (number, date) =>
+        `第 ${n.format(number)} 条${date === null ? '' : `（${date}）`}给出了不同的日期。`,
+      denial: (number, date) => `第 ${n.format(number)} 条${date === null ? '' : `（${date}）`}说法相反。`,
+    },
+    askIn: (languages) => `没有文章使用提问的语言。请用以下语言提问：${languages}`,
   },
   match: {
     exact: '文章中逐字一致：',

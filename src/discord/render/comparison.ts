@@ -1,12 +1,12 @@
 // A comparison -> the wordings side by side, what differs from the first in bold, and who has nothing.
 import type { Comparison, Wording } from '../lookup/compare.ts';
-import { findDifferences } from '../lookup/differences.ts';
+import { findDifferences } from '../lookup/words/differences.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
 import { sayHeading } from './answer.ts';
 import { comparisonRows } from './controls.ts';
-import { marksFor, readButton, sayAttribution, sayDocument } from './finding.ts';
+import { marksFor, readButtons, sayAttribution, sayDocument } from './finding.ts';
 import { cost, label, shareBudget } from './limits.ts';
-import { quoteBoldWithin, quoteWords, wantedBy } from './quote.ts';
+import { cutWords, wantedBy } from './quote.ts';
 import type { Part, Surface, View } from './view.ts';
 
 const WORDINGS = { v2: 5, plain: 3 } as const;
@@ -28,12 +28,12 @@ function differencesFrom(first: Wording | undefined, wording: Wording) {
 }
 
 function drawWording(wording: Wording, first: Wording | undefined, max: number, catalogue: Catalogue): Part {
-  const spans = differencesFrom(first, wording);
+  const spans = differencesFrom(first, wording) ?? [];
   const marks = wording.finding === null ? null : marksFor(wording.finding, catalogue);
-  const words = spans ? quoteBoldWithin(wording.text, spans, max) : quoteWords(wording.text, marks, max);
+  const { shown, units } = cutWords(wording.text, marks, max, spans);
   return {
-    text: `${words}\n${sayWording(wording, catalogue)}`,
-    buttons: [readButton(wording.document, wording.span, wording.text, catalogue)],
+    text: `${shown}\n${sayWording(wording, catalogue)}`,
+    buttons: readButtons(wording, units < wording.text.length, catalogue),
   };
 }
 
@@ -41,7 +41,7 @@ function sayFooter({ wordings, silent }: Comparison, catalogue: Catalogue): stri
   const marked = wordings.some((wording) => differencesFrom(wordings[0], wording) !== null);
   const lines = marked ? [catalogue.compare.legend] : [];
   const names = silent.map((name) => label(name, NAME)).filter((name) => name !== '');
-  if (names.length > 0) lines.push(catalogue.compare.silent(names.join(', ')));
+  if (names.length > 0) lines.push(catalogue.compare.silent(names.join(catalogue.comma)));
   return lines.length === 0 ? null : lines.map((line) => `-# ${line}`).join('\n');
 }
 

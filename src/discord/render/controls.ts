@@ -92,3 +92,10 @@ export function listRows(shown: Shown, extent: Extent, size: number, catalogue: 
 export function comparisonRows(shown: Shown, catalogue: Catalogue): Button[][] {
   return shown.isPrivate ? encodeRows(shown.query, [planActions(shown, ['share'], catalogue)]) : [];
 }
+
+/** The row of a quotation drawn by lot: another one, where there is one, and sharing this one. */
+export function drawnRows(shown: Shown, total: number, catalogue: Catalogue): Button[][] {
+  const actions: ActionName[] = total > 1 ? ['again', 'timeline'] : ['timeline'];
+  if (shown.isPrivate) actions.push('share');
+  return encodeRows(shown.query, [planActions(shown, actions, catalogue)]);
+}

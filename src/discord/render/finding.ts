@@ -1,6 +1,6 @@
 // One finding -> the words, verbatim in a blockquote, and beneath them who, when, where and through whom.
 
-import type { AlsoReported, DocumentInfo, Finding, Span } from '../../model.ts';
+import type { AlsoReported, DocumentInfo, Finding, FindingKind, Span } from '../../model.ts';
 import type { Place } from '../../service.ts';
 import { fingerprint } from '../../text.ts';
 import { encodePlace } from '../custom-id.ts';
@@ -8,7 +8,7 @@ import type { Catalogue } from '../messages/catalogue.ts';
 import { sayDate } from './dates.ts';
 import { label } from './limits.ts';
 import { articleLink } from './links.ts';
-import { quoteWords, wantedBy } from './quote.ts';
+import { cutWords, wantedBy } from './quote.ts';
 import type { Button, Part } from './view.ts';
 
 /** Units of the budget that a name, a title and the list of other outlets may take at most. */
@@ -53,15 +53,24 @@ function sayWho(finding: Finding, catalogue: Catalogue): string {
 function sayOthers(others: readonly AlsoReported[], catalogue: Catalogue): string | null {
   const names = [...new Set(others.map((other) => outletName(other.document, catalogue)))];
   if (names.length === 0) return null;
-  const listed = names.slice(0, OTHER_OUTLETS).join(', ');
+  const listed = names.slice(0, OTHER_OUTLETS).join(catalogue.comma);
   const rest = names.length - OTHER_OUTLETS;
   return catalogue.alsoIn(rest > 0 ? `${listed} ${catalogue.andMore(rest)}` : listed);
+}
+
+/** At least two words in marks: a lone word or a name may stand in them for other reasons. */
+const MARKED_WORDS = /["“„«][^"“”„«»]*[\p{L}\p{N}]\s+[\p{L}\p{N}][^"“”„«»]*["”“»]/u;
+
+/** Reported speech that is shown with words in marks is partly quoted: the reader sees the marks. */
+function shownKind({ kind, text }: Finding): FindingKind {
+  return kind === 'indirect' && MARKED_WORDS.test(text) ? 'mixed' : kind;
 }
 
 /** The lines beneath the words. */
 export function sayAttribution(finding: Finding, catalogue: Catalogue): string {
   const who = [`**${sayWho(finding, catalogue)}**`];
-  if (finding.kind !== 'report') who.push(catalogue.kinds[finding.kind]);
+  const kind = shownKind(finding);
+  if (kind !== 'report') who.push(catalogue.kinds[kind]);
   who.push(sayWhen(finding, catalogue));
   const where = [sayDocument(finding.document, catalogue)];
   const via = label(finding.via ?? '', NAME);
@@ -74,16 +83,40 @@ export function marksFor(finding: Finding, catalogue: Catalogue): readonly [stri
   return finding.kind === 'indirect' || finding.kind === 'report' ? null : catalogue.quotationMarks;
 }
 
-/** A link to the article where it has an address, else a button that shows the words in their place. */
-export function readButton(document: DocumentInfo, span: Span, text: string, catalogue: Catalogue): Button {
-  const url = articleLink(document, text);
-  if (url !== null) return { label: catalogue.buttons.read, url };
-  const place = placeOf(document, span, text);
-  return { label: catalogue.buttons.surroundings, id: encodePlace('surroundings', place) };
+function surroundingsButton(
+  document: DocumentInfo,
+  span: Span,
+  text: string,
+  { buttons }: Catalogue,
+): Button {
+  return { label: buttons.surroundings, id: encodePlace('surroundings', placeOf(document, span, text)) };
 }
 
-function findingButtons(finding: Finding, catalogue: Catalogue): Button[] {
-  const buttons = [readButton(finding.document, finding.span, finding.text, catalogue)];
+/** What stands in an article, to be read there. */
+export interface Readable {
+  readonly document: DocumentInfo;
+  readonly span: Span;
+  readonly text: string;
+}
+
+/**
+ * A link to the article where it has an address, else a button that shows the words in their place; both where
+ * the words were cut, so that all of them can be read without leaving Discord.
+ */
+export function readButtons(
+  { document, span, text }: Readable,
+  isCut: boolean,
+  catalogue: Catalogue,
+): Button[] {
+  const url = articleLink(document, text);
+  const place = surroundingsButton(document, span, text, catalogue);
+  if (url === null) return [place];
+  const link: Button = { label: catalogue.buttons.read, url };
+  return isCut ? [link, place] : [link];
+}
+
+function findingButtons(finding: Finding, isCut: boolean, catalogue: Catalogue): Button[] {
+  const buttons = readButtons(finding, isCut, catalogue);
   if (finding.alsoReportedBy.length > 0) {
     const place = placeOf(finding.document, finding.span, finding.text);
     buttons.push({ label: catalogue.buttons.wordings, id: encodePlace('wordings', place) });
@@ -105,15 +138,25 @@ function emphasisOf({ emphasis = [], span, text }: Finding): Span[] {
   return own.filter(({ start, end }) => start >= 0 && start < end && end <= text.length);
 }
 
-/** `number` counts the findings of an answer from 1. */
-export function drawFinding(finding: Finding, number: number, catalogue: Catalogue): DrawnFinding {
-  const fixed = `**${number}.** ${sayAttribution(finding, catalogue)}`;
+/** `number` counts the findings of an answer from 1, `null` for one that stands alone; `remarks` stand beneath, a line each. */
+export function drawFinding(
+  finding: Finding,
+  number: number | null,
+  catalogue: Catalogue,
+  remarks: readonly string[] = [],
+): DrawnFinding {
+  const counted = number === null ? '' : `**${number}.** `;
+  const said = `${counted}${sayAttribution(finding, catalogue)}`;
+  const fixed = [said, ...remarks.map((remark) => `-# ${remark}`)].join('\n');
   const marks = marksFor(finding, catalogue);
   const spans = emphasisOf(finding);
-  const buttons = findingButtons(finding, catalogue);
   return {
     fixed,
     wants: wantedBy(finding.text, marks, spans),
-    draw: (max) => ({ text: `${quoteWords(finding.text, marks, max, spans)}\n${fixed}`, buttons }),
+    draw(max) {
+      const { shown, units } = cutWords(finding.text, marks, max, spans);
+      const buttons = findingButtons(finding, units < finding.text.length, catalogue);
+      return { text: `${shown}\n${fixed}`, buttons };
+    },
   };
 }

@@ -46,25 +46,51 @@ export function cutPlaces(text: string): number[] {
   return places;
 }
 
+/** The longest head of a text that ends at a word and that `fits` accepts; empty where there is none. */
+function longestHead(text: string, maxUnits: number, fits: (head: string) => boolean): string {
+  const places = cutPlaces(text.slice(0, maxUnits + LOOK_AHEAD)).filter((place) => place <= maxUnits);
+  const headAt = (at: number): string => text.slice(0, places[at] ?? 0).trimEnd();
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (fits(headAt(middle - 1))) low = middle;
+    else high = middle - 1;
+  }
+  return low === 0 ? '' : headAt(low - 1);
+}
+
 /**
  * The text itself where `fits` accepts it, else its longest head that ends at a word and, with `…` behind
  * it, is accepted; `…` alone where there is none. `fits` must not accept a longer head and refuse a shorter.
  */
 export function cutToFit(text: string, maxUnits: number, fits: (shown: string) => boolean): string {
   if (text.length <= maxUnits && fits(text)) return text;
-  const places = cutPlaces(text.slice(0, maxUnits + LOOK_AHEAD)).filter((place) => place <= maxUnits);
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (fits(headOf(text, places[middle - 1] ?? 0))) low = middle;
-    else high = middle - 1;
-  }
-  return low === 0 ? '…' : headOf(text, places[low - 1] ?? 0);
+  return `${longestHead(text, maxUnits, (head) => fits(`${head}…`))}…`;
 }
 
-function headOf(text: string, end: number): string {
-  return `${text.slice(0, end).trimEnd()}…`;
+/** The text, or its longest head of at most `maxUnits` that ends at a word; nothing marks the cut. */
+export function cutHead(text: string, maxUnits: number): string {
+  return text.length <= maxUnits ? text : longestHead(text, maxUnits, () => true);
+}
+
+/** Words of an article as they are shown, and how many units of them. */
+export interface Cut {
+  readonly shown: string;
+  /** Units of the words that are shown; all of them where nothing was cut. */
+  readonly units: number;
+}
+
+/**
+ * Draws words whole where that costs at most `max`, else their longest head that ends at a word; `draw` marks
+ * the cut, outside the words. `draw` must not make a longer head cost less than a shorter one.
+ */
+export function drawCut(text: string, max: number, draw: (head: string, isCut: boolean) => string): Cut {
+  if (text.length <= max && cost(draw(text, false)) <= max) {
+    return { shown: draw(text, false), units: text.length };
+  }
+  const head = longestHead(text, max, (shorter) => cost(draw(shorter, true)) <= max);
+  return { shown: draw(head, true), units: head.length };
 }
 
 /** A name or title, cleaned to one line, cut at a word and escaped; costs at most `max`. */

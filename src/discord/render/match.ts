@@ -1,44 +1,65 @@
-// What became of a message's quotations -> a private message that shows the words of the articles beside them.
+// What became of a message's quotations -> a private message that shows the words of the articles beside them,
+// and lists what is not in the articles.
 import { encodePlace } from '../custom-id.ts';
-import { findDifferences } from '../lookup/differences.ts';
-import type { Match } from '../lookup/match.ts';
+import { findDifferences } from '../lookup/words/differences.ts';
+import type { Match } from '../lookup/words/match.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
 import { drawHit } from './answer.ts';
 import { type DrawnFinding, drawFinding, placeOf } from './finding.ts';
-import { cost } from './limits.ts';
-import { quoteBoldWithin, quoteWords } from './quote.ts';
+import { cost, label } from './limits.ts';
+import { cutWords } from './quote.ts';
 import type { Button, Part, Surface, View } from './view.ts';
 
-/** Units a fragment of the message may take. */
+/** Units a fragment of the message may take, and one in the list of those that were not found. */
 const FRAGMENT = 300;
-const JOINT = 6;
+const LISTED = 100;
+/** Stretches shown with their evidence; each takes up to nine of the 40 components. */
+const SHOWN = { v2: 3, plain: 1 } as const;
+const JOINT = 10;
 
-function drawEvidence(match: Match, catalogue: Catalogue): DrawnFinding | null {
-  if (match.kind === 'not-found') return null;
-  return match.kind === 'unquoted' ? drawHit(match.hit, catalogue) : drawFinding(match.finding, 1, catalogue);
+type Lost = Extract<Match, { kind: 'not-found' | 'too-short' }>;
+type Held = Exclude<Match, Lost>;
+
+export interface Matches {
+  readonly matches: readonly Match[];
+  /** Stands above them; escaped. */
+  readonly heading: string | null;
+  /** What was not read or not looked up; escaped. */
+  readonly notes: readonly string[];
 }
 
-/** The verdict; with it the words of the message where they are not those of the article. */
-function sayVerdict(match: Match, catalogue: Catalogue): string {
-  const { exact, altered, notFound, unquoted } = catalogue.match;
+function isHeld(match: Match): match is Held {
+  return match.kind !== 'not-found' && match.kind !== 'too-short';
+}
+
+function drawEvidence(match: Held, catalogue: Catalogue): DrawnFinding {
+  return match.kind === 'unquoted'
+    ? drawHit(match.hit, catalogue)
+    : drawFinding(match.finding, null, catalogue);
+}
+
+/** The verdict; with it the words of the message where they are not all those of the article. */
+function sayVerdict(match: Held, catalogue: Catalogue): string {
+  const { exact, altered, unquoted } = catalogue.match;
   if (match.kind === 'exact') return `**${exact}**`;
   if (match.kind === 'unquoted') return `**${unquoted}**`;
-  if (match.kind === 'not-found') return `**${notFound}**\n${quoteWords(match.fragment, null, FRAGMENT)}`;
+  if (match.kind === 'part') {
+    return `**${catalogue.lookup.part}**\n${cutWords(match.fragment, null, FRAGMENT, [match.run]).shown}`;
+  }
   const { spans } = findDifferences(match.fragment, match.finding.text);
-  return `**${altered}**\n${quoteBoldWithin(match.fragment, spans, FRAGMENT)}`;
+  return `**${altered}**\n${cutWords(match.fragment, null, FRAGMENT, spans).shown}`;
 }
 
-function shareButton(match: Match, catalogue: Catalogue): Button[] {
-  if (match.kind !== 'exact' && match.kind !== 'altered') return [];
+function shareButton(match: Held, catalogue: Catalogue): Button[] {
+  if (match.kind === 'unquoted') return [];
   const { document, span, text } = match.finding;
   const id = encodePlace('share', placeOf(document, span, text));
   return [{ label: catalogue.buttons.share, id }];
 }
 
-function drawMatch(match: Match, room: number, catalogue: Catalogue): Part[] {
+function drawMatch(match: Held, room: number, catalogue: Catalogue): Part[] {
   const verdict = sayVerdict(match, catalogue);
   const evidence = drawEvidence(match, catalogue);
-  if (evidence === null) return [{ text: verdict }];
   const part = evidence.draw(room - cost(verdict) - cost(evidence.fixed) - JOINT);
   return [
     { text: verdict },
@@ -46,9 +67,27 @@ function drawMatch(match: Match, room: number, catalogue: Catalogue): Part[] {
   ];
 }
 
-/** Each match gets an equal share of the message; plain content has room for one. */
-export function renderMatches(matches: readonly Match[], surface: Surface, catalogue: Catalogue): View {
-  const shown = matches.slice(0, surface.kind === 'v2' ? matches.length : 1);
-  const room = Math.floor(surface.budget / Math.max(1, shown.length)) - JOINT;
-  return { parts: shown.flatMap((match) => drawMatch(match, room, catalogue)) };
+function drawLost(lost: readonly Lost[], catalogue: Catalogue): string | null {
+  const [first] = lost;
+  if (first === undefined) return null;
+  const title = `**${catalogue.match.notFound}**`;
+  if (lost.length === 1) return `${title}\n${cutWords(first.fragment, null, FRAGMENT).shown}`;
+  return [title, ...lost.map(({ fragment }) => `- ${label(fragment, LISTED)}`)].join('\n');
+}
+
+/** Each stretch that was found gets an equal share of the message; plain content has room for one. */
+export function renderMatches(found: Matches, surface: Surface, catalogue: Catalogue): View {
+  const held = found.matches.filter(isHeld);
+  const shown = held.slice(0, SHOWN[surface.kind]);
+  const lost = found.matches.filter((match) => !isHeld(match)).slice(0, surface.kind === 'v2' ? 12 : 4);
+  const left = held.length - shown.length;
+  const notes = [...(left > 0 ? [catalogue.lookup.alsoFound(left)] : []), ...found.notes];
+  const tail = [drawLost(lost, catalogue), ...notes.map((note) => `-# ${note}`)].filter(
+    (part) => part !== null,
+  );
+  const end = tail.length === 0 ? [] : [{ text: tail.join('\n') }];
+  const heading = found.heading === null ? [] : [{ text: found.heading }];
+  const taken = [...heading, ...end].reduce((sum, { text }) => sum + cost(text) + JOINT, 0);
+  const room = Math.floor((surface.budget - taken) / Math.max(1, shown.length)) - JOINT;
+  return { parts: [...heading, ...shown.flatMap((match) => drawMatch(match, room, catalogue)), ...end] };
 }

@@ -1,11 +1,12 @@
 // A place in an article -> the words in their surroundings, or every outlet's wording of the same remark.
 import type { DocumentInfo, Finding, Span } from '../../model.ts';
 import type { Surroundings } from '../../service.ts';
+import { encodePlace } from '../custom-id.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
-import { drawFinding, readButton, sayAttribution, sayDocument } from './finding.ts';
+import { drawFinding, placeOf, readButtons, sayAttribution, sayDocument } from './finding.ts';
 import { cost, shareBudget } from './limits.ts';
 import { articleLink } from './links.ts';
-import { quoteWithBold, quoteWords, wantedBy } from './quote.ts';
+import { cutWords, quoteWithBold, wantedBy } from './quote.ts';
 import type { Button, Part, Surface, View } from './view.ts';
 
 /** Wordings shown at most; each is a part with a button of its own. */
@@ -17,15 +18,33 @@ function linkOnly(document: DocumentInfo, text: string, catalogue: Catalogue): B
   return url === null ? [] : [{ label: catalogue.buttons.read, url }];
 }
 
-/** The words in their surroundings; where these do not fit, the words alone, cut at their end. */
+/** A button that goes on where the words were cut; none where they were not. */
+function goOnButton(
+  { document, focus }: Surroundings,
+  words: string,
+  from: number,
+  catalogue: Catalogue,
+): Button[] {
+  const rest = words.slice(from);
+  const text = rest.trimStart();
+  if (text === '') return [];
+  const span = { start: focus.end - text.length, end: focus.end };
+  const id = encodePlace('surroundings', placeOf(document, span, text));
+  return [{ label: catalogue.buttons.goOn, id }];
+}
+
+/** The words in their surroundings; where these do not fit, the words alone, and a button that goes on. */
 export function renderSurroundings(found: Surroundings, surface: Surface, catalogue: Catalogue): View {
-  const words = found.text.slice(found.focus.start - found.span.start, found.focus.end - found.span.start);
+  const from = found.focus.start - found.span.start;
+  const words = found.text.slice(from, found.focus.end - found.span.start);
   const heading = `**${catalogue.surroundingsTitle}**\n${sayDocument(found.document, catalogue)}`;
   const room = surface.budget - cost(heading) - JOINT;
-  const from = found.focus.start - found.span.start;
   const whole = quoteWithBold(found.text, [{ start: from, end: from + words.length }]);
-  const text = cost(whole) <= room ? whole : quoteWords(words, null, room);
-  return { parts: [{ text: heading }, { text, buttons: linkOnly(found.document, words, catalogue) }] };
+  const link = linkOnly(found.document, words, catalogue);
+  if (cost(whole) <= room) return { parts: [{ text: heading }, { text: whole, buttons: link }] };
+  const { shown, units } = cutWords(words, null, room);
+  const buttons = [...link, ...(units === 0 ? [] : goOnButton(found, words, units, catalogue))];
+  return { parts: [{ text: heading }, { text: shown, buttons }] };
 }
 
 interface Wording {
@@ -52,14 +71,15 @@ export function renderWordings(finding: Finding, surface: Surface, catalogue: Ca
   const wants = wordings.map(({ text }) => wantedBy(text));
   const shares = shareBudget(wants, surface.budget - fixed);
   const parts = wordings.map(({ document, span, text, fixed: lines }, at): Part => {
-    const buttons = [readButton(document, span, text, catalogue)];
-    return { text: `${quoteWords(text, null, shares[at] ?? 0)}\n${lines}`, buttons };
+    const { shown, units } = cutWords(text, null, shares[at] ?? 0);
+    const buttons = readButtons({ document, span, text }, units < text.length, catalogue);
+    return { text: `${shown}\n${lines}`, buttons };
   });
   return { parts: [{ text: heading }, ...parts] };
 }
 
 /** One finding by itself, for everybody. */
 export function renderShared(finding: Finding, surface: Surface, catalogue: Catalogue): View {
-  const drawn = drawFinding(finding, 1, catalogue);
+  const drawn = drawFinding(finding, null, catalogue);
   return { parts: [drawn.draw(surface.budget - cost(drawn.fixed) - JOINT)] };
 }

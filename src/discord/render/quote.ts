@@ -1,9 +1,12 @@
-// Words of an article -> a blockquote of them, whole or cut at their end, some of them in bold.
+// Words of an article -> a blockquote of them, whole or cut at their end, some of them in bold. What marks a
+// cut stands outside the words and outside their quotation marks.
 import type { Span } from '../../model.ts';
 import { escapeText, quoteLines } from './escape.ts';
-import { cost, cutToFit } from './limits.ts';
+import { type Cut, cost, drawCut } from './limits.ts';
 
 const MARKS = /["“”„«»]/u;
+/** The editor's mark of an omission, never a part of what was said. */
+export const OMISSION = '[…]';
 
 /** Escaped and bold, line by line: Discord ends bold at a line break, and knows none beside a space. */
 function bold(text: string): string {
@@ -31,20 +34,28 @@ function emphasize(text: string, spans: readonly Span[]): string {
   return shown + escapeText(text.slice(done));
 }
 
+function drawn(words: string, marks: readonly [string, string] | null, spans: readonly Span[]) {
+  const [open, close] = marks === null || MARKS.test(words) ? ['', ''] : marks;
+  return (head: string, isCut: boolean): string => {
+    if (!isCut) return quoteLines(`${open}${emphasize(head, spans)}${close}`);
+    return head === ''
+      ? quoteLines(OMISSION)
+      : quoteLines(`${open}${emphasize(head, spans)}${close} ${OMISSION}`);
+  };
+}
+
 /**
- * The blockquote of a finding's words, at most `max` units, the stretches `spans` of them in bold. Marks are put
- * around words that were said as they stand, unless they already contain marks; reported speech and reports
- * never get any.
+ * The blockquote of words that costs at most `max` (or `[…]` alone), the stretches `spans` of them in bold.
+ * Marks are put around words that were said as they stand, unless they already contain marks; reported speech
+ * and reports never get any.
  */
-export function quoteWords(
+export function cutWords(
   words: string,
   marks: readonly [string, string] | null,
   max: number,
   spans: readonly Span[] = [],
-): string {
-  const [open, close] = marks === null || MARKS.test(words) ? ['', ''] : marks;
-  const quoted = (shown: string): string => quoteLines(`${open}${emphasize(shown, spans)}${close}`);
-  return quoted(cutToFit(words, max, (shown) => cost(quoted(shown)) <= max));
+): Cut {
+  return drawCut(words, max, drawn(words, marks, spans));
 }
 
 /** Units that the blockquote wants when nothing is cut. */
@@ -53,16 +64,10 @@ export function wantedBy(
   marks: readonly [string, string] | null = null,
   spans: readonly Span[] = [],
 ): number {
-  return cost(quoteWords(words, marks, Number.MAX_SAFE_INTEGER, spans));
+  return cost(drawn(words, marks, spans)(words, false));
 }
 
 /** The blockquote of a text with the stretches `spans` (ascending, apart) in bold. */
 export function quoteWithBold(text: string, spans: readonly Span[]): string {
   return quoteLines(emphasize(text, spans));
-}
-
-/** The same, cut at its end to `max` units. */
-export function quoteBoldWithin(text: string, spans: readonly Span[], max: number): string {
-  const quoted = (shown: string): string => quoteWithBold(shown, spans);
-  return quoted(cutToFit(text, max, (shown) => cost(quoted(shown)) <= max));
 }

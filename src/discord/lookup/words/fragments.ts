@@ -1,0 +1,59 @@
+// What somebody wrote -> the stretches of it that somebody may have said: what stands in quotation marks or
+// is quoted in Discord's way first, then the sentences around.
+import { squeezeSpace } from '../../../text.ts';
+import { cutHead } from '../../render/limits.ts';
+
+/** Stretches of one message that are looked up: a message of usual length. */
+const MAX_FRAGMENTS = 12;
+/** Units of one of them: longer than nearly all quotations. */
+const MAX_UNITS = 500;
+
+/** Marked stretches: English, German, French, Chinese and straight marks, and lines quoted in Discord's way. */
+const QUOTED =
+  /“([^“”]{1,2000})”|„([^„“”]{1,2000})[“”]|«([^«»]{1,2000})»|「([^「」]{1,2000})」|"([^"]{1,2000})"|^> ?(.{1,2000})$/gmu;
+const MARKS = /["“”„«»「」]/gu;
+
+const sentences = new Intl.Segmenter('und', { granularity: 'sentence' });
+
+/** On one line, without marks, cut at a word. */
+function tidy(text: string): string {
+  return cutHead(squeezeSpace(text.replace(MARKS, ' ')), MAX_UNITS);
+}
+
+/** What stands in marks, in order. */
+export function quotedFragments(text: string): string[] {
+  const marked = [...text.matchAll(QUOTED)].map((match) => match.slice(1).find((part) => part !== undefined));
+  return marked
+    .filter((part) => part !== undefined)
+    .map(tidy)
+    .filter((part) => part !== '');
+}
+
+function sentencesOf(text: string): string[] {
+  const lines = text.split('\n');
+  return lines.flatMap((line) => [...sentences.segment(line)].map(({ segment }) => tidy(segment)));
+}
+
+export interface Fragments {
+  readonly looked: readonly string[];
+  /** How many more there are. */
+  readonly left: number;
+}
+
+/**
+ * The stretches of a message that are worth looking up, marked ones first, twelve at most. A sentence that
+ * holds a marked stretch is not taken as well.
+ */
+export function fragmentsOf(message: string): Fragments {
+  const marked = quotedFragments(message);
+  const holdsMarked = (sentence: string): boolean => marked.some((part) => sentence.includes(part));
+  const within = (sentence: string): boolean => marked.some((part) => part.includes(sentence));
+  const bare = sentencesOf(message).filter((sentence) => !holdsMarked(sentence) && !within(sentence));
+  const all = [...new Set([...marked, ...bare])].filter((part) => /[\p{L}\p{N}]/u.test(part));
+  return { looked: all.slice(0, MAX_FRAGMENTS), left: Math.max(0, all.length - MAX_FRAGMENTS) };
+}
+
+/** A fragment in marks, as the option of `/quote` takes words instead of a name; `null` where it is a name. */
+export function markedWords(typed: string): string | null {
+  return /^\s*["“„«「]/u.test(typed) ? (quotedFragments(typed)[0] ?? null) : null;
+}
