@@ -13,6 +13,8 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import type { IndexReport } from './model.ts';
 import { runPrompt } from './playground/prompt.ts';
 import { type StandIn, startStandIn } from './playground/stand-in.ts';
+import { type Shutdown, stopOnSignal } from './shutdown.ts';
+import { sayStartError } from './start-error.ts';
 import { type FileCorpusKeeper, type KeptArchive, openCorpusKeeper } from './store/corpus-keeper.ts';
 import { JsonLinesFeedbackStore } from './store/members/feedback.ts';
 import { openQuestions } from './store/members/questions.ts';
@@ -55,25 +57,6 @@ async function openArchive(
   if (report.overview.documents === 0) log.warn({ corpusDir }, 'the corpus holds no article');
   log.info({ ...report.overview, ms: Math.round(report.durationMs) }, 'archive open');
   return report;
-}
-
-/** Ends everything once, on the first signal; a second signal ends the process at once. */
-function stopOnSignal(stop: () => Promise<void>, log: Logger): void {
-  let stopping = false;
-  const onSignal = (signal: NodeJS.Signals): void => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    log.info({ signal }, 'stopping');
-    stop().then(
-      () => process.exit(0),
-      (error) => {
-        log.error({ err: describeError(error) }, 'stop failed');
-        process.exit(1);
-      },
-    );
-  };
-  process.on('SIGTERM', onSignal);
-  process.on('SIGINT', onSignal);
 }
 
 /** The archive as the keeper asks it, its reindexes counted. */
@@ -174,8 +157,13 @@ function watchCorpus(config: Config, log: Logger, archive: ArchiveClient, metric
   });
 }
 
+/** What is said to a signal that comes before anything could be answered. */
+const CUT_SHORT =
+  'stopped before the start was complete; nothing that was kept is lost, the next start reads the articles again';
+
 async function startOnDiscord(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
+  const shutdown: Shutdown = stopOnSignal(log, async () => log.warn(CUT_SHORT));
   const metrics = createMetrics();
   const archive = createArchive(config, log);
   let running: Running | undefined;
@@ -189,17 +177,22 @@ async function startOnDiscord(config: Config): Promise<void> {
   const started = running;
   const watch = config.watchCorpus ? watchCorpus(config, log, archive, metrics) : undefined;
   log.info('ready');
-  stopOnSignal(async () => {
+  shutdown.plan(async () => {
     watch?.stop();
     await stopRunning(started);
     await http.stop();
     metrics.stop();
-  }, log);
+  });
 }
 
 async function startPlayground(config: Config): Promise<void> {
   const logFile = join(config.dataDir, 'playground.log');
   const log = createLog(config.logLevel, logFile);
+  // A progress bar hides the cursor and leaves it in the middle of a line.
+  const showCursor = process.stderr.isTTY ? '\u001b[?25h\n' : '';
+  const shutdown = stopOnSignal(log, async () => {
+    process.stderr.write(`${showCursor}onrecord: ${CUT_SHORT}\n`);
+  });
   const metrics = createMetrics();
   const standIn: StandIn = await startStandIn({
     port: config.port,
@@ -221,7 +214,7 @@ async function startPlayground(config: Config): Promise<void> {
     await standIn.close();
     metrics.stop();
   };
-  stopOnSignal(stop, log);
+  shutdown.plan(stop);
   process.stdout.write(
     `${renderReportText(report)}\n\nNo DISCORD_TOKEN: a local stand-in for Discord, here and at ${new URL(standIn.apiUrl).origin}; log in ${logFile}\n`,
   );
@@ -230,11 +223,12 @@ async function startPlayground(config: Config): Promise<void> {
   process.exitCode = 0;
 }
 
+let config: Config | null = null;
 try {
-  const config = loadConfig();
+  config = loadConfig();
   await (config.discordToken === '' ? startPlayground(config) : startOnDiscord(config));
 } catch (error) {
-  process.stderr.write(`onrecord: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`onrecord: ${sayStartError(error, config)}\n`);
   // Worker threads and sockets may still be open: a failed start must not hang.
   process.exit(2);
 }

@@ -1,6 +1,7 @@
 // The bot as people run it: a process of its own, steered by environment variables alone.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MODERATOR, type StandIn, startStandIn } from '../../src/playground/stand-in.ts';
 import { fingerprint } from '../../src/text.ts';
@@ -58,6 +59,31 @@ describe('the bot as a process', () => {
     expect(violationsOf(standIn)).toEqual([]);
     expect(log).not.toContain(TOKEN);
     expect(log).not.toContain('What did Falk say');
+  });
+
+  it('says what a signal met that came while the articles were being read', async () => {
+    const fresh = await makeFolder();
+    const child = startOnRecord(['start'], { ...environment(), DATA_DIR: fresh });
+    let log = '';
+    const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+    // The web server comes before the archive, which takes a thread of its own and longer.
+    child.stderr.on('data', (data: Buffer) => {
+      log += data.toString();
+      if (/"msg":"reader pages/.test(log) && !child.killed) child.kill('SIGTERM');
+    });
+    expect(await ended).toBe(0);
+    expect(log).toContain('stopped before the start was complete');
+    expect(log).not.toContain('archive open');
+    await removeFolder(fresh);
+  });
+
+  it('says in one line that Discord cannot be reached, and at which address', async () => {
+    const nowhere = { ...environment(), DISCORD_API_URL: 'http://127.0.0.1:1/api', LOG_LEVEL: 'silent' };
+    const run = await runOnRecord(['start'], nowhere);
+    expect(run.status).toBe(2);
+    expect(run.stderr.trim()).toBe(
+      'onrecord: Expected to reach Discord at DISCORD_API_URL http://127.0.0.1:1/api, got ECONNREFUSED',
+    );
   });
 
   it('says a wrong token in one line that does not hold it', async () => {
@@ -131,9 +157,19 @@ describe('the playground', () => {
       PORT: String(port),
     });
     expect(run.status).toBe(2);
-    expect(run.stderr.trim().split('\n')).toHaveLength(1);
-    expect(run.stderr).toContain(String(port));
+    expect(run.stderr.trim()).toBe(
+      `onrecord: Expected to listen on PORT ${port} of 127.0.0.1, which is in use`,
+    );
     await new Promise((resolve) => server.close(resolve));
+  });
+
+  it('says a data folder that is none in one line', async () => {
+    const file = join(corpusDir, 'bridge.txt');
+    const run = await runOnRecord(['start'], { CORPUS_DIR: corpusDir, DATA_DIR: file });
+    expect(run.status).toBe(2);
+    expect(run.stderr.trim()).toBe(
+      `onrecord: Expected DATA_DIR to be a folder that can be written to, got EEXIST at ${file}`,
+    );
   });
 
   it('starts on an empty corpus and says so instead of an answer', async () => {
