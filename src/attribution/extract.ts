@@ -44,7 +44,7 @@ function speakerOf(work: Work, attribution: Attribution): Speaker | null {
 function kindOf(parsed: Parsed, at: number, text: string): QuotationKind {
   const item = parsed.line.items[at];
   const before = parsed.line.items[at - 1];
-  const opens = !before || /^[,:]$/.test(before.low) || before.kind === 'quote';
+  const opens = !before || /^[,:.?!]$/.test(before.low) || before.kind === 'quote';
   const first = item?.marked ? text.slice(item.marked.start).trimStart()[0] : undefined;
   const sentence = first !== undefined && /[\p{Lu}\p{N}[…]/u.test(first);
   return opens && (sentence || !before) ? 'direct' : 'mixed';

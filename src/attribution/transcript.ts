@@ -15,12 +15,16 @@ export interface Turn extends Span {
 
 interface Label extends Span {
   readonly textStart: number;
+  /** In bold, or with a role in brackets. */
+  readonly isSetOff: boolean;
   readonly via: string | null;
 }
 
 /** Longest label in code units: a full title with its country before a name takes some 60. */
 const MAX_LABEL = 90;
 const MIN_LABELLED = 3;
+/** Longest heading in code units. */
+const MAX_HEADING = 80;
 /** An article where more than one paragraph in so many reports speech is no transcript. */
 const MAX_REPORTING = 5;
 const NO_SPEECH = /^[^\p{L}]*$|^\[[^\]]*\]$|^\([^)]*\)$/u;
@@ -35,33 +39,48 @@ function isNameLike(label: string): boolean {
   return words.every((word) => /^\p{Lu}/u.test(word) || CONNECTOR.test(word)) && /\p{Lu}/u.test(label);
 }
 
+/** `**Name:** …`, `__Name__: …`: what marks bold text in plain files. */
+const BOLD = /^[*_]{1,3}(?=\S)/;
+const ASKED = /^(?:Q|A|Question|Answer)(?:[*_]{0,3}[.:][*_]{0,3}|\s[—–-])(?:\s+(?=\S)|$)/;
+const ROLE_REMARK = /^\(\p{L}/u;
+const BEHIND = /^[\s*_]*/u;
+
+/** "Name (role)" as it stands before its colon; `undefined` for what names nobody. */
+function readName(head: string, colon: number): { name: string; remark: string } | undefined {
+  const bracket = head.indexOf('(');
+  const stop = bracket > 0 && bracket < colon ? bracket : colon;
+  const name = head.slice(0, stop).replace(/[\s*_]{1,4}$/u, '');
+  if (name.length > MAX_LABEL || !isNameLike(name)) return undefined;
+  return { name, remark: head.slice(stop, colon) };
+}
+
 /** The label that opens a paragraph, looked for in its first 130 code units. */
 function readLabel(text: string, paragraph: Span): Label | undefined {
-  const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + MAX_LABEL + 40));
-  const asked = /^(?:Q|A|Question|Answer)(?:[.:]|\s[—–-])\s+(?=\S)/.exec(head);
+  const whole = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + MAX_LABEL + 40));
+  const bold = BOLD.exec(whole)?.[0].length ?? 0;
+  const head = whole.slice(bold);
+  const start = paragraph.start + bold;
+  const asked = ASKED.exec(head);
   if (asked) {
     const word = /^[A-Za-z]+/.exec(head)?.[0] ?? '';
     return {
-      start: paragraph.start,
-      end: paragraph.start + word.length,
-      textStart: paragraph.start + asked[0].length,
+      start,
+      end: start + word.length,
+      textStart: start + asked[0].length,
+      isSetOff: bold > 0,
       via: null,
     };
   }
   const colon = head.indexOf(':');
-  if (colon < 2) return undefined;
-  const bracket = head.indexOf('(');
-  const stop = bracket > 0 && bracket < colon ? bracket : colon;
-  const name = head.slice(0, stop).trimEnd();
-  if (name.length > MAX_LABEL || !isNameLike(name) || !/^\s/u.test(head.slice(colon + 1, colon + 2) || ' '))
-    return undefined;
-  const remark = head.slice(stop, colon);
-  const skipped = /^[\s*]*/u.exec(head.slice(colon + 1))?.[0].length ?? 0;
-  const via = VIA.test(remark) ? remark.replace(/[()]/g, '').trim() : null;
+  const named = colon < 2 ? undefined : readName(head, colon);
+  if (!named || !/^[\s*_]/u.test(head.slice(colon + 1, colon + 2) || ' ')) return undefined;
+  const skipped = BEHIND.exec(head.slice(colon + 1))?.[0].length ?? 0;
+  const via = VIA.test(named.remark) ? named.remark.replace(/[()*_]/g, '').trim() : null;
   return {
-    start: paragraph.start,
-    end: paragraph.start + name.length,
-    textStart: paragraph.start + colon + 1 + skipped,
+    start,
+    end: start + named.name.length,
+    textStart: start + colon + 1 + skipped,
+    isSetOff: bold > 0,
     via,
   };
 }
@@ -71,10 +90,36 @@ function isPersonal(label: string): boolean {
   const words = label.toLowerCase().split(/\s+/u);
   if (words.some((word) => classesOf(word) & CALENDAR)) return false;
   if (/^(?:Q|A|Question|Answer)$/.test(label) || /^(?:M[RS]S?|DR|SEN|REP|GOV)\. /.test(label)) return true;
-  if (words.some((word) => word !== 'first' && classesOf(word) & (TITLE | ROLE) && !DEMONYMS.has(word)))
-    return true;
+  if (words.some((word) => isOffice(word))) return true;
   if (words.length > 1) return MALE_NAMES.has(words[0] ?? '') || FEMALE_NAMES.has(words[0] ?? '');
   return /^\p{Lu}{3,}$/u.test(label) && !(classesOf(words[0] ?? '') & (PLACE | ORGANISATION));
+}
+
+/** "mayor", "moderator"; "group" and "team" stand over scores as well. */
+function isOffice(word: string): boolean {
+  const classes = classesOf(word);
+  return (
+    word !== 'first' &&
+    !DEMONYMS.has(word) &&
+    (classes & (TITLE | ROLE)) !== 0 &&
+    (classes & ORGANISATION) === 0
+  );
+}
+
+/** The end of a sentence, closing marks and brackets behind it. */
+const STOPPED = /[.?!…:;,—–-][”’"'»)\]*_]{0,3}$/u;
+
+const isStopped = (text: string, span: Span): boolean =>
+  STOPPED.test(text.slice(Math.max(span.start, span.end - 6), span.end));
+
+/** Words behind labels end as sentences do; scores and weather ("Group C: Mexico 2") do not. */
+function areSentences(
+  text: string,
+  paragraphs: readonly Span[],
+  labels: readonly (Label | undefined)[],
+): boolean {
+  const bodies = paragraphs.filter((_, index) => labels[index] !== undefined);
+  return bodies.filter((span) => isStopped(text, span)).length * 2 >= bodies.length;
 }
 
 /** In prose that reports, "said" stands in paragraph after paragraph; those who talk seldom use it. */
@@ -103,9 +148,14 @@ function isTranscript(
   const found = labels.filter((label) => label !== undefined);
   if (found.length < MIN_LABELLED || counts.size < 2) return false;
   if (declared) return true;
-  const personal = found.filter((label) => isPersonal(text.slice(label.start, label.end)));
+  const personal = found.filter((label) => label.isSetOff || isPersonal(text.slice(label.start, label.end)));
   const repeated = [...counts.values()].filter((count) => count > 1).length;
-  return repeated > 1 && personal.length * 2 > found.length && !reports(text, paragraphs);
+  return (
+    repeated > 1 &&
+    personal.length * 2 > found.length &&
+    areSentences(text, paragraphs, labels) &&
+    !reports(text, paragraphs)
+  );
 }
 
 /** The turns of a document, one a paragraph, in text order; empty for what is no transcript. Linear. */
@@ -130,6 +180,12 @@ function speaksInTurns(
   return marked.length * 5 < paragraphs.length - from;
 }
 
+/** "What the mayor wants" on a line of its own: the outlet's, not the speaker's before it. */
+function isHeading(text: string, paragraph: Span): boolean {
+  if (paragraph.end - paragraph.start > MAX_HEADING || isStopped(text, paragraph)) return false;
+  return /^[*_#\s]*[\p{Lu}\p{N}]/u.test(text.slice(paragraph.start, paragraph.start + 8));
+}
+
 function collectTurns(
   text: string,
   paragraphs: readonly Span[],
@@ -148,6 +204,7 @@ function collectTurns(
       if (!/\p{L}/u.test(body)) current = undefined;
       continue;
     }
+    if (!label && isHeading(text, paragraph)) continue;
     const start = label ? label.textStart : paragraph.start;
     if (!current || start >= paragraph.end) continue;
     const { via } = label ?? { via: null };

@@ -169,6 +169,19 @@ function closesLow(pairing: Pairing, mark: Mark): boolean {
   return opened !== undefined && pairing.text[mark.at] === '“' && pairing.text[opened.at] === '„';
 }
 
+/** "…, Ortiz said" or "…? asked the mayor": where somebody else tells who speaks. Each try reads five words at most. */
+const TELLING =
+  /[,?!]\s+(?=(?:(?:\p{Lu}[\p{L}’'-]*|he|she|they|the|\p{Ll}+er)\s+){1,4}(?:said|says|added|asked|replied)[\s.,]|(?:said|says|added|asked|replied)\s+(?:\p{Lu}|the\s))/u;
+
+/** Where a pair that its paragraph leaves open ended: before a telling, unless the next paragraph opens again. */
+function openEnd(text: string, from: number, end: number): number {
+  let next = end;
+  while (next < text.length && isSpace(text, next)) next++;
+  if ('"“„«‘「'.includes(text[next] ?? ' ')) return end;
+  const telling = text.slice(from, end).search(TELLING);
+  return telling < 0 ? end : from + telling + 1;
+}
+
 function place(pairing: Pairing, mark: Mark, first: number): void {
   const isOpen = pairing.open.some((open) => open.family === mark.family);
   const side = closesLow(pairing, mark)
@@ -192,7 +205,8 @@ export function pairMarks(text: string, paragraph: Span, singles: boolean): Mark
   const pairing: Pairing = { text, open: [], spans: [] };
   for (const mark of readMarks(text, paragraph, singles)) place(pairing, mark, paragraph.start);
   for (let mark = pairing.open.pop(); mark; mark = pairing.open.pop()) {
-    if (mark.family !== 'single') emit(pairing, mark, paragraph.end, true);
+    if (mark.family === 'single') continue;
+    emit(pairing, mark, openEnd(text, mark.at + 1, paragraph.end), true);
   }
   return pairing.spans.sort((a, b) => a.start - b.start || b.end - a.end);
 }

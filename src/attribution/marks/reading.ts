@@ -1,6 +1,8 @@
 // A document as attribution reads it: lines of items, where each marked stretch has become one item
 // and sentence ends inside marks do not count.
 import type { Document, Sentence, Span } from '../../model.ts';
+import { findBlocks } from './blocks.ts';
+import { findDashSpeech, speaksInDashes } from './dashes.ts';
 import { type MarkedSpan, pairMarks, quotesInSingles } from './marks.ts';
 import { splitParagraphs } from './paragraphs.ts';
 import { type Token, type TokenKind, tokenize } from './tokens.ts';
@@ -65,6 +67,15 @@ function collapseQuotes(tokens: readonly Token[], spans: readonly MarkedSpan[]):
   return items;
 }
 
+/** The same for speech without marks of its own: the dash or ">" that opens its paragraph is left out. */
+function collapseOpening(tokens: readonly Token[], spans: readonly MarkedSpan[]): Item[] {
+  const from = spans[0]?.start ?? 0;
+  return collapseQuotes(
+    tokens.filter((token) => token.start >= from),
+    spans,
+  );
+}
+
 function breakLines(
   items: readonly Item[],
   starts: readonly number[],
@@ -122,9 +133,15 @@ export function readDocument(document: Document, sentences: readonly Sentence[])
   const singles = quotesInSingles(text);
   const starts = sentenceStarts(sentences, paragraphs);
   const lines: Line[] = [];
+  const blocks = findBlocks(text, paragraphs);
+  const dashes = speaksInDashes(text, paragraphs);
   for (const [index, paragraph] of paragraphs.entries()) {
-    const outer = pairMarks(text, paragraph, singles).filter((span) => span.depth === 0);
-    const items = collapseQuotes(tokenize(text, paragraph.start, paragraph.end), outer);
+    const tokens = tokenize(text, paragraph.start, paragraph.end);
+    const paired = pairMarks(text, paragraph, singles).filter((span) => span.depth === 0);
+    const block = blocks.get(index);
+    const told = dashes && paired.length === 0 ? findDashSpeech(tokens) : [];
+    const unmarked = block ? [block] : told;
+    const items = unmarked.length > 0 ? collapseOpening(tokens, unmarked) : collapseQuotes(tokens, paired);
     for (const line of breakLines(items, starts[index] ?? [], index, lines.length)) lines.push(line);
   }
   return { document, text, paragraphs, lines };

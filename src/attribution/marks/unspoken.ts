@@ -45,6 +45,8 @@ export function isSpoken(text: string, parsed: Parsed, at: number): boolean {
   const item: Item | undefined = parsed.line.items[at];
   const marked = item?.marked;
   if (!marked || marked.end <= marked.start) return false;
+  // 《…》 names a work.
+  if (text[item.start] === '《') return false;
   const body = text.slice(marked.start, Math.min(marked.end, marked.start + 200));
   if (!/[\p{L}\p{N}]/u.test(body)) return false;
   if (lowAt(parsed.line, at - 1) === 'of' && GUISE.test(lowAt(parsed.line, at - 2))) return false;
