@@ -75,12 +75,13 @@ function readLabel(text: string, paragraph: Span): Label | undefined {
   const named = colon < 2 ? undefined : readName(head, colon);
   if (!named || !/^[\s*_]/u.test(head.slice(colon + 1, colon + 2) || ' ')) return undefined;
   const skipped = BEHIND.exec(head.slice(colon + 1))?.[0].length ?? 0;
+  const isSetOff = bold > 0 || ROLE_REMARK.test(named.remark);
   const via = VIA.test(named.remark) ? named.remark.replace(/[()*_]/g, '').trim() : null;
   return {
     start,
     end: start + named.name.length,
     textStart: start + colon + 1 + skipped,
-    isSetOff: bold > 0,
+    isSetOff,
     via,
   };
 }
