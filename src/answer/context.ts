@@ -28,6 +28,8 @@ export interface AnswerContext {
     filters: Filters,
     limit: number,
   ) => Promise<readonly RankedPassage[]>;
+  /** Whether two documents, by number, carry the same text: one agency report in two outlets, or a re-issue. */
+  readonly carrySameText: (left: number, right: number) => boolean;
   /** Every speaker that some quotation has. */
   readonly speakerNames: readonly KnownName[];
   /** Every outlet that some document has; aliases from `outletAliases`. */

@@ -1,13 +1,14 @@
 // A speaker's name as typed -> that speaker's quotations, newest or best first, narrowed by topic, outlet
 // and days. The same utterance is one finding; nothing of another speaker is ever among them.
-import type { Abstained, AbstainReason, Answer, Finding, QuoteOptions } from '../model.ts';
-import { citeFinding } from './cite.ts';
+import type { Abstained, AbstainReason, Answer, Document, Finding, QuoteOptions } from '../model.ts';
+import { citeAlsoReported, citeFinding } from './cite.ts';
 import type { AnswerContext } from './context.ts';
 import { factsOf } from './evidence/facts.ts';
 import type { Unit } from './evidence/units.ts';
 import { boundsOf, fitDate, shownDate } from './matching/dates.ts';
 import { buildMatcher } from './matching/match.ts';
 import { resolveName, splitJointName } from './matching/names.ts';
+import { type Merged, mergeSpoken } from './spoken/merge.ts';
 
 /** Quotations shown when no limit is set. */
 export const DEFAULT_QUOTATIONS = 10;
@@ -19,6 +20,8 @@ export interface Spoken {
   readonly unit: Unit;
   readonly relevance: number;
   readonly day: string;
+  /** It is the article's headline, which seldom has the words as they were said. */
+  readonly isHeadline: boolean;
 }
 
 /**
@@ -69,7 +72,18 @@ export function listSpokenIn(
 export function spokenOf(unit: Unit, context: AnswerContext): Spoken {
   const document = context.documents[unit.documentIndex];
   const said = unit.quotations[0]?.saidOn ?? null;
-  return { unit, relevance: 0, day: document === undefined ? '' : dayOf(shownDate(said, document)) };
+  return {
+    unit,
+    relevance: 0,
+    day: document === undefined ? '' : dayOf(shownDate(said, document)),
+    isHeadline: document !== undefined && isHeadline(unit, document),
+  };
+}
+
+/** A first sentence without a full stop, or words of the title. */
+function isHeadline(unit: Unit, { text, title }: Document): boolean {
+  const words = text.slice(unit.start, unit.end).trim();
+  return (unit.first === 0 && !/[.!?…]["”’»)]*$/u.test(words)) || (title?.includes(words) ?? false);
 }
 
 /** Whether a name, or one of two that are joined in it, is among the names. */
@@ -153,11 +167,12 @@ export function sortSpoken(spoken: readonly Spoken[], options: QuoteOptions): re
   const byDate = options.sort === 'date' || (options.sort === undefined && options.about === undefined);
   return [...spoken].sort((a, b) => {
     const newer = b.day.localeCompare(a.day);
+    if (a.isHeadline !== b.isHeadline) return a.isHeadline ? 1 : -1;
     return byDate ? newer : b.relevance - a.relevance || newer;
   });
 }
 
-/** The findings from `offset` on, `limit` of them, and how many there are. */
+/** The findings from `offset` on, `limit` of them, and how many there are; what is said twice is one. */
 export function showPage(
   speaker: string,
   found: readonly Spoken[],
@@ -165,14 +180,20 @@ export function showPage(
   context: AnswerContext,
 ): Answer {
   const offset = Math.max(options.offset ?? 0, 0);
-  const page = found.slice(offset, offset + Math.max(options.limit ?? DEFAULT_QUOTATIONS, 1));
-  const findings = page.flatMap((each) => citeSpoken(each.unit, context));
-  return { question: speaker, kind: 'answered', findings, total: found.length, overruled: [] };
+  const merged = mergeSpoken(found, context);
+  const page = merged.slice(offset, offset + Math.max(options.limit ?? DEFAULT_QUOTATIONS, 1));
+  const findings = page.flatMap((each) => citeSpoken(each, context));
+  return { question: speaker, kind: 'answered', findings, total: merged.length, overruled: [] };
 }
 
-function citeSpoken(unit: Unit, context: AnswerContext): readonly Finding[] {
+function citeSpoken({ unit, others }: Merged, context: AnswerContext): readonly Finding[] {
   const document = context.documents[unit.documentIndex];
   const named = unit.quotations.filter((each) => each.speaker !== null);
   const longest = named.sort((a, b) => b.text.length - a.text.length)[0];
-  return document === undefined || longest === undefined ? [] : [citeFinding(document, unit, longest)];
+  if (document === undefined || longest === undefined) return [];
+  const also = others.flatMap((other) => {
+    const place = context.documents[other.documentIndex];
+    return place === undefined ? [] : [citeAlsoReported(place, other)];
+  });
+  return [citeFinding(document, unit, longest, also)];
 }

@@ -10,7 +10,16 @@ import { type BareRemark, buildRemarkJudge } from '../answer/remarks.ts';
 import { countSpoken, type SpokenCounts } from '../answer/spoken/count.ts';
 import { findWords } from '../answer/spoken/find-words.ts';
 import { findWordings } from '../answer/wordings.ts';
-import type { CorpusOverview, Hit, NameCount, Quotation, RankedPassage, SearchOptions } from '../model.ts';
+import { findNearDuplicates } from '../ingest/near-duplicates.ts';
+import type {
+  CorpusOverview,
+  Document,
+  Hit,
+  NameCount,
+  Quotation,
+  RankedPassage,
+  SearchOptions,
+} from '../model.ts';
 import type { MiniSearchRetriever } from '../retrieval/minisearch.ts';
 import type { RetrievalUnit } from '../retrieval/retriever.ts';
 import { readTerms } from '../retrieval/terms.ts';
@@ -193,8 +202,21 @@ function createContext(
     documentFrequency: retriever.vocabulary.passageFrequency,
     passageCount: retriever.passages,
     retrieve: (question, filters, limit) => retriever.retrieve(question, filters, limit),
+    carrySameText: compareTexts(data.documents),
     speakerNames,
     outletNames,
+  };
+}
+
+/** Whether two documents carry the same text; compared when first asked, and remembered. */
+function compareTexts(documents: readonly Document[]): (left: number, right: number) => boolean {
+  const known = new Map<string, boolean>();
+  return (left, right) => {
+    const key = left < right ? `${left} ${right}` : `${right} ${left}`;
+    const pair = [left, right].flatMap((index) => documents[index] ?? []);
+    const same = known.get(key) ?? findNearDuplicates(pair).length > 0;
+    known.set(key, same);
+    return same;
   };
 }
 

@@ -1,6 +1,7 @@
 // Invented articles with hand-made quotations, as an AnswerContext: answering is tested without the stages
 // before it. Retrieval gives every passage that shares a term with the question, most shared terms first.
 import type { AnswerContext } from '../../src/answer/context.ts';
+import { findNearDuplicates } from '../../src/ingest/near-duplicates.ts';
 import type {
   Dated,
   Document,
@@ -115,6 +116,7 @@ export function inventContext(articles: readonly InventedArticle[]): AnswerConte
         }))
         .sort((a, b) => b.score - a.score)
         .slice(0, limit),
+    carrySameText: (left, right) => findNearDuplicates([documents[left]!, documents[right]!]).length > 0,
     speakerNames: named(speakers),
     outletNames: named(articles.map(({ outlet }) => outlet)),
   };

@@ -2,6 +2,7 @@
 // remark as the finding and the others beside it.
 import type { AnswerContext } from '../context.ts';
 import { isSameRemark, type RemarkWeights } from '../matching/same-remark.ts';
+import { isSameWording, mayBeSameWording, readWording, type Worded } from '../matching/same-wording.ts';
 import { buildRemarkWeights, readRemark } from '../remarks.ts';
 import type { Scored } from './score.ts';
 import { overlaps, type Unit } from './units.ts';
@@ -90,16 +91,27 @@ function findOtherWordings(
   weights: RemarkWeights,
   context: AnswerContext,
 ): readonly Scored[] {
-  if (shown.quotation?.speaker == null) return [];
-  const { name } = shown.quotation.speaker;
-  const remark = readRemark(shown.unit, shown.quotation, context);
+  const isOther = compareWith(shown, weights, context);
   const others: Scored[] = [];
   for (const scored of pool) {
-    if (scored.quotation?.speaker?.name !== name || isNextTo(shown.unit, scored.unit)) continue;
-    if (scored.coverage < WORDING_SHARE * shown.coverage) continue;
+    if (scored.coverage < WORDING_SHARE * shown.coverage || isNextTo(shown.unit, scored.unit)) continue;
     if ([shown, ...taken, ...others].some((each) => sharePlace(each.unit, scored.unit))) continue;
-    if (isSameRemark(remark, readRemark(scored.unit, scored.quotation, context), weights))
-      others.push(scored);
+    if (isOther(scored)) others.push(scored);
   }
   return others;
+}
+
+/** Whether a unit says the same as the one shown: the same remark, or the same words. */
+function compareWith(shown: Scored, weights: RemarkWeights, context: AnswerContext) {
+  const name = shown.quotation?.speaker?.name ?? null;
+  const remark = readRemark(shown.unit, shown.quotation, context);
+  let wording: Worded | undefined;
+  return ({ unit, quotation }: Scored): boolean => {
+    const speaker = quotation?.speaker?.name ?? null;
+    if (speaker !== name) return false;
+    if (name !== null && isSameRemark(remark, readRemark(unit, quotation, context), weights)) return true;
+    if (!mayBeSameWording(shown.unit, unit)) return false;
+    wording ??= readWording(shown.unit, name, context);
+    return isSameWording(wording, readWording(unit, speaker, context), context);
+  };
 }

@@ -3,7 +3,8 @@
 import type { AnswerContext } from '../context.ts';
 import { factsOf } from '../evidence/facts.ts';
 import { findKnown, resolveName, splitJointName } from '../matching/names.ts';
-import { listSpokenIn } from '../quote.ts';
+import { listSpokenIn, type Spoken } from '../quote.ts';
+import { mergeSpoken } from './merge.ts';
 
 export interface SpokenCounts {
   /** By canonical name; what two said together counts for both, and for the two as they are named. */
@@ -23,18 +24,26 @@ function namesIn(index: number, context: AnswerContext): ReadonlySet<string> {
 /** Counts every speaker's quotations. Linear in the corpus, times the speakers of each article. */
 export function countSpoken(context: AnswerContext): SpokenCounts {
   const bySpeaker = new Map<string, number>();
-  const places = new Map<string, string[]>();
+  const listed = new Map<string, Spoken[]>();
   context.documents.forEach((_, index) => {
     const names = namesIn(index, context);
     const units = names.size === 0 ? [] : (factsOf(context, index)?.units ?? []);
     for (const name of names) {
       const spoken = listSpokenIn(index, resolveName(name, context.speakerNames), context, units);
-      bySpeaker.set(name, (bySpeaker.get(name) ?? 0) + spoken.length);
-      const own = places.get(name) ?? [];
-      for (const { unit } of spoken) own.push(`${index}:${unit.start}-${unit.end}`);
-      places.set(name, own);
+      const own = listed.get(name) ?? [];
+      own.push(...spoken);
+      listed.set(name, own);
     }
   });
+  const places = new Map<string, readonly string[]>();
+  for (const [name, spoken] of listed) {
+    const merged = mergeSpoken(spoken, context);
+    bySpeaker.set(name, merged.length);
+    places.set(
+      name,
+      merged.map(({ unit }) => `${unit.documentIndex}:${unit.start}-${unit.end}`),
+    );
+  }
   return {
     bySpeaker,
     count: (names) => new Set([...names].flatMap((name) => places.get(name) ?? [])).size,

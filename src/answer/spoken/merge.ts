@@ -1,0 +1,64 @@
+// A speaker's utterances in the order they will be shown -> the same without repetitions: what an article says
+// twice, or two outlets took from one agency, is one with the other places beside it.
+import type { AnswerContext } from '../context.ts';
+import type { Unit } from '../evidence/units.ts';
+import { isSameWording, mayBeSameWording, readWording, type Worded } from '../matching/same-wording.ts';
+
+/** One utterance to be shown and the other places where it stands. */
+export interface Merged {
+  readonly unit: Unit;
+  readonly others: readonly Unit[];
+}
+
+/** Utterances that are compared share one of so many of their rarest words. */
+const KEYS = 3;
+
+/**
+ * Keeps the order; of those that say the same the first is shown. How many come out depends on the utterances
+ * alone, not on their order. Near linear: only those that share a rare word are compared.
+ */
+export function mergeSpoken<T extends { readonly unit: Unit }>(
+  spoken: readonly T[],
+  context: AnswerContext,
+): readonly Merged[] {
+  const groupOf = groupSame(
+    spoken.map(({ unit }) => unit),
+    context,
+  );
+  const merged = new Map<Unit, { readonly unit: Unit; readonly others: Unit[] }>();
+  for (const { unit } of spoken) {
+    const head = groupOf.get(unit) ?? unit;
+    const known = merged.get(head);
+    if (known === undefined) merged.set(head, { unit, others: [] });
+    else known.others.push(unit);
+  }
+  return [...merged.values()];
+}
+
+/** For every unit the first, by document and place, that says the same. */
+function groupSame(units: readonly Unit[], context: AnswerContext): ReadonlyMap<Unit, Unit> {
+  const shelves = new Map<string, Worded[]>();
+  const groupOf = new Map<Unit, Unit>();
+  const inPlace = units.toSorted((a, b) => a.documentIndex - b.documentIndex || a.start - b.start);
+  for (const unit of inPlace) {
+    const worded = readWording(unit, unit.quotations[0]?.speaker?.name ?? null, context);
+    const keys = pickKeys(worded, context);
+    const candidates = keys.flatMap((key) => shelves.get(key) ?? []);
+    const head = candidates.find((each) => isSame(each, worded, context));
+    groupOf.set(unit, head?.unit ?? unit);
+    if (head === undefined) for (const key of keys) shelves.set(key, [...(shelves.get(key) ?? []), worded]);
+  }
+  return groupOf;
+}
+
+function isSame(left: Worded, right: Worded, context: AnswerContext): boolean {
+  return mayBeSameWording(left.unit, right.unit) && isSameWording(left, right, context);
+}
+
+function pickKeys({ words }: Worded, context: AnswerContext): readonly string[] {
+  const byRarity = [...words].map((word) => ({ word, count: context.documentFrequency(word) }));
+  return byRarity
+    .sort((a, b) => a.count - b.count || a.word.localeCompare(b.word))
+    .slice(0, KEYS)
+    .map(({ word }) => word);
+}
