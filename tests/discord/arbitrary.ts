@@ -16,6 +16,11 @@ const HARMFUL = [
   '😀👩‍👩‍👧 ',
   'всё хорошо ',
   '港口六月开放',
+  'นายกเทศมนตรีกล่าวว่า',
+  'e\u0301\u0302\u0303 ',
+  '🏳️‍🌈👨‍👩‍👧‍👦🇩🇪 ',
+  'می‌خواهم ',
+  '<:wave:123456789012345678> <t:1700000000:R> <#123456789012345678> ',
   'x'.repeat(5_000),
   '*_~`|\\<>[]#@ ',
 ];
@@ -70,7 +75,23 @@ export const anyFinding: fc.Arbitrary<Finding> = fc
     alsoReportedBy: also,
     confidence: fc.constant(0.5),
   })
-  .chain((rest) => placed.map((place) => ({ ...rest, ...place })));
+  .chain((rest) => placed.map((place) => ({ ...rest, ...place })))
+  .chain((finding) => withSpans(finding));
+
+/** Some of its words in bold, and findings that state otherwise, of which some are not on the page. */
+function withSpans(finding: Omit<Finding, 'emphasis' | 'contradicts'>): fc.Arbitrary<Finding> {
+  const { start, end } = finding.span;
+  const bound = fc.integer({ min: Math.max(0, start - 2), max: end + 2 });
+  const emphasis = fc
+    .array(fc.tuple(bound, bound), { maxLength: 3 })
+    .map((pairs) => pairs.map(([a, b]) => ({ start: a, end: b })).sort((a, b) => a.start - b.start));
+  const other = fc.record({
+    finding: fc.nat(3_000),
+    on: fc.constantFrom('figure' as const, 'day' as const, 'denial' as const),
+  });
+  const contradicts = fc.array(other, { maxLength: 4 });
+  return fc.record({ emphasis, contradicts }).map((rest) => ({ ...finding, ...rest }));
+}
 
 const hit: fc.Arbitrary<Hit> = fc
   .tuple(document, placed)
@@ -97,6 +118,7 @@ export const anyAnswer: fc.Arbitrary<Answer> = fc.oneof(
       'detail-not-stated',
     ),
     closest: fc.array(hit, { maxLength: 5 }),
+    languages: fc.array(fc.constantFrom('en', 'zh', 'pt-BR', 'no-such-language', ''), { maxLength: 6 }),
   }),
 );
 
@@ -105,11 +127,13 @@ const wish = fc.option(fc.string({ maxLength: 100, unit: 'grapheme' }));
 export const anyQuery: fc.Arbitrary<Query> = fc.record({
   view: fc.constantFrom('ask', 'quote'),
   owner: fc.constant('123456789012345678'),
-  text: fc.string({ maxLength: 250, unit: 'grapheme' }).map((text) => text.slice(0, 250)),
+  text: fc
+    .tuple(fc.string({ maxLength: 240, unit: 'grapheme' }), fc.boolean())
+    .map(([text, isMarked]) => (isMarked ? `“${text.slice(0, 240)}”` : text.slice(0, 250))),
   speaker: wish,
   about: wish,
   outlet: wish,
   since: fc.option(fc.constant('2021-06-28')),
   until: fc.option(fc.constant('2022-06-28')),
-  order: fc.option(fc.constantFrom('relevance', 'date')),
+  order: fc.option(fc.constantFrom('relevance', 'date', 'random')),
 });

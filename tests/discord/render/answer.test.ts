@@ -1,13 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Query } from '../../../src/discord/custom-id.ts';
 import { en } from '../../../src/discord/messages/en.ts';
-import { CATALOGUES } from '../../../src/discord/messages/languages.ts';
 import { renderAnswer } from '../../../src/discord/render/answer.ts';
-import { PLAIN, toBody, V2 } from '../../../src/discord/render/view.ts';
-import { anyAnswer, anyQuery } from '../arbitrary.ts';
+import { toBody, V2 } from '../../../src/discord/render/view.ts';
 import { abstained, fakeDocument, fakeFinding, findings } from '../fake-service.ts';
-import { checkLimits, textsOf } from '../limits-check.ts';
+import { textsOf } from '../limits-check.ts';
 
 const query: Query = {
   view: 'ask',
@@ -38,26 +35,6 @@ function answered(...shown: typeof findings) {
 }
 
 describe('renderAnswer', () => {
-  it('keeps 10,000 random answers within every limit of Discord', () => {
-    const catalogues = Object.values(CATALOGUES);
-    const property = fc.property(
-      anyAnswer,
-      anyQuery,
-      fc.nat(2_000),
-      fc.nat(),
-      (answer, asked, offset, pick) => {
-        const catalogue = catalogues[pick % catalogues.length]!;
-        const surface = pick % 3 === 0 ? PLAIN : V2;
-        const body = toBody(
-          renderAnswer({ query: asked, answer, offset, isPrivate: pick % 2 === 0 }, surface, catalogue),
-          surface,
-        );
-        expect(checkLimits(body)).toEqual([]);
-      },
-    );
-    fc.assert(property, { numRuns: 10_000 });
-  }, 120_000);
-
   it('shows the words in a blockquote with marks, and who, when and where beneath', () => {
     const text = textOf(answered(findings[0]!));
     expect(text).toContain('> “The new harbour will open in June,”');
