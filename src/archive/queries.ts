@@ -10,7 +10,7 @@ import { type BareRemark, buildRemarkJudge } from '../answer/remarks.ts';
 import { countSpoken, type SpokenCounts } from '../answer/spoken/count.ts';
 import { findWords } from '../answer/spoken/find-words.ts';
 import { findWordings } from '../answer/wordings.ts';
-import { findNearDuplicates } from '../ingest/near-duplicates.ts';
+import { findNearDuplicates } from '../ingest/across/near-duplicates.ts';
 import type {
   CorpusOverview,
   Document,

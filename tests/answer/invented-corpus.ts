@@ -1,7 +1,7 @@
 // Invented articles with hand-made quotations, as an AnswerContext: answering is tested without the stages
 // before it. Retrieval gives every passage that shares a term with the question, most shared terms first.
 import type { AnswerContext } from '../../src/answer/context.ts';
-import { findNearDuplicates } from '../../src/ingest/near-duplicates.ts';
+import { findNearDuplicates } from '../../src/ingest/across/near-duplicates.ts';
 import type {
   Dated,
   Document,
