@@ -148,7 +148,7 @@ function attributeIndirect(work: Work): void {
         utterance: `u${work.quotations.length}`,
         speaker: speakerOf(work, attribution),
         cue: attribution.cue,
-        via: findVia(work.text, parsed, clause.mention),
+        via: findVia(work.text, parsed, clause.mention, false, clause),
         saidOn: dateOf(work, parsed, clause.mention, clause.cue.from, clause),
         sieve: attribution.sieve,
         confidence: attribution.confidence,
