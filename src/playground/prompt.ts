@@ -4,17 +4,21 @@
 
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Locale } from 'discord.js';
 import type { Exchange, FakeMember, OpenModal, Place, StandIn, StoredMessage } from './contract.ts';
 import { flattenComponents } from './member/actions.ts';
 import { parseLine } from './prompt/command-line.ts';
 import { completeLine } from './prompt/completion.ts';
 import { helpText } from './prompt/help.ts';
 import { type LineReader, openLines } from './prompt/lines.ts';
+import { withRegisteredNames } from './prompt/own-names.ts';
 import { MEMBER, MODERATOR } from './stand-in.ts';
 import { type Control, controlsOf, renderForTerminal } from './terminal.ts';
 import { asList } from './wire.ts';
 
 const PROMPT = '> ';
+/** Languages of Discord's client. */
+const LOCALES: ReadonlySet<string> = new Set(Object.values(Locale));
 /** How long a message without buttons has to stay as it is before a script goes on, milliseconds. */
 const QUIET_MS = 1200;
 /** The same once it was edited more than once: a report of progress. */
@@ -40,9 +44,7 @@ const LOCAL: Readonly<Record<string, (session: Session, argument: string) => voi
   },
   '/as': (session, argument) => become(session, argument),
   '/in': (session, argument) => move(session, argument),
-  '/locale': (session, argument) => {
-    session.place = { ...session.place, locale: argument };
-  },
+  '/locale': (session, argument) => speak(session, argument),
 };
 
 /** Reads until `/quit`, the end of the input or the signal; resolves without an error in each case. */
@@ -105,7 +107,7 @@ async function obeySlash(session: Session, line: string, word: string): Promise<
   const commands = standIn.visibleCommands(place);
   const ownHelp = commands.some((command) => command.name === 'help');
   if (word === '/help' && !ownHelp) return session.lines.print(helpText(commands));
-  const parsed = parseLine(line, commands);
+  const parsed = parseLine(withRegisteredNames(line, commands, place.locale), commands);
   if (parsed.kind === 'unknown') return session.lines.print(parsed.reason);
   if (parsed.kind === 'command') return present(session, await standIn.invoke({ ...place, ...parsed.call }));
   const targetMessage = standIn.say(parsed.text, { ...place, by: MEMBER });
@@ -140,7 +142,7 @@ async function present(session: Session, exchange: Exchange): Promise<void> {
   if (!exchange.acked) return session.lines.print('The application did not respond.');
   session.shown.clear();
   session.exchange = undefined;
-  if (!session.lines.isTerminal) await settle(exchange);
+  if (!session.lines.isTerminal) await awaitRest(exchange);
   for (const refusal of exchange.refusals) {
     session.lines.print(`(refused: ${refusal.status} ${refusal.code} ${JSON.stringify(refusal.body)})`);
   }
@@ -149,7 +151,7 @@ async function present(session: Session, exchange: Exchange): Promise<void> {
 }
 
 /** For a script: waits until an answer that may be a report of progress no longer changes. */
-async function settle(exchange: Exchange): Promise<void> {
+async function awaitRest(exchange: Exchange): Promise<void> {
   for (;;) {
     const { edits, messages } = exchange;
     const hasChanged = (now: Exchange) => now.edits !== edits || now.messages.length !== messages.length;
@@ -193,12 +195,25 @@ function become(session: Session, who: string): void {
   const people: Readonly<Record<string, FakeMember>> = { member: MEMBER, moderator: MODERATOR };
   const by = people[who];
   if (by === undefined) session.lines.print('Type /as member or /as moderator.');
-  else session.place = { ...session.place, by };
+  else settle(session, { ...session.place, by });
 }
 
 function move(session: Session, where: string): void {
   const { guildId: _, ...rest } = session.place;
-  if (where === 'dm') session.place = { ...rest, guildId: null };
-  else if (where === 'server') session.place = rest;
+  if (where === 'dm') settle(session, { ...rest, guildId: null });
+  else if (where === 'server') settle(session, rest);
   else session.lines.print('Type /in server or /in dm.');
+}
+
+function speak(session: Session, locale: string): void {
+  if (LOCALES.has(locale)) settle(session, { ...session.place, locale });
+  else session.lines.print(`Type /locale and one of Discord's languages: ${[...LOCALES].join(', ')}.`);
+}
+
+/** Says who asks from now on, where, and in which language. */
+function settle(session: Session, place: Place): void {
+  session.place = place;
+  const who = place.by === MODERATOR ? 'a moderator' : 'a member';
+  const where = place.guildId === null ? 'in a direct message' : 'on the server';
+  session.lines.print(`You are ${who}, ${where}, with a client in ${place.locale ?? 'en-US'}.`);
 }

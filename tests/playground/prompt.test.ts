@@ -70,6 +70,7 @@ describe('a script on standard input', () => {
         '[1]\u00a0More  [2]\u00a0Bad\n',
         '> ',
         '> /locale de',
+        'You are a moderator, on the server, with a client in de.',
         '> /ask second',
         'second in de',
         '[1]\u00a0More  [2]\u00a0Bad\n\n',

@@ -2,6 +2,8 @@
 // them bold, italics, links, mentions, time stamps, escapes. Tables and nested lists it does not know, as
 // Discord does not.
 
+import { sayTime } from './times.ts';
+
 /** Nesting of marks that is followed; deeper marks are shown as they stand. */
 const MAX_DEPTH = 6;
 
@@ -174,6 +176,6 @@ function chipText(inner: string): string | undefined {
   if (command !== null) return command[1];
   const emoji = /^a?(:\w+:)\d+$/.exec(inner);
   if (emoji !== null) return emoji[1];
-  const stamp = /^t:(-?\d{1,12})(?::\w)?$/.exec(inner);
-  return stamp === null ? undefined : new Date(Number(stamp[1]) * 1000).toISOString().slice(0, 16);
+  const stamp = /^t:(-?\d{1,12})(?::(\w))?$/.exec(inner);
+  return stamp === null ? undefined : sayTime(Number(stamp[1]), stamp[2]);
 }
