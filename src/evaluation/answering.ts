@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Answer, Hit } from '../model.ts';
 import { foldText } from '../text.ts';
-import { takePercentile } from './retrieval-scores.ts';
+import { takePercentile } from './retrieval/retrieval-scores.ts';
 
 const querySchema = z.object({
   id: z.string(),

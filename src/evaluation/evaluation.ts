@@ -17,7 +17,8 @@ import {
   renderRemarkTable,
   runRemarkEvaluation,
 } from './remarks.ts';
-import { evaluateRetrieval, type RetrievalEvaluation, renderRetrievalTable } from './retrieval.ts';
+import { evaluateRetrieval, type RetrievalEvaluation, renderRetrievalTable } from './retrieval/retrieval.ts';
+import { type VerbatimCount, watchShown } from './verbatim.ts';
 
 export const SUITES = [
   'documents',
@@ -38,6 +39,8 @@ export interface Evaluation {
   readonly answering?: AnsweringEvaluation;
   readonly quotes?: QuoteEvaluation;
   readonly retrieval?: RetrievalEvaluation;
+  /** Of every set whose questions were answered. */
+  readonly verbatim?: readonly VerbatimCount[];
 }
 
 /** Opens the archive of a folder without leaving a snapshot anywhere. */
@@ -54,13 +57,18 @@ export async function openTemporarily<T>(
   }
 }
 
-function evaluateQuestions(sharedDir: string, archive: Archive): Promise<QuestionEvaluation> {
+/** One suite with the count of what was shown in it. */
+type Watched<K extends Suite> = Pick<Evaluation, K | 'verbatim'>;
+
+async function evaluateQuestions(sharedDir: string, archive: Archive): Promise<Watched<'questions'>> {
   const texts = new Map(archive.data.documents.map(({ id, text }) => [id, text]));
-  return runQuestionEvaluation({
+  const { ask, count } = watchShown('gold questions', archive);
+  const questions = await runQuestionEvaluation({
     sharedDir,
-    ask: (question) => archive.ask(question, {}),
+    ask: (question) => ask(question, {}),
     textOf: (id) => texts.get(id),
   });
+  return { questions, verbatim: [count()] };
 }
 
 function evaluateQuotations(sharedDir: string, archive: Archive): Promise<QuoteEvaluation> {
@@ -93,14 +101,21 @@ async function openSet<T>(sharedDir: string, set: string, use: (archive: Archive
   }
 }
 
-function evaluateAbstention(sharedDir: string): Promise<AbstentionEvaluation> {
-  return openSet(sharedDir, 'multihop', ({ ask, support }) =>
-    runAbstentionEvaluation(sharedDir, { ask: (question) => ask(question, {}), support }),
-  );
+function evaluateAbstention(sharedDir: string): Promise<Watched<'abstention'>> {
+  return openSet(sharedDir, 'multihop', async (archive) => {
+    const { ask, count } = watchShown('multihop', archive);
+    const { support } = archive;
+    const abstention = await runAbstentionEvaluation(sharedDir, { ask: (text) => ask(text, {}), support });
+    return { abstention, verbatim: [count()] };
+  });
 }
 
-function evaluateAnswering(sharedDir: string): Promise<AnsweringEvaluation> {
-  return openSet(sharedDir, 'realtimeqa', (archive) => runAnsweringEvaluation(sharedDir, archive));
+function evaluateAnswering(sharedDir: string): Promise<Watched<'answering'>> {
+  return openSet(sharedDir, 'realtimeqa', async (archive) => {
+    const { ask, count } = watchShown('realtimeqa, asked', archive);
+    const answering = await runAnsweringEvaluation(sharedDir, { search: archive.search, ask });
+    return { answering, verbatim: [count()] };
+  });
 }
 
 /** Runs the suites named, all of them where none is. */
@@ -108,15 +123,19 @@ export async function runEvaluation(suites: readonly string[], sharedDir: string
   const unknown = suites.find((suite) => !(SUITES as readonly string[]).includes(suite));
   if (unknown !== undefined) throw new Error(`Expected one of ${SUITES.join(', ')}, got ${unknown}`);
   const has = (suite: Suite): boolean => suites.length === 0 || suites.includes(suite);
-  return openTemporarily(join(sharedDir, 'corpus'), async (archive) => ({
-    ...(has('documents') ? { documents: await evaluateDocuments(sharedDir, archive.data.documents) } : {}),
-    ...(has('questions') ? { questions: await evaluateQuestions(sharedDir, archive) } : {}),
-    ...(has('remarks') ? { remarks: await evaluateRemarks(sharedDir, archive) } : {}),
-    ...(has('abstention') ? { abstention: await evaluateAbstention(sharedDir) } : {}),
-    ...(has('answering') ? { answering: await evaluateAnswering(sharedDir) } : {}),
-    ...(has('quotes') ? { quotes: await evaluateQuotations(sharedDir, archive) } : {}),
-    ...(has('retrieval') ? { retrieval: await evaluateRetrieval(sharedDir) } : {}),
-  }));
+  return openTemporarily(join(sharedDir, 'corpus'), async (archive) => {
+    const parts: readonly Evaluation[] = [
+      has('documents') ? { documents: await evaluateDocuments(sharedDir, archive.data.documents) } : {},
+      has('questions') ? await evaluateQuestions(sharedDir, archive) : {},
+      has('remarks') ? { remarks: await evaluateRemarks(sharedDir, archive) } : {},
+      has('abstention') ? await evaluateAbstention(sharedDir) : {},
+      has('answering') ? await evaluateAnswering(sharedDir) : {},
+      has('quotes') ? { quotes: await evaluateQuotations(sharedDir, archive) } : {},
+      has('retrieval') ? { retrieval: await evaluateRetrieval(sharedDir) } : {},
+    ];
+    const verbatim = parts.flatMap((part) => part.verbatim ?? []);
+    return { ...parts.reduce((whole, part) => ({ ...whole, ...part })), verbatim };
+  });
 }
 
 /** The tables of the suites that were run, a blank line between them. */

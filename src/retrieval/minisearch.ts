@@ -195,6 +195,9 @@ export interface PlainText {
   readonly id: string;
   readonly title: string;
   readonly text: string;
+  readonly outlet?: string;
+  /** ISO day. */
+  readonly published?: string;
 }
 
 /**
@@ -202,7 +205,7 @@ export interface PlainText {
  * tables, not used for answering. The search gives ids, best first. Building blocks the event loop.
  */
 export function buildDefaultSearch(texts: readonly PlainText[]): (question: string) => readonly string[] {
-  const engine = new MiniSearch<PlainText>({ fields: ['title', 'text'] });
+  const engine = new MiniSearch<PlainText>({ fields: ['title', 'text', 'outlet', 'published'] });
   engine.addAll(texts);
   return (question) => engine.search(question).map(({ id }) => String(id));
 }

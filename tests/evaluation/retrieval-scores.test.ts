@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type RetrievalQuery, scoreRun, takePercentile } from '../../src/evaluation/retrieval-scores.ts';
+import {
+  type RetrievalQuery,
+  scoreRun,
+  takePercentile,
+} from '../../src/evaluation/retrieval/retrieval-scores.ts';
 
 const query = (id: string, gold: readonly string[], answer = ''): RetrievalQuery => ({
   id,
