@@ -1,11 +1,16 @@
 // `onrecord VERB`: the archive from a terminal. Values on standard output, one line of trouble on standard
 // error; exit status as grep's: 0 found, 1 nothing found, 2 trouble. Entry only; nobody imports it.
+import { access, constants } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { openArchive } from './archive/open.ts';
+import { renderBench, runBench } from './bench/bench.ts';
 import { loadConfig, sharedDirectory } from './config.ts';
 import { renderEvaluation, runEvaluation, SUITES } from './evaluation/evaluation.ts';
 import { listFloors } from './evaluation/floors.ts';
+import { renderSummary } from './evaluation/summary.ts';
 import type { Answer, AskOptions, QuoteOptions } from './model.ts';
 import { answerLines, extractFiles, extractLines, searchLines } from './terminal/lines.ts';
 import { drawProgress } from './terminal/progress.ts';
@@ -97,15 +102,41 @@ async function index(output: Output): Promise<void> {
   process.exitCode = report.overview.documents > 0 ? 0 : 1;
 }
 
-async function evaluate(suites: readonly string[], output: Output & { check?: true }): Promise<void> {
+interface TableOutput extends Output {
+  readonly write?: string;
+}
+
+/** Tells before minutes of measuring that a file could not be written after them. */
+async function checkWritable(file: string | undefined): Promise<void> {
+  if (file === undefined) return;
+  const folder = dirname(resolve(file));
+  await access(folder, constants.W_OK).catch((cause: unknown) => {
+    throw new Error(`Expected --write to name a file in a folder that can be written, got ${file}`, {
+      cause,
+    });
+  });
+}
+
+async function evaluate(suites: readonly string[], output: TableOutput & { check?: true }): Promise<void> {
+  await checkWritable(output.write);
   const evaluation = await runEvaluation(suites, sharedDirectory());
   if (output.json) printJson(evaluation);
   else print(renderEvaluation(evaluation));
+  if (output.write !== undefined) await writeFileAtomic(output.write, renderSummary(evaluation));
   if (!output.check) return;
   const below = listFloors(evaluation).filter(({ value, floor }) => value < floor);
   for (const { name, value, floor } of below)
     process.stderr.write(`onrecord: ${name}: expected at least ${floor}, got ${value.toFixed(1)}\n`);
   process.exitCode = below.length > 0 ? 1 : 0;
+}
+
+async function bench({ articles, json, write }: TableOutput & { articles: number }): Promise<void> {
+  await checkWritable(write);
+  const onStep = (step: string): void => void process.stderr.write(`measuring ${step}\n`);
+  const result = await runBench({ articles, sharedDir: sharedDirectory(), onStep });
+  if (json) printJson(result);
+  else print(renderBench(result));
+  if (write !== undefined) await writeFileAtomic(write, `${renderBench(result)}\n`);
 }
 
 const program = new Command('onrecord')
@@ -169,8 +200,17 @@ program
   .description('the table of quality, measured on the folder named by SHARED_DIR')
   .argument('[suites...]', `any of ${SUITES.join(', ')}; all by default`)
   .option('--check', 'fail where a figure is below its floor')
+  .option('--write <file>', 'write every figure but times, rounded and in order, to compare versions by')
   .option('--json', 'print one JSON value')
   .action(evaluate);
+
+program
+  .command('bench')
+  .description('the table of speed, on invented articles, and on those of SHARED_DIR where it is there')
+  .option('--articles <n>', 'invented articles', parseCount, 1000)
+  .option('--write <file>', 'write the table to a file')
+  .option('--json', 'print one JSON value')
+  .action(bench);
 
 // A reader that closes the pipe early (`| head`) is no trouble.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -116,6 +116,14 @@ describe('trouble on the command line', () => {
     ['a missing question', ['ask'], {}, /Expected a question/],
     ['a wrong environment value', ['index'], { LOG_LEVEL: 'loud' }, /Expected LOG_LEVEL/],
     ['a file that is not there', ['extract', '/nowhere/a.txt'], {}, /a\.txt/],
+    ['a bench of nothing', ['bench', '--articles', '0'], {}, /whole number from 1/],
+    [
+      'a table that cannot be written',
+      ['eval', '--write', '/nowhere/t.md'],
+      {},
+      /--write .*\/nowhere\/t\.md/,
+    ],
+    ['an unknown suite', ['eval', 'speed'], {}, /Expected one of documents, .*got speed/],
   ])('says %s in one line and ends with status 2', async (_, verbs, given, message) => {
     const run = await runOnRecord(verbs, { ...environment, ...given });
     expect(run.status).toBe(2);
