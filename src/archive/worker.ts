@@ -6,6 +6,7 @@ import type { IndexProgress, IndexReport } from '../model.ts';
 import type { ArchiveQueries, DocumentReader } from '../service.ts';
 import { type Inspection, inspectArticles } from './inspect.ts';
 import { type ArchiveFolders, isCurrent, type Opened, type OpenMode, openArchive } from './open.ts';
+import { giveWay } from './priority.ts';
 
 /** `snapshot`: id of the one that holds the archive, `null` where it was not kept. `failed.reason` is one line for a person. */
 export type OpenOutcome =
@@ -30,6 +31,7 @@ const port = parentPort;
 if (port === null) throw new Error('archive/worker.ts runs as a worker thread only');
 const folders = workerData as ArchiveFolders;
 let live: Opened | undefined;
+giveWay();
 
 function opened(): Opened {
   if (live === undefined) throw new Error('The archive was asked before it was opened');
