@@ -4,6 +4,7 @@ import { measureFaults } from './faults.ts';
 import { measureFuzz } from './fuzz/fuzz.ts';
 import { measureLoad } from './load.ts';
 import { type Row, renderRow } from './row.ts';
+import { measureSoak } from './soak.ts';
 
 const [measure = '', ...pairs] = process.argv.slice(2);
 const given = new Map(pairs.map((pair) => pair.split('=', 2) as [string, string]));
@@ -34,6 +35,14 @@ const measures: Readonly<Record<string, () => Promise<Row>>> = {
       cases: number('cases', 1_000_000),
       seed: number('seed', 1),
       part: text('part', ''),
+      progress,
+    }),
+  soak: () =>
+    measureSoak({
+      interactions: number('interactions', 200_000),
+      minutes: number('minutes', 60),
+      articles: number('articles', 300),
+      reindexSeconds: number('reindexSeconds', 60),
       progress,
     }),
 };

@@ -31,6 +31,8 @@ export interface Sample {
   readonly abortListeners: number;
   /** Timers and handles by their kind. */
   readonly resources: Readonly<Record<string, number>>;
+  /** Processes it has started that still run; 0 where the system does not say. */
+  readonly children: number;
   /** Warnings of the process, as of too many listeners. */
   readonly warnings: readonly string[];
 }

@@ -2,6 +2,7 @@
 // collection. The main thread collects from all and answers over the channel to the parent process; it also counts
 // listeners, timers and handles. Needs --expose-gc.
 import { EventEmitter, getEventListeners } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
 import { Session } from 'node:inspector';
 import { BroadcastChannel, isMainThread, threadId } from 'node:worker_threads';
 
@@ -81,6 +82,17 @@ function countResources() {
   return counts;
 }
 
+/** Linux tells them by thread. */
+function countChildren() {
+  try {
+    const threads = readdirSync('/proc/self/task');
+    const all = threads.map((thread) => readFileSync(`/proc/self/task/${thread}/children`, 'utf8').trim());
+    return all.flatMap((line) => line.split(' ').filter(Boolean)).length;
+  } catch {
+    return 0;
+  }
+}
+
 /** Heaps of the other threads: those that have answered when the first one that is alive and idle has. */
 function askThreads() {
   return new Promise((resolve) => {
@@ -108,7 +120,8 @@ if (isMainThread && process.send) {
     const counts = await countAll();
     const main = readHeap();
     const rssBytes = process.memoryUsage.rss();
-    process.send?.({ rssBytes, main, threads, ...counts, resources: countResources(), warnings });
+    const open = { resources: countResources(), children: countChildren() };
+    process.send?.({ rssBytes, main, threads, ...counts, ...open, warnings });
   });
   process.channel?.unref();
 } else if (!isMainThread) {

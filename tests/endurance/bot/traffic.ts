@@ -56,6 +56,8 @@ export interface TrafficOptions {
   send(number: number): Promise<Exchange>;
   /** Looked at before each one. */
   isOver(sent: number): boolean;
+  /** Whether no more may be under way just now; always room where absent. */
+  isFull?(): boolean;
   /** Told of each one that was counted. */
   counted?(exchange: Exchange): void;
 }
@@ -76,6 +78,7 @@ export async function sendSteadily(tally: Tally, options: TrafficOptions): Promi
     const dueAt = begunAt + ((tally.sent - first) * 1_000) / options.perSecond;
     const waitMs = dueAt - performance.now();
     if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
+    while (options.isFull?.()) await new Promise((resolve) => setTimeout(resolve, 5));
     const following = follow(tally, tally.sent, options);
     tally.sent += 1;
     underWay.add(following);
