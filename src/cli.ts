@@ -47,7 +47,9 @@ function parseBound(end: 'first' | 'last') {
 
 async function openFromConfig() {
   const { corpusDir, dataDir, ingestLimits: limits } = loadConfig();
-  return openArchive({ corpusDir, dataDir, limits }, 'reuse', drawProgress());
+  const opened = await openArchive({ corpusDir, dataDir, limits }, 'reuse', drawProgress());
+  for (const { message } of opened.trouble) process.stderr.write(`onrecord: ${message}\n`);
+  return opened;
 }
 
 function showAnswer(answer: Answer, output: Output): void {

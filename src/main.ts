@@ -16,6 +16,7 @@ import { type StandIn, startStandIn } from './playground/stand-in.ts';
 import { type Shutdown, stopOnSignal } from './shutdown.ts';
 import { sayStartError } from './start-error.ts';
 import { type FileCorpusKeeper, type KeptArchive, openCorpusKeeper } from './store/corpus-keeper.ts';
+import { makeFolder } from './store/durable.ts';
 import { JsonLinesFeedbackStore } from './store/members/feedback.ts';
 import { openQuestions } from './store/members/questions.ts';
 import { type JsonUsageStore, openUsage } from './store/members/usage.ts';
@@ -226,6 +227,7 @@ async function startPlayground(config: Config): Promise<void> {
 let config: Config | null = null;
 try {
   config = loadConfig();
+  await makeFolder(config.dataDir);
   await (config.discordToken === '' ? startPlayground(config) : startOnDiscord(config));
 } catch (error) {
   process.stderr.write(`onrecord: ${sayStartError(error, config)}\n`);

@@ -71,6 +71,21 @@ describe('opening an archive', () => {
     await expect(open('rebuild')).rejects.toThrow('where there were 2 before');
   });
 
+  it('answers from memory where nothing can be kept, and says so', async () => {
+    // A file stands where the folder should be: nobody can write there, not even root.
+    const nowhere = join(corpusDir, 'harbour.txt', 'data');
+    const { archive, report, snapshot, trouble } = await openArchive(
+      { corpusDir, dataDir: nowhere },
+      'reuse',
+    );
+    expect((await archive.ask('What did Falk say about being ready?', {})).kind).toBe('answered');
+    expect(snapshot).toBeNull();
+    expect(trouble).toHaveLength(1);
+    expect(trouble[0]?.message).toMatch(/\(DATA_DIR\), got ENOTDIR.*; it answers from memory$/);
+    expect(report.problems).toEqual(trouble);
+    await expect(openArchive({ corpusDir, dataDir: nowhere }, 'rebuild')).rejects.toThrow('(DATA_DIR)');
+  });
+
   it('never answers from the snapshot of another corpus folder', async () => {
     await open('rebuild');
     const other = await makeFolder({ 'tower.txt': 'The tower was sold, the council of Oster said.\n' });

@@ -1,6 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
 import { describe, expect, it } from 'vitest';
-import { packArchive, unpackArchive } from '../src/archive/pack.ts';
+import { packArchive, unpackArchive } from '../src/archive/opening/pack.ts';
 import { analyseCorpus } from '../src/archive.ts';
 import { makeFolder, removeFolder } from './run-onrecord.ts';
 

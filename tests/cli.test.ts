@@ -48,6 +48,17 @@ describe('onrecord on the command line', () => {
     expect(FERRY).toContain(answer.findings[0].text);
   });
 
+  it('answers with one line of warning where the data folder cannot be written', async () => {
+    const DATA_DIR = `${corpusDir}/ferry.md/data`;
+    const run = await runOnRecord(['ask', 'What did Falk say about spare parts?'], {
+      ...environment,
+      DATA_DIR,
+    });
+    expect(run.status).toBe(0);
+    expect(run.stdout).toContain('Ines Falk');
+    expect(run.stderr).toMatch(/^onrecord: Expected to keep the archive in .+\(DATA_DIR\), got ENOTDIR.+\n$/);
+  });
+
   it('ends with status 1 and says so when the corpus does not answer', async () => {
     const run = await runOnRecord(['ask', 'Who won the chess olympiad in Budapest?'], environment);
     expect(run.status).toBe(1);

@@ -1,30 +1,18 @@
 // Opens the archive of a corpus: from the newest snapshot where nothing has changed, else by reading the
 // corpus again, with what is unchanged taken over. A new archive is checked before anybody may use it.
-import { createHash } from 'node:crypto';
-import { join, resolve } from 'node:path';
 import { type Archive, analyseCorpus, indexArchive, loadArchive, type OnProgress } from '../archive.ts';
-import { DEFAULT_LIMITS, type IngestLimits } from '../ingest/limits.ts';
-import { listArticleFiles } from '../ingest/read.ts';
 import type { IndexReport, Problem } from '../model.ts';
-import { fingerprintFolders } from '../store/fingerprint.ts';
 import { readPin, removePin } from '../store/pin.ts';
-import {
-  readNewestSnapshot,
-  readSnapshot,
-  type SnapshotOutcome,
-  snapshotId,
-  snapshotPath,
-  writeSnapshot,
-} from '../store/snapshot.ts';
-import { type ArchiveData, checkArchive, compareArchives } from './data.ts';
-import { packArchive, unpackArchive } from './pack.ts';
+import { snapshotId, writeSnapshot } from '../store/snapshot.ts';
+import { type ArchiveData, compareArchives } from './data.ts';
+import { checkNew } from './opening/checks.ts';
+import { type Earlier, findEarlier, findSnapshot } from './opening/earlier.ts';
+import { type Fingerprints, fingerprintProgram, takeFingerprints } from './opening/fingerprints.ts';
+import type { ArchiveFolders } from './opening/folders.ts';
+import { packArchive } from './opening/pack.ts';
 
-export interface ArchiveFolders {
-  readonly corpusDir: string;
-  readonly dataDir: string;
-  /** Limits that differ from the reader's own. */
-  readonly limits?: Partial<IngestLimits>;
-}
+export { isCurrent } from './opening/fingerprints.ts';
+export type { ArchiveFolders } from './opening/folders.ts';
 
 /**
  * `reuse`: what answered last, brought up to date; a corpus that cannot be read leaves the earlier archive
@@ -40,132 +28,8 @@ export interface Opened {
   readonly fingerprint: string;
   /** Id of the snapshot that holds the archive, `null` where it could not be kept. */
   readonly snapshot: string | null;
-}
-
-/** A new archive that must not replace the old one; the message is one line for a person. */
-export class ImplausibleError extends Error {
-  override readonly name = 'ImplausibleError';
-}
-
-/** A snapshot that was asked for by its id cannot be used; the message is one line for a person. */
-export class SnapshotError extends Error {
-  override readonly name = 'SnapshotError';
-}
-
-/** The stages whose code decides what a snapshot holds. */
-const STAGES = ['ingest', 'segment', 'attribution', 'retrieval'].map((stage) =>
-  join(import.meta.dirname, '..', stage),
-);
-/** How many characters of a sentence are asked back as the canary question. */
-const CANARY_CHARS = 200;
-
-/** A snapshot of this corpus folder, whichever version of the program wrote it. */
-interface Earlier {
-  readonly data: ArchiveData;
-  readonly index: unknown;
-  readonly fingerprint: string;
-  readonly snapshot: string;
-}
-
-interface Found {
-  readonly earlier: Earlier | undefined;
-  /** One where a snapshot was there that could not be used. */
-  readonly problems: readonly Problem[];
-}
-
-type Loaded = Extract<SnapshotOutcome, { kind: 'loaded' }>;
-
-function unpackEarlier(outcome: Loaded, corpusDir: string): Earlier | undefined {
-  const { archive, index } = outcome.data as { archive: unknown; index: unknown };
-  const data = unpackArchive(archive);
-  if (data.corpusDir !== resolve(corpusDir)) return undefined;
-  return { data, index, fingerprint: outcome.fingerprint, snapshot: snapshotId(outcome.path) };
-}
-
-/** The newest snapshot, if it is of this corpus folder; one that cannot be used is a problem of the report. */
-async function findEarlier({ corpusDir, dataDir }: ArchiveFolders): Promise<Found> {
-  for (const problems: Problem[] = []; ; ) {
-    const outcome = await readNewestSnapshot(dataDir);
-    if (outcome.kind === 'loaded') return { earlier: unpackEarlier(outcome, corpusDir), problems };
-    if (outcome.kind === 'none') return { earlier: undefined, problems };
-    const message = `The snapshot was set aside and the corpus is read again: ${outcome.reason}`;
-    problems.push({ path: outcome.path, severity: 'warning', message });
-    // A file that could not be renamed would be found again for ever.
-    if (problems.length >= 3) return { earlier: undefined, problems };
-  }
-}
-
-/**
- * The snapshot of that id.
- * @throws SnapshotError
- */
-async function findSnapshot({ corpusDir, dataDir }: ArchiveFolders, id: string): Promise<Earlier> {
-  const path = snapshotPath(dataDir, id);
-  const outcome = path === null ? null : await readSnapshot(path);
-  if (outcome?.kind !== 'loaded')
-    throw new SnapshotError(
-      `Expected a whole snapshot ${id}: ${outcome?.kind === 'unusable' ? outcome.reason : 'there is none'}`,
-    );
-  const earlier = unpackEarlier(outcome, corpusDir);
-  if (earlier === undefined)
-    throw new SnapshotError(`Expected a snapshot of ${corpusDir}, ${id} is of another`);
-  return earlier;
-}
-
-/**
- * Checks a new archive: every span verbatim, not empty where the earlier one was not, and a sentence of it
- * found again when it is asked for.
- * @throws SpanError or ImplausibleError
- */
-async function checkNew(archive: Archive, earlier: ArchiveData | undefined): Promise<void> {
-  const { data } = archive;
-  checkArchive(data);
-  const before = earlier?.documents.length ?? 0;
-  if (data.documents.length === 0 && before > 0)
-    throw new ImplausibleError(
-      `Expected articles in the corpus folder, where there were ${before} before, found none`,
-    );
-  await checkCanary(archive);
-}
-
-async function checkCanary({ data, search }: Archive): Promise<void> {
-  const middle = Math.floor(data.documents.length / 2);
-  const document = data.documents[middle];
-  const passage = data.passages[middle]?.[0];
-  if (document === undefined || passage === undefined) return;
-  const words = document.text.slice(passage.start, Math.min(passage.end, passage.start + CANARY_CHARS));
-  const hits = await search(words, { limit: 10 });
-  // Words that are all stop words or symbols find nothing; any other find their own document.
-  if (hits.length > 0 && !hits.some((hit) => hit.document.id === document.id))
-    throw new ImplausibleError(`Expected to find ${document.path} by its own words, found others`);
-}
-
-interface Fingerprints {
-  readonly program: string;
-  /** Of program and corpus. */
-  readonly fingerprint: string;
-}
-
-async function takeFingerprints({ corpusDir, limits = {} }: ArchiveFolders): Promise<Fingerprints> {
-  // A folder that cannot be read is told apart from one without articles before anything else is done.
-  await listArticleFiles(corpusDir);
-  const program = await fingerprintProgram(limits);
-  return { program, fingerprint: `${program} ${await fingerprintFolders([corpusDir])}` };
-}
-
-/** The same as long as the same files give the same archive: the stages' code, and the limits in force. */
-async function fingerprintProgram(limits: Partial<IngestLimits>): Promise<string> {
-  const inForce = JSON.stringify(Object.entries({ ...DEFAULT_LIMITS, ...limits }).sort());
-  return createHash('sha256')
-    .update(await fingerprintFolders(STAGES))
-    .update(inForce)
-    .digest('hex');
-}
-
-/** True while an archive of that fingerprint is what the corpus would give. Reads every byte of the corpus. */
-export async function isCurrent(folders: ArchiveFolders, fingerprint: string): Promise<boolean> {
-  const now = await takeFingerprints(folders).catch(() => undefined);
-  return now !== undefined && now.fingerprint === fingerprint;
+  /** What went wrong with a folder or a snapshot rather than with an article; the report has it too. */
+  readonly trouble: readonly Problem[];
 }
 
 async function keep(archive: Archive, index: unknown, dataDir: string, fingerprint: string): Promise<string> {
@@ -198,27 +62,33 @@ async function renew(task: Task, earlier: Earlier | undefined, prints: Fingerpri
     const snapshot = await keep(archive, serializeIndex(), folders.dataDir, prints.fingerprint);
     return { ...opened, snapshot };
   } catch (error) {
-    // A start without an earlier archive answers all the same; a reindex leaves the kept one answering.
-    if (mode !== 'reuse' || earlier !== undefined) throw unkept(folders.dataDir, error);
-    const { message } = unkept(folders.dataDir, error);
-    return withProblems(opened, [{ path: folders.dataDir, severity: 'warning', message }]);
+    const unkept = describeUnkept(folders.dataDir, error);
+    // A start answers from memory all the same; a reindex leaves the kept archive answering.
+    if (mode !== 'reuse') throw unkept;
+    const message = `${unkept.message}; it answers from memory`;
+    return withTrouble(opened, [{ path: folders.dataDir, severity: 'warning', message }]);
   }
 }
 
-function unkept(dataDir: string, error: unknown): Error {
+function describeUnkept(dataDir: string, error: unknown): Error {
   const reason = error instanceof Error ? error.message : String(error);
-  return new Error(`Expected to keep the archive in ${dataDir}, got ${reason}`, { cause: error });
+  return new Error(`Expected to keep the archive in ${dataDir} (DATA_DIR), got ${reason}`, { cause: error });
 }
 
 function describe(archive: Archive, before: ArchiveData | undefined, fingerprint: string): Opened {
   const { data } = archive;
   const changes = compareArchives(before, data);
   const report = { overview: archive.summary, changes, problems: data.problems, durationMs: 0 };
-  return { archive, report, fingerprint, snapshot: null };
+  return { archive, report, fingerprint, snapshot: null, trouble: [] };
 }
 
-function withProblems(opened: Opened, problems: readonly Problem[]): Opened {
-  return { ...opened, report: { ...opened.report, problems: [...problems, ...opened.report.problems] } };
+function withTrouble(opened: Opened, trouble: readonly Problem[]): Opened {
+  const { report } = opened;
+  return {
+    ...opened,
+    trouble: [...trouble, ...opened.trouble],
+    report: { ...report, problems: [...trouble, ...report.problems] },
+  };
 }
 
 /** An archive from a snapshot; the index is built again where another program wrote it. */
@@ -235,7 +105,7 @@ async function fallBack({ folders, onProgress }: Task, earlier: Earlier, error: 
   const reason = error instanceof Error ? error.message : String(error);
   const message = `${reason}; the archive of ${earlier.data.builtAt} answers instead`;
   const opened = await reopen(earlier, await fingerprintProgram(folders.limits ?? {}), onProgress);
-  return withProblems(opened, [{ path: earlier.data.corpusDir, severity: 'failed', message }]);
+  return withTrouble(opened, [{ path: earlier.data.corpusDir, severity: 'failed', message }]);
 }
 
 async function openSnapshot({ folders, onProgress }: Task, id: string): Promise<Opened> {
@@ -261,7 +131,7 @@ async function openCorpus(task: Task): Promise<Opened> {
       ? await reopen(earlier, prints.program, onProgress)
       : await renew(task, earlier, prints);
     if (isUnchanged && mode === 'rebuild') await removePin(folders.dataDir);
-    return withProblems(opened, problems);
+    return withTrouble(opened, problems);
   } catch (error) {
     if (mode !== 'reuse' || earlier === undefined) throw error;
     return fallBack(task, earlier, error);

@@ -43,9 +43,13 @@ export function isArticleFile(name: string, atTop: boolean): boolean {
 function corpusError(corpusDir: string, error: unknown): CorpusError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'an error';
   const found = code === 'ENOENT' ? 'there is none' : code === 'ENOTDIR' ? 'it is a file' : code;
-  return new CorpusError(corpusDir, `Expected a readable folder of articles at ${corpusDir}, ${found}`, {
-    cause: error,
-  });
+  return new CorpusError(
+    corpusDir,
+    `Expected a readable folder of articles at ${corpusDir} (CORPUS_DIR), ${found}`,
+    {
+      cause: error,
+    },
+  );
 }
 
 async function listEntries(corpusDir: string): Promise<readonly Dirent[]> {

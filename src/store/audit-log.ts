@@ -1,10 +1,10 @@
 // Every act on the corpus, one line of JSON each at the end of one file. A line is on the disk before the act is
 // confirmed; a line that a crash cut short was never confirmed and is cut off at the next start.
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { CorpusAct } from '../service.ts';
-import { appendDurably } from './durable.ts';
+import { appendDurably, makeFolder } from './durable.ts';
 
 /** An act with what stood at its path before and after it. */
 export interface KeptAct extends CorpusAct {
@@ -94,7 +94,7 @@ async function cutTail(path: string, text: string): Promise<string> {
  * @throws Error of the file system when the file is there but cannot be read or mended
  */
 export async function openAuditLog(dataDir: string): Promise<OpenedLog> {
-  await mkdir(dataDir, { recursive: true });
+  await makeFolder(dataDir);
   const path = join(dataDir, 'audit.jsonl');
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '';

@@ -3,22 +3,11 @@
 // the next start. The order: the old file kept, the new one staged, the intent, the line, the change, no intent.
 import { createHash, randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import {
-  copyFile,
-  lstat,
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  realpath,
-  rename,
-  rm,
-  stat,
-} from 'node:fs/promises';
+import { copyFile, lstat, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { type AuditLog, actSchema, type KeptAct } from './audit-log.ts';
-import { syncFolder, writeDurably } from './durable.ts';
+import { makeFolder, syncFolder, writeDurably } from './durable.ts';
 import { writePin } from './pin.ts';
 
 /** A file that is about to be renamed into its place; the reader passes over hidden files. */
@@ -186,7 +175,7 @@ export class CorpusFiles {
 
   async #keepOld(path: string, number: number): Promise<void> {
     const kept = this.#keptPath(number);
-    await mkdir(dirname(kept), { recursive: true });
+    await makeFolder(dirname(kept));
     await copyFile(path, kept, constants.COPYFILE_FICLONE);
     const file = await open(kept, 'r+');
     await file.sync().finally(() => file.close());

@@ -1,13 +1,11 @@
 // What moderators do to the corpus, in files: adds, removes, takes back, goes back to an older archive, and lets the
 // archive read the corpus anew after each. Acts are done one at a time; what stands in the log has been done.
-import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
-import { extname, join, relative, sep } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { CorpusOverview, IndexProgress, Problem } from '../model.ts';
 import type {
   Actor,
   AddOutcome,
-  AddRefusal,
   CorpusAct,
   CorpusChange,
   CorpusKeeper,
@@ -22,11 +20,13 @@ import type {
 import { foldText } from '../text.ts';
 import { type AuditLog, type KeptAct, openAuditLog } from './audit-log.ts';
 import { CorpusFiles, type CorpusPlace, digestOf } from './corpus-files.ts';
-import { cleanFileName, fitsExtension } from './file-names.ts';
+import { cleanFileName } from './keeping/file-names.ts';
+import { listCorpusFiles } from './keeping/list-files.ts';
+import { refused, UploadJudge, type UploadReader } from './keeping/upload-judge.ts';
 import { listSnapshotHeads } from './snapshot.ts';
 
 /** What the keeper asks of the live archive. */
-export interface KeptArchive {
+export interface KeptArchive extends UploadReader {
   /** Id of the snapshot that answers. */
   readonly snapshot: string | null;
   readonly problems: readonly Problem[];
@@ -39,15 +39,7 @@ export interface KeptArchive {
     snapshot: string,
     beforeSwitch: () => Promise<void>,
   ): Promise<{ readonly kind: 'switched' } | { readonly kind: 'unfit'; readonly detail: string }>;
-  /** What the reader finds in a file outside the corpus. */
-  inspect(path: string): Promise<{
-    readonly articles: number;
-    readonly problem: string | null;
-    readonly isTooLarge: boolean;
-  }>;
 }
-
-const refused = (reason: AddRefusal, detail: string): AddOutcome => ({ kind: 'refused', reason, detail });
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -61,6 +53,7 @@ export class FileCorpusKeeper implements CorpusKeeper {
   readonly #archive: KeptArchive;
   readonly #log: AuditLog;
   readonly #files: CorpusFiles;
+  readonly #judge: UploadJudge;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(place: CorpusPlace, limits: CorpusLimits, archive: KeptArchive, log: AuditLog) {
@@ -69,6 +62,7 @@ export class FileCorpusKeeper implements CorpusKeeper {
     this.#archive = archive;
     this.#log = log;
     this.#files = new CorpusFiles(place, log);
+    this.#judge = new UploadJudge(place.dataDir, limits, archive);
   }
 
   add(name: string, bytes: Uint8Array, by: Actor): Promise<AddOutcome> {
@@ -125,7 +119,7 @@ export class FileCorpusKeeper implements CorpusKeeper {
   async recover(): Promise<readonly string[]> {
     const remarks = await this.#files.recover();
     await this.#files.sweep();
-    await rm(this.#incoming, { recursive: true, force: true });
+    await this.#judge.sweep();
     return remarks;
   }
 
@@ -148,7 +142,7 @@ export class FileCorpusKeeper implements CorpusKeeper {
     const path = cleanFileName(name);
     if (path === null) return refused('name', 'Expected a file name with an extension');
     try {
-      const refusal = await this.#judge(path, bytes);
+      const refusal = await this.#judge.judge(path, bytes);
       if (refusal !== null) return refusal;
       const old = await this.#files.read(path);
       const act = this.#newAct(old === null ? 'add' : 'replace', path, by);
@@ -156,34 +150,6 @@ export class FileCorpusKeeper implements CorpusKeeper {
       return { kind: old === null ? 'added' : 'replaced', change };
     } catch (error) {
       return refused('disk', reasonOf(error));
-    }
-  }
-
-  async #judge(path: string, bytes: Uint8Array): Promise<AddOutcome | null> {
-    const { extensions, maxFileBytes } = this.limits;
-    const extension = extname(path);
-    if (!extensions.includes(extension))
-      return refused('type', `Expected one of ${extensions.join(', ')}, got ${extension}`);
-    if (!fitsExtension(bytes, extension))
-      return refused('type', `Expected the bytes of a ${extension} file, got those of another type`);
-    if (bytes.length > maxFileBytes)
-      return refused('too-large', `Expected at most ${maxFileBytes} bytes, got ${bytes.length}`);
-    return this.#read(path, bytes);
-  }
-
-  /** Lets the reader try the file before it comes into the corpus. */
-  async #read(name: string, bytes: Uint8Array): Promise<AddOutcome | null> {
-    const folder = join(this.#incoming, randomUUID());
-    await mkdir(folder, { recursive: true });
-    try {
-      const path = join(folder, name);
-      await writeFile(path, bytes);
-      const { articles, problem, isTooLarge } = await this.#archive.inspect(path);
-      const detail = problem ?? 'Expected an article, found none';
-      if (isTooLarge) return refused('too-large-unpacked', detail);
-      return articles === 0 ? refused('unreadable', detail) : null;
-    } finally {
-      await rm(folder, { recursive: true, force: true }).catch(() => undefined);
     }
   }
 
@@ -249,20 +215,8 @@ export class FileCorpusKeeper implements CorpusKeeper {
     return { number, at, by, kind, path, undoes: null, snapshot: null, before: null, after: null };
   }
 
-  async #listFiles(): Promise<readonly string[]> {
-    const { corpusDir } = this.#place;
-    const entries = await readdir(corpusDir, { recursive: true, withFileTypes: true }).catch(() => []);
-    return entries
-      .filter((entry) => entry.isFile() && this.limits.extensions.includes(extname(entry.name).toLowerCase()))
-      .map((entry) => relative(corpusDir, join(entry.parentPath, entry.name)).split(sep).join('/'))
-      .filter(
-        (path) => path.toLowerCase() !== 'readme.md' && !path.split('/').some((part) => part.startsWith('.')),
-      )
-      .sort();
-  }
-
-  get #incoming(): string {
-    return join(this.#place.dataDir, 'incoming');
+  #listFiles(): Promise<readonly string[]> {
+    return listCorpusFiles(this.#place.corpusDir, this.limits.extensions);
   }
 }
 

@@ -1,12 +1,13 @@
 // What an archive was built from, as one short text: every byte under the corpus folder and every byte of
-// the program's own stages. While both stay the same a snapshot is as good as a fresh build.
+// the program itself. While both stay the same a snapshot is as good as a fresh build.
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
-/** Files below `folder`, dot files and dot folders left out, sorted; empty where there is no such folder. */
+/** Files below `folder`, dot files and dot folders left out, sorted; one of no name where it is a file itself. */
 async function listFiles(folder: string): Promise<readonly string[]> {
+  if ((await stat(folder).catch(() => undefined))?.isFile() === true) return [''];
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries
     .filter((entry) => entry.isFile())
@@ -23,7 +24,7 @@ async function addFolder(hash: Hash, folder: string): Promise<void> {
 }
 
 /**
- * SHA-256, hex, over names and contents of all files of the folders, in their order. Reads every byte: about
+ * SHA-256, hex, over names and contents of all files of the folders (or of a file itself), in their order. Reads every byte: about
  * a second for a gigabyte.
  * @throws Error of the file system when a listed file cannot be read
  */

@@ -1,9 +1,9 @@
 // Which older archive answers after a rollback, kept in one small file: a restart does not undo a rollback, the
 // next reindex does.
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { syncFolder, writeDurably } from './durable.ts';
+import { makeFolder, syncFolder, writeDurably } from './durable.ts';
 
 const pinSchema = z.object({ snapshot: z.string() });
 
@@ -20,7 +20,7 @@ export async function readPin(dataDir: string): Promise<string | null> {
 
 /** Lets `snapshot` answer from the next start on. */
 export async function writePin(dataDir: string, snapshot: string): Promise<void> {
-  await mkdir(dataDir, { recursive: true });
+  await makeFolder(dataDir);
   await writeDurably(pathOf(dataDir), `${JSON.stringify({ snapshot })}\n`);
 }
 

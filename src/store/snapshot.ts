@@ -2,11 +2,11 @@
 // fingerprint of the corpus, counts) and V8-serialised data behind it. Written whole or not at all; a snapshot
 // that is damaged or of another version is set aside with one line and never half read.
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
-import { writeDurably } from './durable.ts';
+import { makeFolder, writeDurably } from './durable.ts';
 
 /** Raised when the shape of the data or the analysis behind it changes: older snapshots are rebuilt. */
 export const SNAPSHOT_VERSION = 6;
@@ -106,7 +106,7 @@ export async function writeSnapshot(
   data: unknown,
   counts: SnapshotCounts = NO_COUNTS,
 ): Promise<string> {
-  await mkdir(dataDir, { recursive: true });
+  await makeFolder(dataDir);
   await removeUnfinished(dataDir);
   const body = serialize(data);
   const { builtAt, documents, quotations } = counts;

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CorpusOverview } from '../../src/model.ts';
 import type { ReindexOutcome } from '../../src/service.ts';
 import { type FileCorpusKeeper, type KeptArchive, openCorpusKeeper } from '../../src/store/corpus-keeper.ts';
-import { cleanFileName } from '../../src/store/file-names.ts';
+import { cleanFileName } from '../../src/store/keeping/file-names.ts';
 import { readPin } from '../../src/store/pin.ts';
 import { writeSnapshot } from '../../src/store/snapshot.ts';
 import { makeFolder, removeFolder } from '../run-onrecord.ts';

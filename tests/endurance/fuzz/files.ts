@@ -9,7 +9,7 @@ import { parseBytes } from '../../../src/ingest/formats/formats.ts';
 import { DEFAULT_LIMITS, LimitError } from '../../../src/ingest/limits.ts';
 import { readCorpus } from '../../../src/ingest/read.ts';
 import { openAuditLog } from '../../../src/store/audit-log.ts';
-import { cleanFileName, fitsExtension } from '../../../src/store/file-names.ts';
+import { cleanFileName, fitsExtension } from '../../../src/store/keeping/file-names.ts';
 import { readPin } from '../../../src/store/pin.ts';
 import { openSettings } from '../../../src/store/settings.ts';
 import { listSnapshotHeads, readNewestSnapshot, writeSnapshot } from '../../../src/store/snapshot.ts';
