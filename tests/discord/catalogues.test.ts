@@ -3,6 +3,7 @@ import { commands } from '../../commands/index.ts';
 import type { Catalogue } from '../../src/discord/messages/catalogue.ts';
 import { en } from '../../src/discord/messages/en.ts';
 import { CATALOGUES, catalogueFor, LANGUAGES } from '../../src/discord/messages/languages.ts';
+import { formatDate } from '../../src/discord/render/dates.ts';
 
 /** Paths of everything in a catalogue: `reindex.kept`, `commands.ask.options.speaker.name`. */
 function pathsOf(value: unknown, path = ''): string[] {
@@ -73,6 +74,38 @@ it('texts name commands as the member’s own client shows them', () => {
   expect(keeping.removed('a.md')).toBe('Entfernt: a.md. `/bestand rückgängig` holt es zurück.');
   expect(keeping.removed('\\`/ask\\`')).toContain('\\`/ask\\`');
   expect(info.help.join(' ')).not.toMatch(/`\/(?:ask|quote|corpus)/u);
+});
+
+it('French sets no-break spaces where French does', () => {
+  const french = catalogueFor('fr');
+  const { lookup, info, compare } = french;
+  const counted = [1, 2].flatMap((count) => [
+    ...Object.values(lookup.otherwise).map((say) => say(count, '3 mai 2023')),
+    lookup.alsoFound(count),
+    lookup.filesNotRead(count),
+    lookup.notLookedUp(count),
+    info.speakerLine('X', count),
+    compare.title(count),
+    french.saidOn('x'),
+    lookup.whoSaid('x'),
+  ]);
+  const texts = pathsOf(french)
+    .map((path) => valueAt(french, path))
+    .filter((value) => typeof value === 'string');
+  for (const text of [...texts, ...counted]) expect(text).not.toMatch(/ [:;?!»]|« /u);
+});
+
+it('dates stand in sentences as the language has them', () => {
+  const day = (locale: string) => formatDate('2021-05-01', catalogueFor(locale)) ?? '';
+  const said = LANGUAGES.map((locale) => catalogueFor(locale).filters.since(day(locale)));
+  expect(said).toEqual([
+    'since 1 May 2021',
+    'desde el 1 de mayo de 2021',
+    'seit dem 1. Mai 2021',
+    'depuis le 1er mai 2021',
+    'с 1 мая 2021 г.',
+    '自 2021年5月1日 起',
+  ]);
 });
 
 it('Russian has three plurals', () => {

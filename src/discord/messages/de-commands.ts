@@ -6,7 +6,7 @@ const until = {
   name: 'bis',
   description: 'Bis zu diesem Tag, Monat oder Jahr: 2021-06-28, 2021-06 oder 2021',
 };
-const speaker = { name: 'sprecher', description: 'Nur die Worte dieser Person' };
+const speaker = { name: 'person', description: 'Nur die Worte dieser Person' };
 const outlet = { name: 'medium', description: 'Nur Artikel dieses Mediums' };
 const hidden = { name: 'privat', description: 'Die Antwort nur dir zeigen' };
 
@@ -28,9 +28,9 @@ export const commands: Catalogue['commands'] = {
     description: 'Zitate einer Person, mit Medium und Datum',
     options: {
       speaker: {
-        name: 'sprecher',
+        name: 'person',
         description:
-          'Wessen Worte: ein Name, Nachname, eine Stelle; oder „Worte“, um zu finden, wer sie sagte',
+          'Wessen Worte: ein Name, ein Nachname, ein Gremium; oder „Worte“, um zu finden, wer sie sagte',
       },
       about: { name: 'thema', description: 'Nur zu diesem Thema' },
       order: { name: 'reihenfolge', description: 'Welche Zitate zuerst kommen' },
@@ -57,7 +57,7 @@ export const commands: Catalogue['commands'] = {
     },
   },
   speakers: {
-    name: 'sprecher',
+    name: 'zitierte',
     description: 'Wer in den Artikeln zitiert wird',
     options: { private: hidden },
   },
@@ -78,11 +78,11 @@ export const commands: Catalogue['commands'] = {
       },
       add: {
         name: 'hinzufügen',
-        description: 'Einen Artikel oder ein Zip mit Artikeln hinzufügen (Moderation)',
+        description: 'Einen Artikel oder eine Zip-Datei mit Artikeln hinzufügen (Moderation)',
         options: {
           file: {
             name: 'datei',
-            description: 'Der Artikel: Text, Webseite, PDF, Word und mehr, oder ein Zip davon',
+            description: 'Der Artikel: Text, Webseite, PDF, Word und mehr, oder eine Zip-Datei davon',
           },
         },
       },
@@ -109,7 +109,7 @@ export const commands: Catalogue['commands'] = {
     name: 'zeitleiste',
     description: 'Was jemand im Lauf der Zeit gesagt hat, als Bild und Liste',
     options: {
-      speaker: { name: speaker.name, description: 'Wessen Worte: ein Name, Nachname, ein Gremium' },
+      speaker: { name: speaker.name, description: 'Wessen Worte: ein Name, ein Nachname, ein Gremium' },
       about: { name: 'thema', description: 'Nur zu diesem Thema' },
       since,
       until,

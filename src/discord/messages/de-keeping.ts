@@ -36,7 +36,7 @@ export const keeping: Catalogue['keeping'] = {
   removed: (path) => `Entfernt: ${path}. \`/corpus undo\` holt es zurück.`,
   undone: (act) => `Zurückgenommen: ${act}`,
   unknownPath: 'Eine solche Artikeldatei gibt es nicht. Die Liste beim Tippen zeigt alle.',
-  nothingToUndo: 'Es gibt nichts zurückzunehmen.',
+  nothingToUndo: 'Es gibt nichts, was sich zurücknehmen ließe.',
   changedSince: (path) => `${path} wurde seither geändert und blieb deshalb, wie es ist.`,
   failed: (detail) => `Das ließ sich nicht tun: ${detail}`,
   logTitle: 'Was geändert wurde, das Neueste zuerst',

@@ -24,11 +24,11 @@ export const de: Catalogue = {
   },
   unattributed: 'Nicht zugeordnet',
   ownWords: 'In eigenen Worten des Mediums',
-  digest: 'eine Zusammenfassung: in anderen Worten als der ursprüngliche Artikel',
+  digest: 'eine Zusammenfassung, nicht der Wortlaut des ursprünglichen Artikels',
   outletNotGiven: 'Medium nicht angegeben',
   titleNotGiven: 'ohne Titel',
   saidOn: (date) => `gesagt: ${date}`,
-  eventOn: (date) => `in einem Artikel über den Tag: ${date}`,
+  eventOn: (date) => `Datum der Ereignisse im Artikel: ${date}`,
   publishedOn: (date) => `veröffentlicht: ${date}`,
   dayNotSaid: 'der Artikel nennt den Tag nicht',
   dateNotGiven: 'kein Datum angegeben',
@@ -40,11 +40,11 @@ export const de: Catalogue = {
   andMore: (count) => `und ${n.format(count)} weiteren`,
 
   filters: {
-    speaker: (value) => `Sprecher: ${value}`,
+    speaker: (value) => `Person: ${value}`,
     outlet: (value) => `Medium: ${value}`,
     about: (value) => `Thema: ${value}`,
-    since: (value) => `seit ${value}`,
-    until: (value) => `bis ${value}`,
+    since: (value) => `seit dem ${value}`,
+    until: (value) => `bis zum ${value}`,
   },
   overruled: {
     speaker: 'Von der genannten Person gibt es dazu nichts; dies sind die Worte anderer.',
@@ -64,7 +64,7 @@ export const de: Catalogue = {
     'not-this-speaker': 'Die Artikel beantworten das nicht: Sie enthalten dazu keine Worte dieser Person.',
     'not-this-outlet': 'Die Artikel beantworten das nicht: Von diesem Medium gibt es hier nichts dazu.',
     'not-this-date': 'Die Artikel beantworten das nicht: Aus dieser Zeit gibt es nichts dazu.',
-    'detail-not-stated': 'Die Artikel berühren das, sagen aber nicht, wonach du fragst.',
+    'detail-not-stated': 'Die Artikel streifen das Thema, nennen aber nicht, wonach du fragst.',
   },
   nothingOfSpeaker: 'Die Artikel enthalten keine passenden Worte dieser Person.',
   closest: 'Die nächstliegenden Stellen, die die Frage **nicht** beantworten:',
@@ -108,7 +108,7 @@ export const de: Catalogue = {
         n(quotations, { one: '# Zitat', other: '# Zitate' }),
       ].join(', '),
     names: (speakers, outlets) =>
-      `${n(speakers, { one: '# Sprecher', other: '# Sprecher' })}, ${n(outlets, { one: '# Medium', other: '# Medien' })}`,
+      `${n(speakers, { one: '# zitierte Person', other: '# zitierte Personen' })}, ${n(outlets, { one: '# Medium', other: '# Medien' })}`,
     period: (since, until) => `Vom ${since} bis zum ${until}`,
     noPeriod: 'Kein Artikel nennt ein vollständiges Datum.',
     undated: (documents) =>
@@ -119,14 +119,14 @@ export const de: Catalogue = {
     helpTitle: 'Fragen und Wort für Wort nachlesen',
     help: [
       '`/ask` beantwortet eine Frage mit den genauen Worten der Artikel: wer, wann, in welchem Medium.',
-      '`/quote` zeigt, was jemand gesagt hat. `/compare` stellt Medien nebeneinander, `/timeline` zeigt den Lauf der Zeit.',
+      '`/quote` zeigt, was jemand gesagt hat. `/compare` stellt Medien nebeneinander, `/timeline` zeigt den zeitlichen Verlauf.',
       '`/speakers`, `/outlets` und `/corpus about` zeigen, wonach sich fragen lässt.',
       'Bei jeder Nachricht unter *Apps*: **Wer hat das gesagt?** und **Mit den Artikeln vergleichen**.',
       'Mit `private: True` siehst nur du die Antwort. Ein Datum schreibt man 2021-06-28, 2021-06 oder 2021.',
       'Ich sage nie etwas in eigenen Worten. Beantworten die Artikel etwas nicht, dann sage ich das.',
     ],
     kept: (days) =>
-      `Der Wortlaut von Fragen auf Servern wird ${n(days, { one: '# Tag', other: '# Tage' })} lang aufbewahrt, ohne wer gefragt hat, damit die Moderation sieht, was den Artikeln fehlt. Mit \`private: True\` nicht.`,
+      `Der Wortlaut von Fragen auf Servern wird ${n(days, { one: '# Tag', other: '# Tage' })} lang aufbewahrt, ohne Angabe, wer gefragt hat, damit die Moderation sieht, was den Artikeln fehlt. Fragen mit \`private: True\` werden nicht aufbewahrt.`,
   },
   comma: ', ',
   lookup: {
@@ -164,7 +164,7 @@ export const de: Catalogue = {
     thanks: 'Danke. Das ist notiert, ohne deinen Namen und ohne die Frage.',
     formTitle: 'Was hat nicht gestimmt?',
     formLabel: 'Dein Grund (darf leer bleiben)',
-    formHint: 'Falsche Person, falsches Datum, nicht wonach ich fragte …',
+    formHint: 'Falsche Person, falsches Datum, nicht das, wonach ich fragte …',
   },
   settings: {
     title: 'Einstellungen dieses Servers',
@@ -185,18 +185,18 @@ export const de: Catalogue = {
   badDate: (given) =>
     `„${given}“ kann ich nicht als Datum lesen. Bitte schreibe es als 2021-06-28, 2021-06 oder 2021.`,
   datesReversed: 'Der erste Tag liegt nach dem letzten, also kann nichts passen. Bitte tausche die beiden.',
-  moderatorsOnly: 'Das dürfen nur Mitglieder, die diesen Server verwalten dürfen.',
+  moderatorsOnly: 'Das können nur Mitglieder, die diesen Server verwalten dürfen.',
   homeOnly: 'Das Archiv wird auf einem anderen Server gepflegt; dieser Befehl geht nur dort.',
   stale: 'Diese Knöpfe gehören zu einer älteren Fassung dieser Nachricht. Bitte frage noch einmal.',
   stopping: 'Ich werde gerade neu gestartet. Bitte versuche es in einer Minute noch einmal.',
   tooSoon: (when) => `Das war viel in kurzer Zeit. Bitte versuche es ${when} noch einmal.`,
   failed: (id) =>
-    `Etwas ist schiefgegangen, das ließ sich nicht erledigen. Wenn es wieder geschieht, nenne der Moderation diese Nummer: ${id}`,
+    `Etwas ist schiefgegangen, und das ließ sich nicht erledigen. Wenn es noch einmal passiert, nenne der Moderation diese Nummer: ${id}`,
 
   reindex: {
     started: 'Die Artikel werden neu gelesen. Das alte Archiv antwortet solange weiter.',
     stage: ({ stage, done, total }) => {
-      const what = { read: 'Lesen', attribute: 'Sprecher suchen', index: 'Aufnehmen', check: 'Prüfen' };
+      const what = { read: 'Lesen', attribute: 'Zitate zuordnen', index: 'Ordnen', check: 'Prüfen' };
       return `${what[stage]}: ${n.format(done)} von ${n.format(total)} Artikeln`;
     },
     done: 'Fertig: Ab jetzt antwortet das neue Archiv.',

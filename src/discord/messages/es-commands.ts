@@ -3,7 +3,7 @@ import type { Catalogue } from './catalogue.ts';
 
 const since = { name: 'desde', description: 'Desde este día, mes o año: 2021-06-28, 2021-06 o 2021' };
 const until = { name: 'hasta', description: 'Hasta este día, mes o año: 2021-06-28, 2021-06 o 2021' };
-const speaker = { name: 'hablante', description: 'Solo las palabras de esta persona' };
+const speaker = { name: 'persona', description: 'Solo las palabras de esta persona' };
 const outlet = { name: 'medio', description: 'Solo artículos de este medio' };
 const hidden = { name: 'privado', description: 'Mostrar la respuesta solo a ti' };
 
@@ -25,7 +25,7 @@ export const commands: Catalogue['commands'] = {
     description: 'Citas de una persona, con medio y fecha',
     options: {
       speaker: {
-        name: 'hablante',
+        name: 'persona',
         description:
           'De quién: un nombre, un apellido, un organismo; o «palabras», para saber quién las dijo',
       },
@@ -54,19 +54,19 @@ export const commands: Catalogue['commands'] = {
     },
   },
   speakers: {
-    name: 'hablantes',
+    name: 'citados',
     description: 'A quién se cita en los artículos',
     options: { private: hidden },
   },
   outlets: { name: 'medios', description: 'De qué medios son los artículos', options: { private: hidden } },
   corpus: {
     name: 'corpus',
-    description: 'Cuántos artículos hay, de cuándo y lo recientes que son',
+    description: 'Cuántos artículos hay, de qué fechas y si son recientes',
     options: {},
     parts: {
       about: {
         name: 'resumen',
-        description: 'Cuántos artículos hay, de cuándo y cómo de recientes',
+        description: 'Cuántos artículos hay, de qué fechas y si son recientes',
         options: { private: hidden },
       },
       add: {
@@ -81,7 +81,7 @@ export const commands: Catalogue['commands'] = {
       },
       remove: {
         name: 'quitar',
-        description: 'Quitar un archivo de artículos (moderación)',
+        description: 'Quitar un fichero de artículos (moderación)',
         options: { path: { name: 'ruta', description: 'El fichero que se quita' } },
       },
       undo: { name: 'deshacer', description: 'Deshacer el último cambio (moderación)', options: {} },

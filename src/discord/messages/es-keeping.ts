@@ -3,7 +3,7 @@ import type { Catalogue } from './catalogue.ts';
 import { counted } from './plural.ts';
 
 const n = counted('es');
-const FILES = { one: '# archivo', other: '# archivos' };
+const FILES = { one: '# fichero', other: '# ficheros' };
 const SECONDS = { one: '# segundo', other: '# segundos' };
 const ARTICLES = { one: '# artículo', other: '# artículos' };
 const DAYS = { one: 'el último día', other: 'los últimos # días' };
@@ -21,21 +21,21 @@ export const timeline: Catalogue['timeline'] = {
 export const keeping: Catalogue['keeping'] = {
   serverOnly: 'Esto solo funciona en un servidor, no en mensajes directos.',
   closed: 'Aquí los artículos no se pueden cambiar desde Discord.',
-  download: 'No se pudo obtener el archivo de Discord. Adjúntalo otra vez, por favor.',
+  download: 'No se pudo obtener el fichero de Discord. Adjúntalo otra vez, por favor.',
   limits: (types, size) => `Acepto ${types}, hasta ${size}.`,
   refused: {
-    name: 'El nombre del archivo no sirve. Cámbialo, por favor.',
-    type: 'No sé leer archivos de ese tipo.',
-    'too-large': 'El archivo es demasiado grande.',
-    'too-large-unpacked': 'Descomprimido, el archivo es demasiado grande.',
-    unreadable: 'No se pudo leer ningún artículo en el archivo.',
-    disk: 'No se pudo guardar el archivo en el disco.',
+    name: 'El nombre del fichero no sirve. Cámbialo, por favor.',
+    type: 'No sé leer ficheros de ese tipo.',
+    'too-large': 'El fichero es demasiado grande.',
+    'too-large-unpacked': 'Descomprimido, el fichero es demasiado grande.',
+    unreadable: 'No se pudo leer ningún artículo en el fichero.',
+    disk: 'No se pudo guardar el fichero en el disco.',
   },
   added: (path) => `Añadido: ${path}`,
   replaced: (path) => `Sustituido: ${path}`,
   removed: (path) => `Quitado: ${path}. \`/corpus undo\` lo recupera.`,
   undone: (act) => `Deshecho: ${act}`,
-  unknownPath: 'No hay ningún archivo de artículos así. La lista que se abre al escribir los muestra todos.',
+  unknownPath: 'No hay ningún fichero de artículos así. La lista que se abre al escribir los muestra todos.',
   nothingToUndo: 'No hay nada que deshacer.',
   changedSince: (path) => `${path} ha cambiado desde entonces y se ha dejado como está.`,
   failed: (detail) => `No se pudo hacer: ${detail}`,
@@ -61,7 +61,7 @@ export const keeping: Catalogue['keeping'] = {
   snapshotLine: (when, articles) => `${when}: ${n(articles, ARTICLES)}`,
   live: 'responde ahora',
   undoable: (act) => `\`/corpus undo\` desharía: ${act}`,
-  timeLeft: (seconds) => `Faltan unos ${n(seconds, SECONDS)} de este paso.`,
+  timeLeft: (seconds) => `Tiempo restante de este paso, aproximado: ${n(seconds, SECONDS)}.`,
   cancelling: 'Se está deteniendo. El archivo anterior sigue respondiendo.',
   nothingToCancel: 'Ahora no se está leyendo nada, así que no hay nada que detener.',
   joined: 'Los artículos ya se estaban leyendo de nuevo; así va.',

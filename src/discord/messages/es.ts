@@ -24,11 +24,11 @@ export const es: Catalogue = {
   },
   unattributed: 'Sin atribución',
   ownWords: 'Palabras del propio medio',
-  digest: 'un resumen: con otras palabras que el artículo original',
+  digest: 'un resumen, no el texto del artículo original',
   outletNotGiven: 'medio no indicado',
   titleNotGiven: 'sin título',
   saidOn: (date) => `dicho: ${date}`,
-  eventOn: (date) => `en un artículo sobre la fecha: ${date}`,
+  eventOn: (date) => `fecha de los hechos en el artículo: ${date}`,
   publishedOn: (date) => `publicado: ${date}`,
   dayNotSaid: 'el artículo no indica el día',
   dateNotGiven: 'sin fecha indicada',
@@ -40,16 +40,16 @@ export const es: Catalogue = {
   andMore: (count) => `y ${n.format(count)} más`,
 
   filters: {
-    speaker: (value) => `hablante: ${value}`,
+    speaker: (value) => `persona: ${value}`,
     outlet: (value) => `medio: ${value}`,
     about: (value) => `tema: ${value}`,
-    since: (value) => `desde ${value}`,
-    until: (value) => `hasta ${value}`,
+    since: (value) => `desde el ${value}`,
+    until: (value) => `hasta el ${value}`,
   },
   overruled: {
-    speaker: 'No hay nada sobre esto de la persona nombrada; son palabras de otras.',
-    outlet: 'No hay nada sobre esto en el medio nombrado; procede de otros medios.',
-    date: 'No hay nada sobre esto de la época nombrada; es de otros días.',
+    speaker: 'No hay nada sobre esto de la persona indicada; son palabras de otras.',
+    outlet: 'No hay nada sobre esto en el medio indicado; esto procede de otros medios.',
+    date: 'No hay nada sobre esto en las fechas indicadas; esto es de otros días.',
   },
   quotationsOf: (name) => `Citas de ${name}`,
   shown: (first, last, total) =>
@@ -62,7 +62,7 @@ export const es: Catalogue = {
     'nothing-on-topic': 'Los artículos no lo responden: nada en ellos trata de ese tema.',
     'not-this-speaker': 'Los artículos no lo responden: no recogen palabras de esa persona sobre ello.',
     'not-this-outlet': 'Los artículos no lo responden: ese medio no tiene aquí nada sobre ello.',
-    'not-this-date': 'Los artículos no lo responden: nada sobre ello es de esa época.',
+    'not-this-date': 'Los artículos no lo responden: nada sobre ello es de esas fechas.',
     'detail-not-stated': 'Los artículos lo tratan, pero no dicen lo que preguntas.',
   },
   nothingOfSpeaker: 'Los artículos no recogen palabras de esa persona que encajen.',
@@ -98,7 +98,7 @@ export const es: Catalogue = {
     outletsTitle: 'Qué medios hay',
     speakerLine: (name, quotations) => `${name}: ${n(quotations, { one: '# cita', other: '# citas' })}`,
     outletLine: (name, documents) => `${name}: ${n(documents, { one: '# artículo', other: '# artículos' })}`,
-    nobody: 'Aún no hay ninguno en los artículos.',
+    nobody: 'Todavía no hay nada en los artículos.',
     corpusTitle: 'Qué hay en el archivo',
     counts: ({ documents, passages, quotations }) =>
       [
@@ -107,7 +107,7 @@ export const es: Catalogue = {
         n(quotations, { one: '# cita', other: '# citas' }),
       ].join(', '),
     names: (speakers, outlets) =>
-      `${n(speakers, { one: '# hablante', other: '# hablantes' })}, ${n(outlets, { one: '# medio', other: '# medios' })}`,
+      `${n(speakers, { one: '# persona citada', other: '# personas citadas' })}, ${n(outlets, { one: '# medio', other: '# medios' })}`,
     period: (since, until) => `Del ${since} al ${until}`,
     noPeriod: 'Ningún artículo da una fecha completa.',
     undated: (documents) =>
@@ -125,7 +125,7 @@ export const es: Catalogue = {
       'Nunca digo nada con mis propias palabras. Si los artículos no responden, lo digo.',
     ],
     kept: (days) =>
-      `El texto de las preguntas en servidores se guarda ${n(days, { one: '# día', other: '# días' })}, sin quién preguntó, para que la moderación vea qué falta en los artículos. No se guarda con \`private: True\`.`,
+      `El texto de las preguntas en servidores se guarda ${n(days, { one: '# día', other: '# días' })}, sin indicar quién preguntó, para que la moderación vea qué falta en los artículos. No se guarda con \`private: True\`.`,
   },
   comma: ', ',
   lookup: {
@@ -143,7 +143,7 @@ export const es: Catalogue = {
     notLookedUp: (count) =>
       `${n(count, { one: 'No se buscó # frase más.', other: 'No se buscaron # frases más.' })}`,
     filesNotRead: (count) =>
-      `${n(count, { one: 'No se leyó # archivo adjunto.', other: 'No se leyeron # archivos adjuntos.' })}`,
+      `${n(count, { one: 'No se leyó # fichero adjunto.', other: 'No se leyeron # ficheros adjuntos.' })}`,
     otherwise: {
       figure: (number, date) =>
         `El resultado ${n.format(number)}${date === null ? '' : ` (${date})`} da otra cifra.`,
@@ -165,7 +165,7 @@ export const es: Catalogue = {
     thanks: 'Gracias. Queda anotado, sin tu nombre y sin la pregunta.',
     formTitle: '¿Qué no estaba bien?',
     formLabel: 'Tu motivo (puede quedar vacío)',
-    formHint: 'Otra persona, otra fecha, no era mi pregunta …',
+    formHint: 'Otra persona, otra fecha, no era lo que preguntaba…',
   },
   settings: {
     title: 'Ajustes de este servidor',
@@ -188,7 +188,7 @@ export const es: Catalogue = {
   datesReversed:
     'El primer día es posterior al último, así que nada puede encajar. Intercambia las dos fechas.',
   moderatorsOnly: 'Eso solo pueden hacerlo quienes pueden gestionar este servidor.',
-  homeOnly: 'El archivo se cuida en otro servidor; este comando solo funciona allí.',
+  homeOnly: 'El archivo se mantiene en otro servidor; este comando solo funciona allí.',
   stale: 'Estos botones son de una versión anterior de este mensaje. Pregunta otra vez.',
   stopping: 'Me están reiniciando. Inténtalo de nuevo dentro de un minuto.',
   tooSoon: (when) => `Fue mucho en poco tiempo. Inténtalo de nuevo ${when}.`,
@@ -200,7 +200,7 @@ export const es: Catalogue = {
     stage: ({ stage, done, total }) => {
       const what = {
         read: 'Lectura',
-        attribute: 'Búsqueda de hablantes',
+        attribute: 'Atribución de las citas',
         index: 'Ordenación',
         check: 'Comprobación',
       };

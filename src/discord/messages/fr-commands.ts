@@ -3,17 +3,20 @@ import type { Catalogue } from './catalogue.ts';
 
 const since = {
   name: 'depuis',
-  description: 'À partir de ce jour, mois ou an : 2021-06-28, 2021-06 ou 2021',
+  description: 'À partir de ce jour, mois ou an\u00A0: 2021-06-28, 2021-06 ou 2021',
 };
-const until = { name: 'jusque', description: 'Jusqu’à ce jour, mois ou an : 2021-06-28, 2021-06 ou 2021' };
-const speaker = { name: 'locuteur', description: 'Seulement les mots de cette personne' };
+const until = {
+  name: "jusqu'au",
+  description: 'Jusqu’à ce jour, mois ou an\u00A0: 2021-06-28, 2021-06 ou 2021',
+};
+const speaker = { name: 'personne', description: 'Seulement les mots de cette personne' };
 const outlet = { name: 'média', description: 'Seulement les articles de ce média' };
 const hidden = { name: 'privé', description: 'Ne montrer la réponse qu’à vous' };
 
 export const commands: Catalogue['commands'] = {
   ask: {
     name: 'demander',
-    description: 'Demander qui a dit quoi, quand et où ; réponse mot pour mot tirée des articles',
+    description: 'Demander qui a dit quoi, quand et où\u00A0; réponse mot pour mot tirée des articles',
     options: {
       question: { name: 'question', description: 'Votre question, avec vos mots' },
       speaker,
@@ -28,8 +31,9 @@ export const commands: Catalogue['commands'] = {
     description: 'Citations d’une personne, avec média et date',
     options: {
       speaker: {
-        name: 'locuteur',
-        description: 'Les mots de qui : un nom, un organisme ; ou des « mots », pour trouver qui les a dits',
+        name: 'personne',
+        description:
+          'Les mots de qui\u00A0: un nom, un organisme\u00A0; ou des «\u00A0mots\u00A0», pour trouver qui les a dits',
       },
       about: { name: 'sujet', description: 'Seulement à ce sujet' },
       order: { name: 'ordre', description: 'Quelles citations viennent d’abord' },
@@ -56,26 +60,29 @@ export const commands: Catalogue['commands'] = {
     },
   },
   speakers: {
-    name: 'locuteurs',
+    name: 'personnes-citées',
     description: 'Qui est cité dans les articles',
     options: { private: hidden },
   },
   outlets: { name: 'médias', description: 'De quels médias sont les articles', options: { private: hidden } },
   corpus: {
     name: 'corpus',
-    description: 'Combien d’articles, de quelle période, et de quand',
+    description: 'Combien d’articles il y a, de quelle période, et s’ils sont récents',
     options: {},
     parts: {
       about: {
         name: 'aperçu',
-        description: 'Combien d’articles il y a, de quand et de quelle fraîcheur',
+        description: 'Combien d’articles il y a, de quelle période, et s’ils sont récents',
         options: { private: hidden },
       },
       add: {
         name: 'ajouter',
         description: 'Ajouter un article ou un zip d’articles (modération)',
         options: {
-          file: { name: 'fichier', description: 'L’article : texte, page web, PDF, Word et plus, ou un zip' },
+          file: {
+            name: 'fichier',
+            description: 'L’article\u00A0: texte, page web, PDF, Word et plus, ou un zip',
+          },
         },
       },
       remove: {
@@ -101,21 +108,21 @@ export const commands: Catalogue['commands'] = {
     name: 'chronologie',
     description: 'Ce que quelqu’un a dit au fil du temps, en image et en liste',
     options: {
-      speaker: { name: speaker.name, description: 'De qui : un nom, un patronyme, un organisme' },
+      speaker: { name: speaker.name, description: 'De qui\u00A0: un nom, un nom de famille, un organisme' },
       about: { name: 'sujet', description: 'Seulement sur ce sujet' },
       since,
       until,
       private: hidden,
     },
   },
-  help: { name: 'aide', description: 'Ce que je sais faire, sur un écran', options: {} },
+  help: { name: 'aide', description: 'Ce que je sais faire, en un écran', options: {} },
   settings: {
     name: 'réglages',
-    description: 'Montrer ou changer mon comportement sur ce serveur (modération)',
+    description: 'Afficher ou modifier mon comportement sur ce serveur (modération)',
     options: {
       private: {
         name: 'privé',
-        description: 'Montrer les réponses à la seule personne qui demande, sauf souhait',
+        description: 'Montrer les réponses à la seule personne qui demande, sauf souhait contraire',
       },
       channel: { name: 'salon', description: 'Ajouter ou retirer un salon où les réponses sont pour tous' },
       moderators: { name: 'modération', description: 'Un rôle qui peut ce que peut la modération' },
@@ -132,11 +139,11 @@ export const commands: Catalogue['commands'] = {
   },
   reindex: {
     name: 'relire',
-    description: 'Relire tous les articles (modération) ; les anciennes archives répondent entre-temps',
+    description: 'Relire tous les articles (modération)\u00A0; les anciennes archives répondent entre-temps',
     options: {
       dry_run: {
         name: 'essai',
-        description: 'Seulement un essai : dire ce qui changerait, sans rien changer',
+        description: 'Seulement un essai\u00A0: dire ce qui changerait, sans rien changer',
       },
     },
   },

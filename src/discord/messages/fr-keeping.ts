@@ -15,7 +15,7 @@ export const timeline: Catalogue['timeline'] = {
   undated: 'sans date',
   legend: 'Selon le jour des propos, sinon de l’événement, sinon de la publication.',
   newest: (shown, total) => `Les ${n.format(shown)} plus récentes sur ${n.format(total)} sont affichées.`,
-  noPicture: 'L’image n’a pas pu être dessinée ; la liste est complète sans elle.',
+  noPicture: 'L’image n’a pas pu être dessinée\u00A0; la liste est complète sans elle.',
 };
 
 export const keeping: Catalogue['keeping'] = {
@@ -31,14 +31,14 @@ export const keeping: Catalogue['keeping'] = {
     unreadable: 'Aucun article n’a pu être lu dans ce fichier.',
     disk: 'Le fichier n’a pas pu être conservé sur le disque.',
   },
-  added: (path) => `Ajouté : ${path}`,
-  replaced: (path) => `Remplacé : ${path}`,
-  removed: (path) => `Retiré : ${path}. \`/corpus undo\` le rétablit.`,
-  undone: (act) => `Annulé : ${act}`,
-  unknownPath: 'Il n’y a pas de tel fichier d’articles. La liste qui s’ouvre à la saisie les montre tous.',
+  added: (path) => `Ajouté\u00A0: ${path}`,
+  replaced: (path) => `Remplacé\u00A0: ${path}`,
+  removed: (path) => `Retiré\u00A0: ${path}. \`/corpus undo\` le rétablit.`,
+  undone: (act) => `Annulé\u00A0: ${act}`,
+  unknownPath: 'Ce fichier d’articles n’existe pas. La liste qui s’ouvre à la saisie les montre tous.',
   nothingToUndo: 'Il n’y a rien à annuler.',
   changedSince: (path) => `${path} a changé depuis et a été laissé tel quel.`,
-  failed: (detail) => `Cela n’a pas pu se faire : ${detail}`,
+  failed: (detail) => `Cela n’a pas pu se faire\u00A0: ${detail}`,
   logTitle: 'Ce qui a été modifié, le plus récent d’abord',
   logEmpty: 'Rien n’a encore été modifié depuis Discord.',
   acts: {
@@ -49,36 +49,36 @@ export const keeping: Catalogue['keeping'] = {
     rollback: (what) => `retour aux archives ${what}`,
   },
   rolledBack: (when) =>
-    `Terminé : les archives du ${when} répondent à nouveau jusqu’à la prochaine relecture.`,
+    `Terminé\u00A0: les archives du ${when} répondent à nouveau jusqu’à la prochaine relecture.`,
   unknownSnapshot:
     'Ces archives ne sont plus conservées. La liste qui s’ouvre à la saisie montre celles qui le sont.',
   liveSnapshot: 'Ces archives répondent déjà.',
   unfitSnapshot: (detail) =>
-    `Ces archives n’ont pas passé le contrôle ; les actuelles continuent de répondre : ${detail}`,
+    `Ces archives n’ont pas passé le contrôle\u00A0; les actuelles continuent de répondre\u00A0: ${detail}`,
   statusTitle: 'Les archives et leurs fichiers',
   files: (files, size) => `${n(files, FILES)}, ${size}`,
   idle: 'Rien n’est en cours de lecture.',
-  snapshots: 'Archives conservées :',
-  snapshotLine: (when, articles) => `${when} : ${n(articles, ARTICLES)}`,
+  snapshots: 'Archives conservées\u00A0:',
+  snapshotLine: (when, articles) => `${when}\u00A0: ${n(articles, ARTICLES)}`,
   live: 'répondent en ce moment',
-  undoable: (act) => `\`/corpus undo\` annulerait : ${act}`,
+  undoable: (act) => `\`/corpus undo\` annulerait\u00A0: ${act}`,
   timeLeft: (seconds) => `Encore environ ${n(seconds, SECONDS)} pour cette étape.`,
   cancelling: 'L’arrêt est en cours. Les anciennes archives continuent de répondre.',
-  nothingToCancel: 'Rien n’est en cours de lecture : il n’y a rien à arrêter.',
-  joined: 'La relecture était déjà en cours ; voici où elle en est.',
+  nothingToCancel: 'Rien n’est en cours de lecture\u00A0: il n’y a rien à arrêter.',
+  joined: 'La relecture était déjà en cours\u00A0; voici où elle en est.',
   whenSilent: 'Si ce message ne change plus après 15 minutes, `/corpus status` montre l’issue.',
 };
 
 export const stats: Catalogue['stats'] = {
-  title: (days) => `Ce qui a été demandé sur ce serveur : ${n(days, DAYS)}`,
+  title: (days) => `Ce qui a été demandé sur ce serveur\u00A0: ${n(days, DAYS)}`,
   nothing: 'Rien n’a été demandé.',
   questions: (answered, abstained) =>
-    `${n(answered + abstained, QUESTIONS)} : ${n.format(answered)} avec réponse, ${n.format(abstained)} sans réponse dans les articles`,
+    `${n(answered + abstained, QUESTIONS)}\u00A0: ${n.format(answered)} avec réponse, ${n.format(abstained)} sans réponse dans les articles`,
   slow: (count) => `${n(count, ANSWERS)} plus de 3 secondes`,
-  feedback: (helpful, unhelpful) => `Avis : 👍 ${n.format(helpful)}, 👎 ${n.format(unhelpful)}`,
-  gapsTitle: 'Demandé plus d’une fois et jamais répondu',
+  feedback: (helpful, unhelpful) => `Avis\u00A0: 👍 ${n.format(helpful)}, 👎 ${n.format(unhelpful)}`,
+  gapsTitle: 'Demandé plus d’une fois, resté sans réponse',
   gap: (words, times, when) =>
-    `« ${words} » ${n(times, { one: '# fois', other: '# fois' })}, la dernière ${when}`,
+    `«\u00A0${words}\u00A0» ${n(times, { one: '# fois', other: '# fois' })}, la dernière ${when}`,
   noGaps: 'Aucun sujet n’a été demandé plus d’une fois sans réponse.',
   notKept:
     'On ne le sait pas, car les questions ne sont pas conservées ici. La personne qui gère le bot peut l’activer par `KEEP_QUESTIONS_DAYS`.',

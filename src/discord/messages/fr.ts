@@ -24,12 +24,12 @@ export const fr: Catalogue = {
   },
   unattributed: 'Sans attribution',
   ownWords: 'Les mots du média lui-même',
-  digest: 'un résumé : d’autres mots que ceux de l’article d’origine',
+  digest: 'un résumé, pas le texte de l’article d’origine',
   outletNotGiven: 'média non indiqué',
   titleNotGiven: 'sans titre',
-  saidOn: (date) => `dit : ${date}`,
-  eventOn: (date) => `dans un article sur la date : ${date}`,
-  publishedOn: (date) => `publié : ${date}`,
+  saidOn: (date) => `dit\u00A0: ${date}`,
+  eventOn: (date) => `date des faits dans l’article\u00A0: ${date}`,
+  publishedOn: (date) => `publié\u00A0: ${date}`,
   dayNotSaid: 'l’article n’indique pas le jour',
   dateNotGiven: 'aucune date indiquée',
   yearNotGiven: '(année non indiquée)',
@@ -40,16 +40,16 @@ export const fr: Catalogue = {
   andMore: (count) => `et ${n.format(count)} de plus`,
 
   filters: {
-    speaker: (value) => `locuteur : ${value}`,
-    outlet: (value) => `média : ${value}`,
-    about: (value) => `sujet : ${value}`,
-    since: (value) => `depuis ${value}`,
-    until: (value) => `jusqu’à ${value}`,
+    speaker: (value) => `personne\u00A0: ${value}`,
+    outlet: (value) => `média\u00A0: ${value}`,
+    about: (value) => `sujet\u00A0: ${value}`,
+    since: (value) => `depuis le ${value}`,
+    until: (value) => `jusqu’au ${value}`,
   },
   overruled: {
-    speaker: 'Rien à ce sujet de la personne nommée ; voici les mots d’autres personnes.',
-    outlet: 'Rien à ce sujet dans le média nommé ; ceci vient d’autres médias.',
-    date: 'Rien à ce sujet pour la période nommée ; ceci date d’autres jours.',
+    speaker: 'Rien à ce sujet de la personne indiquée\u00A0; voici les mots d’autres personnes.',
+    outlet: 'Rien à ce sujet dans le média indiqué\u00A0; ceci vient d’autres médias.',
+    date: 'Rien à ce sujet pour la période indiquée\u00A0; ceci date d’autres jours.',
   },
   quotationsOf: (name) => `Citations de ${name}`,
   shown: (first, last, total) =>
@@ -57,16 +57,17 @@ export const fr: Catalogue = {
       ? `Résultat ${n.format(first)} sur ${n.format(total)}`
       : `Résultats ${n.format(first)} à ${n.format(last)} sur ${n.format(total)}`,
   abstain: {
-    'empty-corpus': 'Il n’y a pas encore d’articles dans les archives : rien ne peut être répondu.',
+    'empty-corpus': 'Il n’y a pas encore d’articles dans les archives\u00A0: il est impossible de répondre.',
     'empty-question': 'Il n’y a rien à chercher dans cette question. Nommez une personne ou un sujet.',
-    'nothing-on-topic': 'Les articles n’y répondent pas : rien n’y traite de ce sujet.',
-    'not-this-speaker': 'Les articles n’y répondent pas : ils n’ont aucun mot de cette personne à ce sujet.',
-    'not-this-outlet': 'Les articles n’y répondent pas : ce média n’a rien ici à ce sujet.',
-    'not-this-date': 'Les articles n’y répondent pas : rien à ce sujet ne date de cette période.',
+    'nothing-on-topic': 'Les articles n’y répondent pas\u00A0: rien n’y traite de ce sujet.',
+    'not-this-speaker':
+      'Les articles n’y répondent pas\u00A0: ils ne rapportent aucun propos de cette personne à ce sujet.',
+    'not-this-outlet': 'Les articles n’y répondent pas\u00A0: ce média n’a rien ici à ce sujet.',
+    'not-this-date': 'Les articles n’y répondent pas\u00A0: rien à ce sujet ne date de cette période.',
     'detail-not-stated': 'Les articles en parlent, mais n’indiquent pas ce que vous demandez.',
   },
-  nothingOfSpeaker: 'Les articles n’ont aucun mot de cette personne qui convienne.',
-  closest: 'Les passages les plus proches, qui ne répondent **pas** à la question :',
+  nothingOfSpeaker: 'Les articles ne rapportent aucun propos de cette personne qui convienne.',
+  closest: 'Les passages les plus proches, qui ne répondent **pas** à la question\u00A0:',
 
   buttons: {
     read: 'Lire l’article',
@@ -84,21 +85,24 @@ export const fr: Catalogue = {
     share: 'Partager avec tous',
   },
   page: (number, of) => `Page ${n.format(number)} sur ${n.format(of)}`,
-  surroundingsTitle: 'Tel que dans l’article',
+  surroundingsTitle: 'Tel que cela figure dans l’article',
   wordingsTitle: 'La même déclaration, dans la version de chaque média',
 
   compare: {
     title: (outlets) =>
-      outlets === 1 ? 'Un média a quelque chose à ce sujet.' : `${n.format(outlets)} médias côte à côte :`,
-    legend: 'En gras : les mots que la première version n’a pas.',
-    silent: (outlets) => `Rien ici à ce sujet de : ${outlets}`,
+      outlets === 1
+        ? 'Un média a quelque chose à ce sujet.'
+        : `${n.format(outlets)} médias côte à côte\u00A0:`,
+    legend: 'En gras\u00A0: les mots que la première version n’a pas.',
+    silent: (outlets) => `Rien ici à ce sujet de\u00A0: ${outlets}`,
   },
   info: {
     speakersTitle: 'Qui est cité',
-    outletsTitle: 'Quels médias il y a',
+    outletsTitle: 'Les médias présents',
     speakerLine: (name, quotations) =>
-      `${name} : ${n(quotations, { one: '# citation', other: '# citations' })}`,
-    outletLine: (name, documents) => `${name} : ${n(documents, { one: '# article', other: '# articles' })}`,
+      `${name}\u00A0: ${n(quotations, { one: '# citation', other: '# citations' })}`,
+    outletLine: (name, documents) =>
+      `${name}\u00A0: ${n(documents, { one: '# article', other: '# articles' })}`,
     nobody: 'Il n’y en a pas encore dans les articles.',
     corpusTitle: 'Ce que contiennent les archives',
     counts: ({ documents, passages, quotations }) =>
@@ -108,25 +112,25 @@ export const fr: Catalogue = {
         n(quotations, { one: '# citation', other: '# citations' }),
       ].join(', '),
     names: (speakers, outlets) =>
-      `${n(speakers, { one: '# locuteur', other: '# locuteurs' })}, ${n(outlets, { one: '# média', other: '# médias' })}`,
+      `${n(speakers, { one: '# personne citée', other: '# personnes citées' })}, ${n(outlets, { one: '# média', other: '# médias' })}`,
     period: (since, until) => `Du ${since} au ${until}`,
     noPeriod: 'Aucun article n’indique de date complète.',
     undated: (documents) =>
       documents === 0
         ? 'Chaque article a une date.'
         : `${n(documents, { one: '# article n’a', other: '# articles n’ont' })} pas de date.`,
-    built: (when) => `Dernière lecture : ${when}`,
-    helpTitle: 'Demander, et lire mot pour mot',
+    built: (when) => `Dernière lecture\u00A0: ${when}`,
+    helpTitle: 'Demandez, et lisez mot pour mot',
     help: [
-      '`/ask` répond à une question par les mots exacts des articles : qui, quand, dans quel média.',
+      '`/ask` répond à une question par les mots exacts des articles\u00A0: qui, quand, dans quel média.',
       '`/quote` montre ce qu’une personne a dit. `/compare` met les médias côte à côte, `/timeline` montre le fil du temps.',
-      '`/speakers`, `/outlets` et `/corpus about` montrent sur quoi l’on peut demander.',
-      'Sur tout message, sous *Applications* : **Trouver qui a dit cela** et **Vérifier dans les articles**.',
+      '`/speakers`, `/outlets` et `/corpus about` montrent sur quoi poser des questions.',
+      'Sur tout message, sous *Applications*\u00A0: **Trouver qui a dit cela** et **Vérifier dans les articles**.',
       'Avec `private: True`, vous seul voyez la réponse. Une date s’écrit 2021-06-28, 2021-06 ou 2021.',
       'Je ne dis jamais rien avec mes propres mots. Si les articles ne répondent pas, je le dis.',
     ],
     kept: (days) =>
-      `Le texte des questions sur les serveurs est conservé ${n(days, { one: '# jour', other: '# jours' })}, sans qui a demandé, pour que la modération voie ce qui manque aux articles. Pas avec \`private: True\`.`,
+      `Le texte des questions sur les serveurs est conservé ${n(days, { one: '# jour', other: '# jours' })}, sans indiquer qui a demandé, pour que la modération voie ce qui manque dans les articles. Celles posées avec \`private: True\` ne le sont pas.`,
   },
   comma: ', ',
   lookup: {
@@ -155,17 +159,17 @@ export const fr: Catalogue = {
       `Aucun article n’est dans la langue de la question. Posez-la dans l’une de ces langues\u00A0: ${languages}`,
   },
   match: {
-    exact: 'Mot pour mot dans les articles :',
-    altered: 'Pas mot pour mot. En gras, ce qui diffère ; en dessous, les mots de l’article :',
-    notFound: 'Introuvable dans les articles :',
-    unquoted: 'Cela figure dans un article, mais pas comme citation :',
+    exact: 'Mot pour mot dans les articles\u00A0:',
+    altered: 'Pas mot pour mot. En gras, ce qui diffère\u00A0; en dessous, les mots de l’article\u00A0:',
+    notFound: 'Introuvable dans les articles\u00A0:',
+    unquoted: 'Cela figure dans un article, mais pas comme citation\u00A0:',
     noWords: 'Il n’y a pas de mots à chercher dans ce message.',
   },
   feedback: {
     thanks: 'Merci. C’est noté, sans votre nom et sans la question.',
-    formTitle: 'Qu’est-ce qui n’allait pas ?',
+    formTitle: 'Qu’est-ce qui n’allait pas\u00A0?',
     formLabel: 'Votre raison (peut rester vide)',
-    formHint: 'Mauvaise personne, mauvaise date, pas ma question …',
+    formHint: 'Mauvaise personne, mauvaise date, pas ce que je demandais…',
   },
   settings: {
     title: 'Réglages de ce serveur',
@@ -173,53 +177,54 @@ export const fr: Catalogue = {
     private: 'Seule la personne qui demande voit la réponse, sauf avec `private: False`.',
     public: 'Tout le monde voit les réponses, sauf avec `private: True`.',
     channels: (mentions) =>
-      `Réponses pour tous seulement dans ${mentions} ; ailleurs pour la seule personne qui demande.`,
+      `Réponses pour tous seulement dans ${mentions}\u00A0; ailleurs pour la seule personne qui demande.`,
     allChannels: 'Dans tous les salons.',
-    moderators: (mention) => `Outre les personnes qui peuvent gérer le serveur, modèrent : ${mention}`,
+    moderators: (mention) => `Outre les personnes qui peuvent gérer le serveur, modèrent\u00A0: ${mention}`,
     noModerators: 'Modèrent les personnes qui peuvent gérer le serveur.',
-    language: (name) => `Langue des réponses : ${name}`,
+    language: (name) => `Langue des réponses\u00A0: ${name}`,
     ownLanguage: 'Réponses dans la langue de chaque membre.',
     cooldown: (seconds) =>
-      `Après beaucoup de questions de suite : une toutes les ${n(seconds, { one: '# seconde', other: '# secondes' })}.`,
-    serverOnly: 'Les réglages appartiennent à un serveur ; il n’y en a pas en messages privés.',
+      `Après beaucoup de questions de suite\u00A0: une toutes les ${n(seconds, { one: '# seconde', other: '# secondes' })}.`,
+    serverOnly: 'Les réglages appartiennent à un serveur\u00A0; il n’y en a pas en messages privés.',
   },
 
   badDate: (given) =>
-    `Je ne peux pas lire « ${given} » comme une date. Écrivez-la 2021-06-28, 2021-06 ou 2021.`,
-  datesReversed: 'Le premier jour vient après le dernier : rien ne peut convenir. Échangez les deux dates.',
-  moderatorsOnly: 'Seuls les membres qui peuvent gérer ce serveur le peuvent.',
-  homeOnly: 'Les archives sont tenues sur un autre serveur ; cette commande ne marche que là.',
+    `Je ne peux pas lire «\u00A0${given}\u00A0» comme une date. Écrivez-la 2021-06-28, 2021-06 ou 2021.`,
+  datesReversed:
+    'Le premier jour vient après le dernier\u00A0: rien ne peut convenir. Échangez les deux dates.',
+  moderatorsOnly: 'Seuls les membres autorisés à gérer ce serveur peuvent faire cela.',
+  homeOnly: 'Les archives sont tenues sur un autre serveur\u00A0; cette commande ne fonctionne que là-bas.',
   stale: 'Ces boutons appartiennent à une version plus ancienne de ce message. Demandez à nouveau.',
   stopping: 'Je suis en train de redémarrer. Réessayez dans une minute.',
   tooSoon: (when) => `Cela fait beaucoup en peu de temps. Réessayez ${when}.`,
   failed: (id) =>
-    `Quelque chose a échoué et n’a pas pu être fait. Si cela se reproduit, donnez ce numéro à la modération : ${id}`,
+    `Quelque chose a échoué et n’a pas pu être fait. Si cela se reproduit, donnez ce numéro à la modération\u00A0: ${id}`,
 
   reindex: {
     started: 'Les articles sont relus. Les anciennes archives continuent de répondre pendant ce temps.',
     stage: ({ stage, done, total }) => {
       const what = {
         read: 'Lecture',
-        attribute: 'Recherche des locuteurs',
+        attribute: 'Attribution des citations',
         index: 'Classement',
         check: 'Contrôle',
       };
-      return `${what[stage]} : ${n.format(done)} sur ${n.format(total)} articles`;
+      return `${what[stage]}\u00A0: ${n.format(done)} sur ${n.format(total)} articles`;
     },
-    done: 'Terminé : les nouvelles archives répondent désormais.',
+    done: 'Terminé\u00A0: les nouvelles archives répondent désormais.',
     dryRun:
-      'C’était un essai : rien n’a changé, et les anciennes archives continuent de répondre. Une vraie relecture donnerait :',
-    cancelled: 'Annulé. Rien n’a changé ; les anciennes archives continuent de répondre.',
+      'C’était un essai\u00A0: rien n’a changé, et les anciennes archives continuent de répondre. Une vraie relecture donnerait\u00A0:',
+    cancelled: 'Annulé. Rien n’a changé\u00A0; les anciennes archives continuent de répondre.',
     kept: (reason) =>
-      `Les nouvelles archives n’ont pas pu être construites ; les anciennes continuent de répondre. Raison : ${reason}`,
-    before: (documents) => `Avant : ${n(documents, { one: '# article', other: '# articles' })}.`,
+      `Les nouvelles archives n’ont pas pu être construites\u00A0; les anciennes continuent de répondre. Raison\u00A0: ${reason}`,
+    before: (documents) => `Avant\u00A0: ${n(documents, { one: '# article', other: '# articles' })}.`,
     changes: (added, changed, removed) =>
-      `Nouveaux : ${n.format(added)}, modifiés : ${n.format(changed)}, disparus : ${n.format(removed)}.`,
+      `Nouveaux\u00A0: ${n.format(added)}, modifiés\u00A0: ${n.format(changed)}, disparus\u00A0: ${n.format(removed)}.`,
     problems: (warnings, failed) =>
       warnings + failed === 0
         ? 'Aucun avertissement.'
-        : `${n(warnings, { one: '# avertissement', other: '# avertissements' })}, ${n(failed, { one: '# article écarté', other: '# articles écartés' })} :`,
-    took: (seconds) => `Durée : ${n(seconds, { one: '# seconde', other: '# secondes' })}.`,
+        : `${n(warnings, { one: '# avertissement', other: '# avertissements' })}, ${n(failed, { one: '# article écarté', other: '# articles écartés' })}\u00A0:`,
+    took: (seconds) => `Durée\u00A0: ${n(seconds, { one: '# seconde', other: '# secondes' })}.`,
     moreProblems: (count) =>
       `… et ${n(count, { one: '# autre ligne', other: '# autres lignes' })} dans le journal.`,
   },

@@ -29,18 +29,18 @@ export const ru: Catalogue = {
   },
   unattributed: 'Автор слов не установлен',
   ownWords: 'Слова самого издания',
-  digest: 'пересказ: другими словами, чем в исходной статье',
+  digest: 'пересказ, а не текст исходной статьи',
   outletNotGiven: 'издание не указано',
   titleNotGiven: 'без заголовка',
   saidOn: (date) => `сказано: ${date}`,
-  eventOn: (date) => `в статье о дне: ${date}`,
+  eventOn: (date) => `дата событий в статье: ${date}`,
   publishedOn: (date) => `опубликовано: ${date}`,
   dayNotSaid: 'день в статье не назван',
   dateNotGiven: 'дата не указана',
   yearNotGiven: '(год не указан)',
   dayNotGiven: '(день не указан)',
   inferred: '(выведено, не указано)',
-  via: (name) => `через ${name}`,
+  via: (name) => `со ссылкой на: ${name}`,
   alsoIn: (outlets) => `также: ${outlets}`,
   andMore: (count) => `и ещё ${n.format(count)}`,
 
@@ -52,7 +52,7 @@ export const ru: Catalogue = {
     until: (value) => `по ${value}`,
   },
   overruled: {
-    speaker: 'У названного человека об этом ничего нет; это слова других.',
+    speaker: 'Слов названного человека об этом нет; это слова других.',
     outlet: 'В названном издании об этом ничего нет; это из других изданий.',
     date: 'За названное время об этом ничего нет; это за другие дни.',
   },
@@ -62,7 +62,7 @@ export const ru: Catalogue = {
       ? `Результат ${n.format(first)} из ${n.format(total)}`
       : `Результаты ${n.format(first)}–${n.format(last)} из ${n.format(total)}`,
   abstain: {
-    'empty-corpus': 'В архиве пока нет статей, поэтому ответить не на что.',
+    'empty-corpus': 'В архиве пока нет статей, поэтому ответить невозможно.',
     'empty-question': 'В этом вопросе нечего искать. Назовите человека или тему.',
     'nothing-on-topic': 'Статьи на это не отвечают: на эту тему в них ничего нет.',
     'not-this-speaker': 'Статьи на это не отвечают: слов этого человека об этом в них нет.',
@@ -89,12 +89,14 @@ export const ru: Catalogue = {
     share: 'Показать всем',
   },
   page: (number, of) => `Страница ${n.format(number)} из ${n.format(of)}`,
-  surroundingsTitle: 'Как это стоит в статье',
+  surroundingsTitle: 'Так это написано в статье',
   wordingsTitle: 'То же высказывание в каждом издании',
 
   compare: {
     title: (outlets) =>
-      outlets === 1 ? 'Об этом есть у одного издания.' : `Изданий рядом: ${n.format(outlets)}`,
+      outlets === 1
+        ? 'Об этом пишет одно издание.'
+        : `${n(outlets, { one: '# издание', few: '# издания', many: '# изданий', other: '# издания' })} рядом:`,
     legend: 'Жирным: слова, которых нет в первом варианте.',
     silent: (outlets) => `Здесь об этом ничего нет: ${outlets}`,
   },
@@ -107,7 +109,7 @@ export const ru: Catalogue = {
     corpusTitle: 'Что есть в архиве',
     counts: ({ documents, passages, quotations }) =>
       [n(documents, ARTICLES), n(passages, PASSAGES), n(quotations, QUOTATIONS)].join(', '),
-    names: (speakers, outlets) => `Говорящих: ${n.format(speakers)}, изданий: ${n.format(outlets)}`,
+    names: (speakers, outlets) => `Цитируемых лиц: ${n.format(speakers)}, изданий: ${n.format(outlets)}`,
     period: (since, until) => `С ${since} по ${until}`,
     noPeriod: 'Ни в одной статье нет полной даты.',
     undated: (documents) =>
@@ -149,17 +151,17 @@ export const ru: Catalogue = {
     askIn: (languages) => `Статей на языке вопроса нет. Задайте его на одном из этих языков: ${languages}`,
   },
   match: {
-    exact: 'Слово в слово в статьях:',
+    exact: 'Есть в статьях слово в слово:',
     altered: 'Не слово в слово. Жирным выделены отличия; ниже слова статьи:',
     notFound: 'В статьях не найдено:',
-    unquoted: 'Это стоит в статье, но не как цитата:',
+    unquoted: 'Это есть в статье, но не как цитата:',
     noWords: 'В этом сообщении нет слов, которые можно искать.',
   },
   feedback: {
     thanks: 'Спасибо. Записано, без вашего имени и без вопроса.',
     formTitle: 'Что было не так?',
     formLabel: 'Причина (можно не заполнять)',
-    formHint: 'Не тот человек, не та дата, не о том спрашивали …',
+    formHint: 'Не тот человек, не та дата, не о том спрашивали…',
   },
   settings: {
     title: 'Настройки этого сервера',
@@ -178,9 +180,9 @@ export const ru: Catalogue = {
 
   badDate: (given) => `Не могу прочесть «${given}» как дату. Напишите 2021-06-28, 2021-06 или 2021.`,
   datesReversed: 'Первый день позже последнего, поэтому ничего не подойдёт. Поменяйте даты местами.',
-  moderatorsOnly: 'Это могут только участники, которым разрешено управлять этим сервером.',
-  homeOnly: 'За архивом следят на другом сервере; эта команда работает только там.',
-  stale: 'Эти кнопки от более старой версии сообщения. Спросите, пожалуйста, ещё раз.',
+  moderatorsOnly: 'Это доступно только участникам, которым разрешено управлять этим сервером.',
+  homeOnly: 'Архив ведут на другом сервере; эта команда работает только там.',
+  stale: 'Эти кнопки — от прежней версии сообщения. Спросите, пожалуйста, ещё раз.',
   stopping: 'Меня сейчас перезапускают. Попробуйте через минуту.',
   tooSoon: (when) => `Слишком много за короткое время. Попробуйте ${when}.`,
   failed: (id) =>
@@ -191,7 +193,7 @@ export const ru: Catalogue = {
     stage: ({ stage, done, total }) => {
       const what = {
         read: 'Чтение',
-        attribute: 'Поиск говорящих',
+        attribute: 'Поиск авторов цитат',
         index: 'Упорядочивание',
         check: 'Проверка',
       };
@@ -207,7 +209,7 @@ export const ru: Catalogue = {
     problems: (warnings, failed) =>
       warnings + failed === 0
         ? 'Предупреждений нет.'
-        : `Предупреждений: ${n.format(warnings)}, пропущено статей: ${n.format(failed)}:`,
+        : `Предупреждений: ${n.format(warnings)}, пропущено статей: ${n.format(failed)}.`,
     took: (seconds) => `Это заняло ${n(seconds, SECONDS)}.`,
     moreProblems: (count) => `… и ещё строк в журнале: ${n.format(count)}.`,
   },

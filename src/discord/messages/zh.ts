@@ -33,11 +33,11 @@ export const zh: Catalogue = {
   dayNotSaid: '文章没有给出日期',
   dateNotGiven: '未注明日期',
   yearNotGiven: '（未注明年份）',
-  dayNotGiven: '（未注明日期）',
+  dayNotGiven: '（未注明哪一天）',
   inferred: '（推断，文中未说明）',
   via: (name) => `转引自 ${name}`,
   alsoIn: (outlets) => `另见 ${outlets}`,
-  andMore: (count) => `等另外 ${n.format(count)} 家`,
+  andMore: (count) => `等，另有 ${n.format(count)} 家`,
 
   filters: {
     speaker: (value) => `说话人：${value}`,
@@ -63,7 +63,7 @@ export const zh: Catalogue = {
     'not-this-speaker': '文章没有回答这个问题：其中没有此人对此说的话。',
     'not-this-outlet': '文章没有回答这个问题：该媒体在这里没有相关内容。',
     'not-this-date': '文章没有回答这个问题：那段时间没有相关内容。',
-    'detail-not-stated': '文章提到了这件事，但没有说明你问的内容。',
+    'detail-not-stated': '文章提到了这件事，但没有说明你所问的内容。',
   },
   nothingOfSpeaker: '文章中没有符合条件的此人言论。',
   closest: '最接近的段落，它们**没有**回答这个问题：',
@@ -84,7 +84,7 @@ export const zh: Catalogue = {
     share: '分享给所有人',
   },
   page: (number, of) => `第 ${n.format(number)} 页，共 ${n.format(of)} 页`,
-  surroundingsTitle: '文章中的原样',
+  surroundingsTitle: '文章中的原文',
   wordingsTitle: '同一番话在各媒体中的版本',
 
   compare: {
@@ -97,7 +97,7 @@ export const zh: Catalogue = {
     outletsTitle: '有哪些媒体',
     speakerLine: (name, quotations) => `${name}：${n.format(quotations)} 条引语`,
     outletLine: (name, documents) => `${name}：${n.format(documents)} 篇文章`,
-    nobody: '文章中还没有。',
+    nobody: '文章中还没有相关内容。',
     corpusTitle: '库中有什么',
     counts: ({ documents, passages, quotations }) =>
       `${n.format(documents)} 篇文章，${n.format(passages)} 个段落，${n.format(quotations)} 条引语`,

@@ -28,13 +28,18 @@ function formatterFor(locale: string, shape: keyof typeof FIELDS): Intl.DateTime
   return made;
 }
 
+/** French calls the first of a month “1er”, which `Intl` does not. */
+function withFirst(said: string, { locale }: Catalogue): string {
+  return locale === 'fr' ? said.replace(/^1(?=\s\p{L})/u, '1er') : said;
+}
+
 /** A whole or partial date in words, `null` where it is not one. A leap year stands in for a missing year. */
 export function formatDate(date: string, catalogue: Catalogue): string | null {
   const shape = SHAPES.find(([pattern]) => pattern.test(date))?.[1];
   if (shape === undefined) return null;
   const instant = new Date(date.replace(/^--/u, '2000-'));
   if (Number.isNaN(instant.getTime())) return null;
-  const said = formatterFor(catalogue.locale, shape).format(instant);
+  const said = withFirst(formatterFor(catalogue.locale, shape).format(instant), catalogue);
   if (shape === 'dayOfYear') return `${said} ${catalogue.yearNotGiven}`;
   return shape === 'day' ? said : `${said} ${catalogue.dayNotGiven}`;
 }

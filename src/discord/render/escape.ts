@@ -6,6 +6,8 @@ const DIRECTION_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 /** What has no glyph and no use in a name; the joiners of Persian words and of emoji stay. */
 const INVISIBLE = /(?![\u200C\u200D])\p{Cf}/gu;
 const SEPARATORS = /[\p{Cc}\p{Zl}\p{Zp}\s]+/gu;
+/** One no-break space, as French sets before its colon. */
+const NO_BREAK = /^[\u00A0\u202F]$/u;
 const MARKDOWN = /[\\`*_~|<>[\]#@]/gu;
 const LINE_BREAK = /\r\n?|[\n\v\f\u0085\u2028\u2029]/u;
 
@@ -33,6 +35,7 @@ export function quoteLines(escaped: string): string {
 
 /** A name or title on one line, without invisible characters; may be empty. Not yet escaped. */
 export function singleLine(text: string): string {
-  const line = text.replace(INVISIBLE, '').replace(SEPARATORS, ' ').trim();
+  const keep = (space: string): string => (NO_BREAK.test(space) ? space : ' ');
+  const line = text.replace(INVISIBLE, '').replace(SEPARATORS, keep).trim();
   return /[^\s\u200C\u200D]/u.test(line) ? line : '';
 }
