@@ -10,7 +10,6 @@ import { type BareRemark, buildRemarkJudge } from '../answer/remarks.ts';
 import { countSpoken, type SpokenCounts } from '../answer/spoken/count.ts';
 import { findWords } from '../answer/spoken/find-words.ts';
 import { findWordings } from '../answer/wordings.ts';
-import { findNearDuplicates } from '../ingest/across/near-duplicates.ts';
 import type {
   CorpusOverview,
   Document,
@@ -202,21 +201,20 @@ function createContext(
     documentFrequency: retriever.vocabulary.passageFrequency,
     passageCount: retriever.passages,
     retrieve: (question, filters, limit) => retriever.retrieve(question, filters, limit),
-    carrySameText: compareTexts(data.documents),
+    carrySameText: compareTexts(data),
     speakerNames,
     outletNames,
   };
 }
 
-/** Whether two documents carry the same text; compared when first asked, and remembered. */
-function compareTexts(documents: readonly Document[]): (left: number, right: number) => boolean {
-  const known = new Map<string, boolean>();
+/** Whether two documents carry the same text, as the reading of the corpus found. */
+function compareTexts({ nearDuplicates }: ArchiveData): (left: number, right: number) => boolean {
+  const groups = new Map(
+    nearDuplicates.flatMap((group, number) => group.map((index): [number, number] => [index, number])),
+  );
   return (left, right) => {
-    const key = left < right ? `${left} ${right}` : `${right} ${left}`;
-    const pair = [left, right].flatMap((index) => documents[index] ?? []);
-    const same = known.get(key) ?? findNearDuplicates(pair).length > 0;
-    known.set(key, same);
-    return same;
+    const group = groups.get(left);
+    return group !== undefined && group === groups.get(right);
   };
 }
 
