@@ -11,7 +11,15 @@ const DAY_MS = 86_400_000;
 const MAX_ITEMS = 7;
 const MONTH =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)$/;
+/** What bounds a time without naming it: "until Monday", "by March", "next week". */
+const NOT_THEN = /^(?:until|till|by|before|after|since|next|every|for|from)$/;
 const UNIT = /^(?:day|week|month|year|decade)s?$/;
+
+/** Counts in words by their value; "an" and "one" are "a". */
+const COUNTS = ['', 'a', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+const isMonth = (item: Item): boolean => item.capital && MONTH.test(item.low);
 
 function fullDay(dated: Dated | null): string | null {
   return dated && /^\d{4}-\d\d-\d\d/.test(dated.date) ? dated.date.slice(0, 10) : null;
@@ -30,13 +38,20 @@ function expressionAt(items: readonly Item[], at: number): readonly Item[] | nul
   if (!item) return null;
   const [before, next, after] = [items[at - 1], items[at + 1], items[at + 2]];
   if (item.capital && MONTH.test(item.low)) {
+    if (NOT_THEN.test(before?.low ?? '')) return null;
     const isDate =
-      /^(?:in|on|since|of|last|this|early|late|,)$/.test(before?.low ?? '') || next?.kind === 'number';
+      /^(?:in|on|of|last|this|early|late|,|mid)$/.test(before?.low ?? '') ||
+      /^mid-/.test(item.low) ||
+      next?.kind === 'number';
     if (!isDate && !/^\d{1,2}(?:st|nd|rd|th)?$/.test(before?.low ?? '')) return null;
+    if (before?.low === 'of' && /^\d{1,2}(?:st|nd|rd|th)$/.test(items[at - 2]?.low ?? ''))
+      return items.slice(at - 2, at - 2 + MAX_ITEMS);
     const from = /^\d{1,2}/.test(before?.low ?? '') ? at - 1 : at;
     return items.slice(from, from + MAX_ITEMS);
   }
-  if (item.low === 'last' && UNIT.test(next?.low ?? '')) return [item, ...(next ? [next] : [])];
+  if (item.low.startsWith('mid-') && MONTH.test(item.low.slice(4)))
+    return [{ ...item, low: item.low.slice(4) }];
+  if (/^(?:last|this)$/.test(item.low) && UNIT.test(next?.low ?? '')) return [item, ...(next ? [next] : [])];
   if (UNIT.test(item.low) && next?.low === 'ago' && before) return [before, item, next];
   return item.low === 'in' && /^(?:19|20)\d\d$/.test(next?.low ?? '') && !MONTH.test(after?.low ?? '')
     ? items.slice(at + 1, at + 2)
@@ -59,7 +74,11 @@ function readExpression(items: readonly Item[], reference: string): string | nul
   const [first] = items;
   if (items.length === 1 && first && /^\d{4}$/.test(first.low)) return first.low;
   if (first?.low === 'last') return lastPeriod(items[1]?.low ?? '', reference);
-  if (items.at(-1)?.low === 'ago' && !/^(?:days?)$/.test(items[1]?.low ?? '')) return null;
+  if (first?.low === 'this') return thisPeriod(items[1]?.low ?? '', reference);
+  if (items.at(-1)?.low === 'ago' && !/^(?:days?)$/.test(items[1]?.low ?? ''))
+    return periodsAgo(first?.low ?? '', items[1]?.low ?? '', reference);
+  if (first && MONTH.test(first.low) && !items[1]?.low.match(/^(?:\d|,|of)/))
+    return bareMonth(first.low, reference);
   const words = items
     .map((item) => item.low)
     .join(' ')
@@ -81,19 +100,67 @@ function lastPeriod(unit: string, reference: string): string | null {
   return month === 1 ? `${year - 1}-12` : `${year}-${pad(month - 1)}`;
 }
 
+/** "this month" and "this year"; "this week" dates nothing. */
+function thisPeriod(unit: string, reference: string): string | null {
+  if (unit === 'year') return reference.slice(0, 4);
+  return unit === 'month' ? reference.slice(0, 7) : null;
+}
+
+/** "two years ago" is a year, "three months ago" a month, "three weeks ago" nothing that can be named. */
+function periodsAgo(count: string, unit: string, reference: string): string | null {
+  const back = /^\d{1,3}$/.test(count)
+    ? Number(count)
+    : COUNTS.indexOf(count === 'an' ? 'a' : count === 'one' ? 'a' : count);
+  if (back < 1) return null;
+  const [year = 0, month = 1] = reference.split('-').map(Number);
+  if (/^years?$/.test(unit)) return String(year - back);
+  if (!/^months?$/.test(unit)) return null;
+  const months = year * 12 + month - 1 - back;
+  return `${Math.floor(months / 12)}-${pad((months % 12) + 1)}`;
+}
+
+/** The last such month that has begun. */
+function bareMonth(name: string, reference: string): string {
+  const month = pad(MONTHS.findIndex((each) => name.startsWith(each)) + 1);
+  return notAfter(`${reference.slice(0, 4)}-${month}`, false, reference);
+}
+
+const dayBefore = (reference: string): string =>
+  new Date(Date.parse(`${reference}T00:00:00Z`) - DAY_MS).toISOString().slice(0, 10);
+
+/** "Monday", "yesterday", "this morning", "last night". */
+function statedDay(items: readonly Item[], reference: string): string | undefined {
+  for (const [at, item] of items.entries()) {
+    const before = items[at - 1]?.low ?? '';
+    const dated = item.capital && DAYS.has(item.low) && items.slice(at + 1, at + 3).some(isMonth);
+    if (item.capital && DAYS.has(item.low) && !dated && !NOT_THEN.test(before))
+      return lastWeekday(item.low, reference);
+    if (item.low === 'yesterday' || (item.low === 'night' && before === 'last')) return dayBefore(reference);
+    if (item.low === 'today' || item.low === 'tonight') return reference;
+    if (before === 'this' && /^(?:morning|afternoon|evening)$/.test(item.low)) return reference;
+  }
+  return undefined;
+}
+
+/** "on the eve of the vote", "a day earlier", "the day before": another day than the article's. */
+function isElsewhen(items: readonly Item[]): boolean {
+  return items.some((item, at) => {
+    const [next, before] = [items[at + 1]?.low ?? '', items[at - 1]?.low ?? ''];
+    if (item.low === 'eve') return next === 'of';
+    if (!/^(?:day|week|month|year)s?$/.test(item.low)) return false;
+    return /^(?:before|earlier|prior)$/.test(next) || /^(?:previous|following)$/.test(before);
+  });
+}
+
 /** `undefined`: nothing is stated; `null`: a time is stated that no day can be read from. */
 function statedTime(items: readonly Item[], reference: string): string | null | undefined {
-  const weekday = items.find((item) => item.capital && DAYS.has(item.low));
-  if (weekday) return lastWeekday(weekday.low, reference);
-  if (items.some((item) => item.low === 'yesterday')) {
-    return new Date(Date.parse(`${reference}T00:00:00Z`) - DAY_MS).toISOString().slice(0, 10);
-  }
-  if (items.some((item) => item.low === 'today')) return reference;
+  const day = statedDay(items, reference);
+  if (day) return day;
   for (const at of items.keys()) {
     const expression = expressionAt(items, at);
     if (expression) return readExpression(expression, reference);
   }
-  return undefined;
+  return isElsewhen(items) ? null : undefined;
 }
 
 /** "had said", "had insisted": told of a day before the one the article is about. */

@@ -1,13 +1,15 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extractQuotations } from '../../src/attribution/extract.ts';
 import type { Document } from '../../src/model.ts';
 import { splitSentences } from '../../src/segment/sentences.ts';
 
-/** Published on a Wednesday. */
-function saidOn(text: string): string | undefined {
+/** Published on a Wednesday, unless another day is named. */
+function saidOn(text: string, published = '2023-05-10', eventDate: string | null = null): string | undefined {
   const document: Document = {
     ...{ id: 'd', title: null, outlet: null, outletAliases: [], alsoCredited: [], author: null },
-    ...{ published: { date: '2023-05-10', basis: 'given' }, eventDate: null, url: null, path: 'd' },
+    ...{ published: { date: published, basis: 'given' } },
+    ...{ url: null, path: 'd', eventDate: eventDate === null ? null : { date: eventDate, basis: 'text' } },
     ...{ kind: 'article', language: 'en', text },
   };
   return extractQuotations(document, splitSentences(text))[0]?.saidOn?.date;
@@ -26,6 +28,22 @@ describe('the day of a remark', () => {
     ['“The bridge holds,” Ortiz said last year.', '2022'],
     ['“The bridge holds,” Ortiz said in 2019.', '2019'],
     ['“The bridge holds,” Ortiz said two days ago.', '2023-05-08'],
+    ['“The bridge holds,” Ortiz said earlier on Thursday.', '2023-05-04'],
+    ['“The bridge holds,” Ortiz said on Tuesday, April 4.', '2023-04-04'],
+    ['“The bridge holds,” Ortiz said on the 3rd of April.', '2023-04-03'],
+    ['“The bridge holds,” Ortiz said in May.', '2023-05'],
+    ['“The bridge holds,” Ortiz said in mid-April.', '2023-04'],
+    ['“The bridge holds,” Ortiz said last June.', '2022-06'],
+    ['“The bridge holds,” Ortiz said this morning.', '2023-05-10'],
+    ['“The bridge holds,” Ortiz said last night.', '2023-05-09'],
+    ['“The bridge holds,” Ortiz said earlier this month.', '2023-05'],
+    ['“The bridge holds,” Ortiz said two years ago.', '2021'],
+    ['“The bridge holds,” Ortiz said three months ago.', '2023-02'],
+    ['“The bridge holds,” Ortiz said six months ago.', '2022-11'],
+    ['“The bridge holds,” Ortiz said three weeks ago.', undefined],
+    ['“The bridge holds,” Ortiz said, and will stay until Monday.', undefined],
+    ['“The bridge holds,” Ortiz said, and leaves next Monday.', undefined],
+    ['“The bridge holds,” Ortiz said, and leaves by March.', undefined],
     ['“The bridge holds,” Ortiz said last week.', undefined],
     ['“The bridge holds for the first time in two years,” Ortiz said.', undefined],
     ['“The bridge fell on Monday,” Ortiz said.', undefined],
@@ -33,5 +51,44 @@ describe('the day of a remark', () => {
     ['“The bridge may hold,” said Ortiz, who may stay.', undefined],
   ])('reads %j as %s', (text, date) => {
     expect(saidOn(text)).toBe(date);
+  });
+
+  it.each(['on the eve of the vote', 'a day earlier', 'the day before', 'three weeks ago', 'last week'])(
+    'does not take the article’s day for %j',
+    (words) => {
+      expect(saidOn(`“The bridge holds,” Ortiz said ${words}.`, '2023-05-10', '2023-05-09')).toBeUndefined();
+    },
+  );
+
+  const day = fc
+    .date({ min: new Date('1990-01-01'), max: new Date('2040-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+  const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+  it('reads a weekday as one of the last seven days', () => {
+    const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+    fc.assert(
+      fc.property(day, fc.nat(6), (published, weekday) => {
+        const found = saidOn(`“It holds,” Ortiz said on ${weekdays[weekday]}.`, published) ?? '';
+        expect(new Date(found).getUTCDay()).toBe(weekday);
+        expect(daysBetween(found, published)).toBeGreaterThanOrEqual(0);
+        expect(daysBetween(found, published)).toBeLessThan(7);
+      }),
+    );
+  });
+
+  it('reads a month, with or without a day, as the last one that was', () => {
+    const months =
+      'January February March April May June July August September October November December'.split(' ');
+    fc.assert(
+      fc.property(day, fc.nat(11), fc.option(fc.integer({ min: 1, max: 28 })), (published, month, date) => {
+        const words = date === null ? `in ${months[month]}` : `on ${months[month]} ${date}`;
+        const found = saidOn(`“It holds,” Ortiz said ${words}.`, published) ?? '';
+        const rest = date === null ? '' : `-${String(date).padStart(2, '0')}`;
+        expect(found.slice(4)).toBe(`-${String(month + 1).padStart(2, '0')}${rest}`);
+        expect(found <= published).toBe(true);
+        expect(Number(published.slice(0, 4)) - Number(found.slice(0, 4))).toBeLessThanOrEqual(1);
+      }),
+    );
   });
 });
