@@ -15,6 +15,8 @@ export interface LoadOptions {
   readonly reindexes: number;
   /** Questions a second. */
   readonly perSecond: number;
+  /** No further reindex is begun after so many. */
+  readonly minutes: number;
   /** Told of each reindex, in a line. */
   progress?(line: string): void;
 }
@@ -59,7 +61,8 @@ async function reindexAll(
 ): Promise<readonly Reindexed[]> {
   await bot.scrape();
   const all: Reindexed[] = [];
-  for (let at = 0; at < options.reindexes; at += 1) {
+  const endsAt = performance.now() + options.minutes * 60_000;
+  for (let at = 0; at < options.reindexes && performance.now() < endsAt; at += 1) {
     const one = await reindex(standIn, bot, corpus);
     all.push(one);
     options.progress?.(`reindex ${at + 1}: ${JSON.stringify(one)}`);

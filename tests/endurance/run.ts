@@ -5,6 +5,7 @@ import { measureFuzz } from './fuzz/fuzz.ts';
 import { measureLoad } from './load.ts';
 import { type Row, renderRow } from './row.ts';
 import { measureSoak } from './soak.ts';
+import { measureDisk, measurePermissions } from './suites.ts';
 
 const [measure = '', ...pairs] = process.argv.slice(2);
 const given = new Map(pairs.map((pair) => pair.split('=', 2) as [string, string]));
@@ -21,6 +22,7 @@ const measures: Readonly<Record<string, () => Promise<Row>>> = {
       articles: number('articles', 4_820),
       reindexes: number('reindexes', 10),
       perSecond: number('perSecond', 50),
+      minutes: number('minutes', 120),
       progress,
     }),
   faults: () =>
@@ -45,6 +47,8 @@ const measures: Readonly<Record<string, () => Promise<Row>>> = {
       reindexSeconds: number('reindexSeconds', 60),
       progress,
     }),
+  permissions: measurePermissions,
+  disk: measureDisk,
 };
 
 const run = measures[measure];
