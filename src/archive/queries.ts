@@ -12,7 +12,6 @@ import { findWords } from '../answer/spoken/find-words.ts';
 import { findWordings } from '../answer/wordings.ts';
 import type {
   CorpusOverview,
-  Document,
   Hit,
   NameCount,
   Quotation,
