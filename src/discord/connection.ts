@@ -1,6 +1,6 @@
 // How the client talks to Discord: what it remembers, for how long, and what happens to an event that its library
 // cannot read. A bot runs for months; what it keeps must not grow with the members it has met.
-import { type Client, type ClientOptions, GatewayIntentBits, Options } from 'discord.js';
+import { type Client, type ClientOptions, DefaultRestOptions, GatewayIntentBits, Options } from 'discord.js';
 import type { Logger } from 'pino';
 import { describeError } from './interaction/errors.ts';
 
@@ -10,11 +10,34 @@ const MAX_MEMBERS = 20;
 /** Each interaction has a queue of its own for its answers; how often those that are done with are let go, in milliseconds. */
 const SWEEP_MS = 60_000;
 
+/** A socket that was kept open and that the other side has just closed. */
+const CLOSED = 'UND_ERR_SOCKET';
+type MakeRequest = typeof DefaultRestOptions.makeRequest;
+
+/**
+ * Has a request repeated that met a socket the other side was closing. discord.js repeats those that fail with
+ * ECONNRESET and knows no other name of it; unrepeated, an acknowledgement would be lost.
+ */
+export function withReset(makeRequest: MakeRequest): MakeRequest {
+  return async (url, init) => {
+    try {
+      return await makeRequest(url, init);
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === CLOSED)) throw error;
+      throw Object.assign(new Error(error.message, { cause: error }), { code: 'ECONNRESET' });
+    }
+  };
+}
+
 /** What the client is made with; `apiUrl`: REST base without the version. */
 export function clientOptions(apiUrl: string): ClientOptions {
   return {
     intents: [GatewayIntentBits.Guilds],
-    rest: { api: apiUrl, handlerSweepInterval: SWEEP_MS },
+    rest: {
+      api: apiUrl,
+      handlerSweepInterval: SWEEP_MS,
+      makeRequest: withReset(DefaultRestOptions.makeRequest),
+    },
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
