@@ -128,7 +128,8 @@ describe('the page', () => {
 
   it('completes what is typed', async () => {
     const { body } = await post('complete', { line: '/as' });
-    expect(body).toEqual({ candidates: ['/ask '], replaced: '/as' });
+    expect(body).toMatchObject({ candidates: ['/ask '], replaced: '/as' });
+    expect(body['notes']).toHaveProperty('/ask');
   });
 
   it.each([

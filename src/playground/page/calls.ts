@@ -1,10 +1,12 @@
 // What the page asks for: a typed line, a pressed button, a choice, a filled form, a completion. Messages do
 // not come back this way but through the stream; here stands only what else the visitor has to be told.
 
-import type { Exchange, StandIn } from '../contract.ts';
+import type { Locale } from 'discord.js';
+import type { Exchange, Place, StandIn } from '../contract.ts';
 import { flattenComponents } from '../member/actions.ts';
 import { parseLine } from '../prompt/command-line.ts';
 import { completeLine } from '../prompt/completion.ts';
+import { withRegisteredNames } from '../prompt/own-names.ts';
 import { asList, asObject, type JsonObject } from '../wire.ts';
 import { MEMBER } from '../world/world.ts';
 import { type Desk, placeOf } from './visitor.ts';
@@ -19,7 +21,9 @@ type Call = (stage: Stage, body: JsonObject) => Promise<JsonObject>;
 const CALLS: Readonly<Record<string, Call>> = {
   type: async ({ standIn, desk }, body) => {
     const place = placeOf(body);
-    const parsed = parseLine(String(body['line']), standIn.visibleCommands(place));
+    const commands = standIn.visibleCommands(place);
+    const line = withRegisteredNames(String(body['line']), commands, place.locale);
+    const parsed = parseLine(line, commands);
     if (parsed.kind === 'unknown') return { problem: parsed.reason };
     if (parsed.kind === 'command') return outcome(desk, await standIn.invoke({ ...place, ...parsed.call }));
     // In a direct message nobody else writes.
@@ -43,10 +47,20 @@ const CALLS: Readonly<Record<string, Call>> = {
     return outcome(desk, await standIn.submitModal(modal, Object.fromEntries(values), placeOf(body).by));
   },
   complete: async ({ standIn }, body) => {
-    const [candidates, replaced] = await completeLine(standIn, String(body['line']), placeOf(body), []);
-    return { candidates, replaced };
+    const place = placeOf(body);
+    const [candidates, replaced] = await completeLine(standIn, String(body['line']), place, []);
+    return { candidates, replaced, notes: describeCommands(standIn, place) };
   },
 };
+
+/** What each command does, by its name with a slash, in the visitor's language. */
+function describeCommands(standIn: StandIn, place: Place): JsonObject {
+  const said = standIn.visibleCommands(place).map((command) => {
+    const own = command.description_localizations?.[place.locale as Locale];
+    return [`/${command.name}`, own ?? command.description] as const;
+  });
+  return Object.fromEntries(said);
+}
 
 /** Rejects with a sentence where there is no such call, or the visitor may not do it. */
 export async function answerCall(stage: Stage, name: string, body: JsonObject): Promise<JsonObject> {

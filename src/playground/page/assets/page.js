@@ -9,7 +9,7 @@ let stream;
 
 function listen() {
   stream?.close();
-  messages.replaceChildren();
+  messages.replaceChildren(at('welcome').content.cloneNode(true));
   stream = new EventSource(`/page/events?${new URLSearchParams(place())}`);
   stream.addEventListener('message', ({ data }) => show(JSON.parse(data)));
 }
@@ -80,7 +80,15 @@ function pressable(label) {
   return button;
 }
 
+function submit(typed) {
+  candidates.hidden = true;
+  note(`${at('who').selectedOptions[0].text} used ${typed}`);
+  act('type', { line: typed });
+}
+
 messages.addEventListener('click', ({ target }) => {
+  const example = target.closest('button[data-line]');
+  if (example) return submit(example.dataset.line);
   const button = target.closest('button[data-custom-id]');
   const messageId = button?.closest('[data-message-id]')?.dataset.messageId;
   if (messageId) act('press', { messageId, customId: button.dataset.customId });
@@ -97,9 +105,7 @@ at('line-form').addEventListener('submit', (event) => {
   const typed = line.value.trim();
   if (typed === '') return;
   line.value = '';
-  candidates.hidden = true;
-  note(`${at('who').selectedOptions[0].text} used ${typed}`);
-  act('type', { line: typed });
+  submit(typed);
 });
 
 let lastAsked = 0;
@@ -112,12 +118,12 @@ line.addEventListener('input', async () => {
   if (asked === lastAsked) offer(typed, result);
 });
 
-function offer(typed, { candidates: found = [], replaced = '' }) {
+function offer(typed, { candidates: found = [], replaced = '', notes = {} }) {
   candidates.replaceChildren(
     ...found.slice(0, 25).map((candidate) => {
       const button = document.createElement('button');
       button.type = 'button';
-      button.textContent = candidate;
+      button.append(candidate, ...described(notes[candidate.trim()]));
       button.addEventListener('click', () => {
         line.value = typed.slice(0, typed.length - replaced.length) + candidate;
         candidates.hidden = true;
@@ -131,8 +137,33 @@ function offer(typed, { candidates: found = [], replaced = '' }) {
   candidates.hidden = found.length === 0;
 }
 
+function described(words) {
+  if (!words) return [];
+  const element = document.createElement('small');
+  element.textContent = words;
+  return [element];
+}
+
+/** Up and down go through the candidates, from the line and back to it. */
+function step(by) {
+  const stops = [line, ...candidates.querySelectorAll('button')];
+  const now = stops.indexOf(document.activeElement);
+  stops[(now + by + stops.length) % stops.length].focus();
+}
+
+at('line-form').addEventListener('keydown', (event) => {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (by && !candidates.hidden) {
+    event.preventDefault();
+    step(by);
+  }
+  if (event.key === 'Escape') {
+    candidates.hidden = true;
+    line.focus();
+  }
+});
+
 line.addEventListener('keydown', (event) => {
-  if (event.key === 'Escape') candidates.hidden = true;
   if (event.key !== 'Tab' || candidates.hidden) return;
   event.preventDefault();
   candidates.querySelector('button')?.click();
