@@ -37,7 +37,9 @@ async function apologize(interaction: Interaction, id: string, tools: Tools, log
   if (!interaction.isRepliable()) return;
   const reply = sentence(catalogueOf(interaction, tools).failed(id));
   try {
-    if (!interaction.deferred && !interaction.replied) await deferReply(interaction, true);
+    const isLate =
+      !interaction.deferred && !interaction.replied && (await deferReply(interaction, true)) === 'expired';
+    if (isLate) return;
     await send(interaction, reply);
   } catch (error) {
     log.error({ err: describeError(error) }, 'the member could not be told');
