@@ -29,14 +29,15 @@ const FLAT = 0.05;
 const WARM_UP = 1 / 5;
 /** Interactions under way at once; a machine that cannot keep the pace is given less, not a queue. */
 const MOST_UNDER_WAY = 200;
+/** How long to wait for what is under way before a sample, and then for what it leaves behind; in milliseconds. */
+const QUIET_MS = 20_000;
+const SETTLE_MS = 1_000;
 const MEGABYTE = 1024 * 1024;
 
 /** What a sample is looked at for. */
 const HELD: Readonly<Record<string, (sample: Sample) => number>> = {
   'main heap MB': ({ main }) => main.heapBytes / MEGABYTE,
-  'archive heap MB': ({ threads }) =>
-    (threads.reduce((latest, each) => (each.thread > latest.thread ? each : latest)).heapBytes ?? 0) /
-    MEGABYTE,
+  'archive heap MB': ({ threads }) => Math.max(...threads.map(({ heapBytes }) => heapBytes)) / MEGABYTE,
   'rss MB': ({ rssBytes }) => rssBytes / MEGABYTE,
   listeners: ({ listeners }) => listeners,
   'abort listeners': ({ abortListeners }) => abortListeners,
@@ -53,7 +54,11 @@ const mean = (values: readonly number[]): number =>
 
 /** Mean of the first fifth after the warm-up, and of the last fifth. */
 function ends(samples: readonly Sample[], read: (sample: Sample) => number): readonly [number, number] {
-  const after = samples.slice(Math.floor(samples.length * WARM_UP)).map(read);
+  // A thread that is too busy to say what it holds is left out.
+  const after = samples
+    .slice(Math.floor(samples.length * WARM_UP))
+    .map(read)
+    .filter(Number.isFinite);
   const fifth = Math.max(1, Math.floor(after.length / 5));
   return [mean(after.slice(0, fifth)), mean(after.slice(-fifth))];
 }
@@ -86,7 +91,13 @@ const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(
 
 /** Reindexes and samples until the traffic is over. */
 async function watch(
-  parts: { readonly standIn: StandIn; readonly bot: BotProcess; readonly corpus: Corpus },
+  parts: {
+    readonly standIn: StandIn;
+    readonly bot: BotProcess;
+    readonly corpus: Corpus;
+    /** Does something while nothing is under way. */
+    whileQuiet<T>(act: () => Promise<T>): Promise<T>;
+  },
   options: SoakOptions,
   tally: Tally,
   isOver: () => boolean,
@@ -96,9 +107,7 @@ async function watch(
   while (!isOver()) {
     const startedAt = performance.now();
     if (await reindex(parts.standIn, parts.corpus)) reindexes += 1;
-    // The thread that was replaced needs a moment to end.
-    await wait(Math.min(2_000, options.reindexSeconds * 200));
-    const sample = await parts.bot.sample();
+    const sample = await parts.whileQuiet(() => parts.bot.sample());
     samples.push(sample);
     forgetRequests(parts.standIn);
     options.progress?.(`${tally.sent} sent, reindex ${reindexes}: ${JSON.stringify(sample)}`);
@@ -115,12 +124,22 @@ async function soak(standIn: StandIn, bot: BotProcess, corpus: Corpus, options: 
   const startedAt = performance.now();
   const endsAt = startedAt + options.minutes * 60_000;
   let underWay = 0;
-  let isDone = false;
-  const watching = watch({ standIn, bot, corpus }, options, tally, () => isDone);
+  let [isDone, isQuiet] = [false, false];
+  const whileQuiet = async <T>(act: () => Promise<T>): Promise<T> => {
+    isQuiet = true;
+    const until = performance.now() + QUIET_MS;
+    while (underWay > 0 && performance.now() < until) await wait(50);
+    // The thread that was replaced, and sockets that were kept open, need a moment to end.
+    await wait(SETTLE_MS);
+    return act().finally(() => {
+      isQuiet = false;
+    });
+  };
+  const watching = watch({ standIn, bot, corpus, whileQuiet }, options, tally, () => isDone);
   await sendSteadily(tally, {
     perSecond: options.interactions / (options.minutes * 60),
     isOver: (sent) => sent >= options.interactions || performance.now() >= endsAt,
-    isFull: () => underWay >= MOST_UNDER_WAY,
+    isFull: () => isQuiet || underWay >= MOST_UNDER_WAY,
     send: async (number) => {
       underWay += 1;
       return habits.act(number).finally(() => {
