@@ -5,9 +5,11 @@ import type { Problem } from '../model.ts';
 import { isCalendarDay } from './facts/dates.ts';
 import type { GivenFields } from './parse-article.ts';
 
-const line = z
-  .union([z.string(), z.number()])
-  .transform((value) => String(value).replace(/\s+/gu, ' ').trim());
+const line = z.union([z.string(), z.number()]).transform((value) =>
+  String(value)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim(),
+);
 
 function readDay(value: string | number): string | undefined {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ]\d{2}:\d{2}.{0,25})?)?)?$/u.exec(String(value).trim());

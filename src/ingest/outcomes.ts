@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Document, Problem } from '../model.ts';
 import type { ArticleFile } from './corpus-folder.ts';
 import { checkFields } from './fields.ts';
-import { FEED_FORMATS } from './formats/formats.ts';
+import { FEED_FORMATS, statesFields } from './formats/formats.ts';
 import { explain, type RawRecord } from './formats/records.ts';
 import { checkLimit, type IngestLimits } from './limits.ts';
 import { parseArticle } from './parse-article.ts';
@@ -35,7 +35,7 @@ export interface ReaderState {
 }
 
 /** Counts up when the same bytes give another document, so that stored hashes no longer match. */
-const READER_VERSION = '2';
+const READER_VERSION = '3';
 
 export function failed(path: string, message: string): ArticleOutcome {
   const line = message.replace(/\s+/gu, ' ').trim();
@@ -51,6 +51,7 @@ function hashOf(parts: readonly (string | Uint8Array)[]): string {
 
 interface Article {
   readonly place: Place;
+  readonly extension: string;
   readonly file: ArticleFile;
   readonly hash: string;
   /** Encoding to be remarked upon, else `null`. */
@@ -63,7 +64,9 @@ function outcomeOf(record: RawRecord, article: Article, limits: IngestLimits): A
   checkLimit(limits, 'maxArticleChars', record.text.length);
   const own = checkFields(record.fields, where);
   const beside = checkFields(article.file.stated, where);
-  const given = { ...beside.given, ...own.given };
+  const given = statesFields(article.extension)
+    ? { ...beside.given, ...own.given }
+    : { ...own.given, ...beside.given };
   const document = parseArticle({ text: record.text, path: place, fallbackId: id, given });
   if (document.text === '') return failed(where, 'Expected an article, found no text');
   const read = article.encoding === null ? [] : [readAs(where, article.encoding)];
@@ -91,12 +94,14 @@ async function* readFeed(
   file: ArticleFile,
   state: ReaderState,
 ): AsyncGenerator<ArticleOutcome> {
-  const { records } = await state.parser.parse(piece.extension, piece.bytes, piece.likely);
+  const { extension } = piece;
+  const { records } = await state.parser.parse(extension, piece.bytes, piece.likely);
   for (const [index, record] of records.entries()) {
     const place =
       records.length === 1 && record.kind === 'broken' ? piece : placePart(piece, String(index + 1));
     const hash = hashOf([place.place, JSON.stringify(file.stated), JSON.stringify(record)]);
-    yield recall(hash, state) ?? outcomeOf(record, { place, file, hash, encoding: null }, state.limits);
+    yield recall(hash, state) ??
+      outcomeOf(record, { place, extension, file, hash, encoding: null }, state.limits);
   }
 }
 
@@ -112,7 +117,8 @@ async function* readArticle(
     return;
   }
   const { records, encoding } = await state.parser.parse(piece.extension, piece.bytes, piece.likely);
-  for (const record of records) yield outcomeOf(record, { place: piece, file, hash, encoding }, state.limits);
+  const article = { place: piece, extension: piece.extension, file, hash, encoding };
+  for (const record of records) yield outcomeOf(record, article, state.limits);
 }
 
 /** The outcomes of one piece: one, or one an item of a feed. Never throws. */

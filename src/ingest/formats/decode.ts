@@ -10,8 +10,10 @@ export type Decoded =
 export const DETECT_BYTES = 65_536;
 /** Confidence (0 to 100) below which a detected encoding is not believed; measured on invented short texts. */
 const MIN_CONFIDENCE = 10;
-/** Share of control characters from which bytes are no text. */
+/** Share of control characters from which bytes in a guessed encoding are no text. */
 const MAX_CONTROL_SHARE = 0.01;
+/** The same in strict UTF-8, which other data hardly ever is: a bell or a terminal's colours make no binary file. */
+const MAX_CONTROL_SHARE_UTF8 = 0.3;
 
 /** What bytes 0x80 to 0x9F stand for in windows-1252; the five without a meaning stay as they are. */
 const WINDOWS_1252 =
@@ -56,10 +58,11 @@ export function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undef
   return high >= MIN_ZERO_SHARE && low < MIN_ZERO_SHARE / 10 ? 'utf-16be' : undefined;
 }
 
-function looksLikeText(text: string): boolean {
+/** Whether nothing in a text says that it is none: NULs, or control characters beyond a share. */
+function looksLikeText(text: string, maxControlShare: number): boolean {
   const sample = text.slice(0, DETECT_BYTES);
   const controls = sample.match(/(?!\s)[\p{Cc}\uFFFD]/gu)?.length ?? 0;
-  return controls <= sample.length * MAX_CONTROL_SHARE;
+  return !sample.includes('\0') && controls <= sample.length * maxControlShare;
 }
 
 /** Encodings the bytes may be in, most likely first. */
@@ -72,7 +75,7 @@ export function detectEncodings(bytes: Uint8Array): readonly string[] {
 function decodeAs(bytes: Uint8Array, encodings: readonly string[]): Decoded {
   for (const encoding of encodings) {
     const text = decodeStrict(bytes, encoding);
-    if (text !== undefined && looksLikeText(text)) return { kind: 'text', text, encoding };
+    if (text !== undefined && looksLikeText(text, MAX_CONTROL_SHARE)) return { kind: 'text', text, encoding };
   }
   return { kind: 'binary' };
 }
@@ -84,7 +87,10 @@ function decodeAs(bytes: Uint8Array, encodings: readonly string[]): Decoded {
 export function decodeText(bytes: Uint8Array, likely: readonly string[] = []): Decoded {
   const encoding = wideEncoding(bytes) ?? 'utf-8';
   const text = decodeStrict(bytes, encoding);
-  if (text !== undefined) return looksLikeText(text) ? { kind: 'text', text, encoding } : { kind: 'binary' };
+  if (text !== undefined)
+    return looksLikeText(text, MAX_CONTROL_SHARE_UTF8)
+      ? { kind: 'text', text, encoding }
+      : { kind: 'binary' };
   const told = decodeAs(bytes, likely);
   return told.kind === 'text' ? told : decodeAs(bytes, detectEncodings(bytes));
 }

@@ -61,6 +61,14 @@ const TEXT_FORMATS: Readonly<Record<string, TextParser>> = {
   '.jsonl': parseJson,
 };
 
+/**
+ * Whether the fields in files of a format were written for this corpus, as front matter and records are: then they are
+ * nearer to the article than `metadata.yml`. What a page or a mail says of itself was not.
+ */
+export function statesFields(extension: string): boolean {
+  return Object.hasOwn(TEXT_FORMATS, extension);
+}
+
 /** Formats whose files name their own encoding, or have none. */
 const OTHER_FORMATS: Readonly<Record<string, Parser>> = {
   '.html': parsePage,

@@ -5,6 +5,9 @@
 const EXOTIC_SPACE = /[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 /** Zero-width and byte-order marks, soft hyphens, marks of writing direction, control characters. */
 const INVISIBLE = /(?!\n)\p{Cc}|[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
+/** A terminal's colours and cursor moves (ECMA-48, control sequences). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what a control sequence begins with.
+const TERMINAL = /\u001B\[[\d;]{0,20}[A-Za-z]/g;
 /** Joiners shape Arabic, Indic and emoji; between Latin letters they are a scraper's dirt. */
 const JOINER = /(?<=[\p{Script=Latin}\p{P}\s])[\u200C\u200D]+(?=[\p{Script=Latin}\p{P}\s])/gu;
 const LINE_BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
@@ -19,6 +22,7 @@ export function cleanCharacters(text: string): string {
   const spaced = text.replace(EXOTIC_SPACE, ' ');
   if (!BEYOND_SPACES.test(spaced)) return spaced;
   return spaced
+    .replace(TERMINAL, '')
     .replace(LINE_BREAK, '\n')
     .replace(INVISIBLE, '')
     .replace(JOINER, '')
