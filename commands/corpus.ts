@@ -11,7 +11,7 @@ import {
 } from '../src/discord/command.ts';
 import { faultIdOf } from '../src/discord/interaction/errors.ts';
 import { refuseKeeping } from '../src/discord/keeping/may-keep.ts';
-import { suggestKept } from '../src/discord/keeping/suggest-kept.ts';
+import { snapshotFrom, suggestKept } from '../src/discord/keeping/suggest-kept.ts';
 import { renderCorpus } from '../src/discord/render/info.ts';
 import { sayAdd, sayLog, sayRemove, sayRollback, sayStatus, sayUndo } from '../src/discord/render/keeping.ts';
 import type { CorpusKeeper } from '../src/service.ts';
@@ -61,9 +61,10 @@ const PARTS: Readonly<Record<string, (wish: Wish) => Promise<string>>> = {
   async log({ request, keeper }) {
     return sayLog(await keeper.log(ACTS), request.catalogue);
   },
-  async rollback({ request, keeper }) {
-    const outcome = await keeper.rollback(request.text('archive') ?? '', request.actor);
-    return sayRollback(outcome, request.catalogue);
+  async rollback({ request, tools, keeper }) {
+    const { catalogue, actor } = request;
+    const archive = await snapshotFrom(request.text('archive') ?? '', tools, catalogue);
+    return sayRollback(await keeper.rollback(archive, actor), catalogue);
   },
   async status({ request, keeper }) {
     return sayStatus(await keeper.status(), request.catalogue);

@@ -74,7 +74,7 @@ export async function startSetting(
     publicUrl: null,
     log: collectLog(log),
     ...botOptions,
-    service,
+    service: botOptions.service ?? service,
   });
   const close = async (but?: RegExp) => {
     await bot.stop();

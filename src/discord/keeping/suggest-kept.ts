@@ -17,6 +17,16 @@ function toChoice({ id, builtAt, documents, isLive }: SnapshotInfo, catalogue: C
   return { name: plainLabel(`${line}${live}`, MAX_CHOICE), value: id };
 }
 
+/** The id of the archive that was chosen: some of Discord's clients send the label of a choice, not its value. */
+export async function snapshotFrom(
+  typed: string,
+  { keeper }: Pick<Tools, 'keeper'>,
+  catalogue: Catalogue,
+): Promise<string> {
+  const snapshots = (await keeper?.listSnapshots()) ?? [];
+  return snapshots.find((snapshot) => toChoice(snapshot, catalogue).name === typed)?.id ?? typed;
+}
+
 /** Choices for a `path` or an `archive`; none for whoever may not look after the corpus. */
 export async function suggestKept(
   option: string,
