@@ -1,8 +1,10 @@
 // Kills a process that looks after a corpus at a random moment, then looks whether everything it had confirmed is
 // there, nothing is half there, and the archive answers. A few rounds by default; CRASH_ROUNDS=200 for the figure.
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -13,9 +15,12 @@ import { openSettings } from '../../src/store/settings.ts';
 import { makeFolder, removeFolder } from '../run-onrecord.ts';
 
 const ROUNDS = Number(process.env['CRASH_ROUNDS'] ?? 4);
-/** Latest moment of a kill, in milliseconds after the process has begun: with an archive, acts take seconds. */
-const LATEST_MS = { files: 1_000, all: 8_000 };
-type Mode = keyof typeof LATEST_MS;
+/**
+ * When a process is killed: after so many lines at most, and then so many milliseconds at most, both by chance. Counted
+ * in what it has done, so that a round is in the middle of something on a busy machine too.
+ */
+const LATEST = { files: { lines: 200, ms: 40 }, all: { lines: 8, ms: 1_500 } };
+type Mode = keyof typeof LATEST;
 const VICTIM = fileURLToPath(new URL('./victim.ts', import.meta.url));
 const LIMITS = { maxFileBytes: 100_000, maxUnpackedBytes: 100_000, extensions: ['.txt'] };
 const SERVER = '100000000000000002';
@@ -40,25 +45,34 @@ afterEach(async () => {
   await removeFolder(dataDir);
 });
 
+/** Kills the process by chance, as `LATEST` says; resolves with its lines once it has ended, by that and nothing else. */
+async function killSomewhere(child: ChildProcessByStdio<null, Readable, null>, mode: Mode): Promise<string> {
+  const { lines, ms } = LATEST[mode];
+  const enough = Math.floor(Math.random() * lines) + 1;
+  let output = '';
+  let seen = 0;
+  child.stdout.on('data', (data: Buffer) => {
+    const before = seen;
+    output += data.toString();
+    seen += data.toString().split('\n').length - 1;
+    if (before < enough && seen >= enough) setTimeout(() => child.kill('SIGKILL'), Math.random() * ms);
+  });
+  const [, signal] = await once(child, 'close');
+  expect(signal).toBe('SIGKILL');
+  return output;
+}
+
 /** The lines that the process wrote before it was killed; one cut short was not confirmed. */
 async function runAndKill(seed: number, mode: Mode): Promise<readonly Confirmed[]> {
   const child = spawn(process.execPath, ['--import', 'tsx', VICTIM, corpusDir, dataDir, String(seed), mode], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  let output = '';
-  let isCounting = false;
-  child.stdout.on('data', (data: Buffer) => {
-    output += data.toString();
-    if (isCounting) return;
-    isCounting = true;
-    setTimeout(() => child.kill('SIGKILL'), Math.random() * LATEST_MS[mode]);
-  });
-  await new Promise((resolve) => child.on('close', resolve));
-  const lines = output
-    .slice(0, output.lastIndexOf('\n') + 1)
+  const output = await killSomewhere(child, mode);
+  const whole = output.slice(0, output.lastIndexOf('\n') + 1);
+  return whole
     .split('\n')
-    .filter(Boolean);
-  return lines.map((line) => JSON.parse(line) as Confirmed);
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Confirmed);
 }
 
 /** Recovers as a start does. */
@@ -107,16 +121,21 @@ describe('a process killed at a random moment', () => {
     `starts, answers, and has lost nothing it confirmed, ${ROUNDS} times`,
     async () => {
       let confirmedActs = 0;
+      let within = 0;
       let settings: number | undefined;
       for (let round = 0; round < ROUNDS; round += 1) {
         const confirmed = await runAndKill(round * 1000, round % 4 === 3 ? 'all' : 'files');
-        confirmedActs += confirmed.filter(({ kind }) => kind !== 'begun' && kind !== 'opened').length;
+        const acts = confirmed.filter(({ kind }) => kind !== 'begun' && kind !== 'opened').length;
+        confirmedActs += acts;
+        within += acts > 0 ? 1 : 0;
         await checkFiles(confirmed);
         const isWrapped = Math.floor((round * 1000) / 3600) !== Math.floor(((round - 1) * 1000) / 3600);
         settings = await checkSettings(isWrapped ? undefined : settings, confirmed);
         await checkAnswers();
       }
-      process.stderr.write(`crash: ${ROUNDS} rounds, ${confirmedActs} confirmed acts, none lost\n`);
+      process.stderr.write(
+        `crash: ${ROUNDS} of ${ROUNDS} rounds start and answer, ${within} killed among acts, the rest before the first; ${confirmedActs} confirmed acts, none lost\n`,
+      );
     },
     60_000 + ROUNDS * 60_000,
   );
