@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDifferences } from '../../src/discord/lookup/words/differences.ts';
+import { findDifferences, findSharedRun } from '../../src/discord/lookup/words/differences.ts';
 
 function differing(text: string, other: string): string[] {
   return findDifferences(text, other).spans.map(({ start, end }) => text.slice(start, end));
@@ -40,5 +40,22 @@ describe('findDifferences', () => {
         expect(there).toBeLessThanOrEqual(1);
       }),
     );
+  });
+
+  it('knows words of scripts without spaces', () => {
+    expect(differing('港口将在七月开放', '港口将在六月开放')).toEqual(['七月']);
+  });
+});
+
+describe('findSharedRun', () => {
+  it.each([
+    ['I heard the pier stays open today', 'They say the pier stays open', 'the pier stays open', 4],
+    ['港口将在六月开放吗', '港口将在六月开放', '港口将在六月开放', 5],
+    ['nothing alike', 'quite other words', null, 0],
+    ['', 'the pier', null, 0],
+  ])('%j / %j', (text, other, expected, words) => {
+    const run = findSharedRun(text, other);
+    expect(run === null ? null : text.slice(run.start, run.end)).toBe(expected);
+    expect(run?.words ?? 0).toBe(words);
   });
 });

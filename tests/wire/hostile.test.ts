@@ -1,7 +1,7 @@
 // A corpus whose every word, name, title, outlet, path and reason tries to do harm, shown by everything that
 // shows any of them; what arrives is parsed as Discord would parse it.
 import { expect, it } from 'vitest';
-import type { Finding } from '../../src/model.ts';
+import type { Finding, FoundWords } from '../../src/model.ts';
 import { type Block, type Inline, parseMarkdown } from '../../src/playground/display/parse-markdown.ts';
 import { type Exchange, MODERATOR, type StoredMessage } from '../../src/playground/stand-in.ts';
 import { renderForTerminal } from '../../src/playground/terminal.ts';
@@ -47,6 +47,19 @@ function harmfulFindings(words: string): Finding[] {
   });
 }
 
+/** Every way in which words are found: as they stand, nearly so, and as nobody's. */
+function foundIn(findings: readonly Finding[], typed: string): FoundWords {
+  const none = { question: typed, kind: 'abstained', reason: 'nothing-on-topic', closest: [] } as const;
+  const [first] = findings;
+  if (first === undefined) throw new Error('Expected findings');
+  const { document, span, text } = first;
+  const empty = { isTooShort: false, exact: none, near: [], unquoted: null };
+  if (typed.includes('nearly')) return { ...empty, near: findings };
+  if (typed.includes('nobody')) return { ...empty, unquoted: { rank: 1, score: 1, document, span, text } };
+  const exact = { question: typed, kind: 'answered', findings, total: 9, overruled: [] } as const;
+  return typed.includes('lost') ? empty : { ...empty, exact };
+}
+
 function harmfulService(words: string): FakeService {
   const service = new FakeService();
   const findings = harmfulFindings(words);
@@ -57,6 +70,13 @@ function harmfulService(words: string): FakeService {
   service.suggestSpeakers = async () => [{ name: `${words} ${LONG}`, count: 3 }];
   service.suggestOutlets = async () => [{ name: words, count: 3 }];
   service.wordings = async () => findings[0] ?? null;
+  service.findWords = async (typed) => foundIn(findings, typed);
+  service.surroundings = async (place) => {
+    const { document } = findings[0]!;
+    const text = `${words} before. ${words} after.`;
+    const span = { start: 0, end: text.length };
+    return { document, text, span, focus: place.span.end <= text.length ? place.span : span };
+  };
   const problem = { path: words, severity: 'failed', message: `${words} ${LONG}` } as const;
   const changes = { added: [words], changed: [], removed: [], unchanged: 0 };
   const report = { overview, problems: [problem], changes, durationMs: 1 };
@@ -96,6 +116,9 @@ async function showAll({ standIn }: Setting, words: string): Promise<Exchange[]>
   const slash = [
     { name: 'ask', options: { question: asked, speaker: asked, outlet: asked, private: true } },
     { name: 'quote', options: { speaker: asked, about: asked } },
+    { name: 'quote', options: { speaker: asked, order: 'random' } },
+    { name: 'quote', options: { speaker: `“${asked.slice(0, 60)}”`, about: asked, outlet: asked } },
+    { name: 'quote', options: { speaker: `“${asked.slice(0, 60)} nearly”` } },
     { name: 'compare', options: { topic: asked } },
     { name: 'timeline', options: { speaker: asked, about: asked } },
     { name: 'ask', options: { question: 'x', since: asked.slice(0, 20) } },
@@ -105,9 +128,14 @@ async function showAll({ standIn }: Setting, words: string): Promise<Exchange[]>
   ];
   const shown: Exchange[] = [];
   for (const call of slash) shown.push(await standIn.invoke({ ...call, by: MODERATOR }));
-  const targetMessage = standIn.say(`“${words}” the harbour opened`);
-  for (const name of ['Find who said this', 'Check against the corpus'])
-    shown.push(await standIn.menu({ name, targetMessage, by: MODERATOR }));
+  const plain = standIn.say(`“${words}” the harbour opened`);
+  const mixed = standIn.say(`“${words} nearly”\n“${words} nobody”\n“${words} lost”`);
+  const embedded = { ...standIn.say(''), embeds: [{ title: words.slice(0, 200), description: words }] };
+  const displays = [{ type: 17 as const, components: [{ type: 10 as const, content: words }] }];
+  const displayed = { ...standIn.say(''), flags: 32_768, components: displays };
+  for (const targetMessage of [plain, mixed, embedded, displayed])
+    for (const name of ['Find who said this', 'Check against the corpus'])
+      shown.push(await standIn.menu({ name, targetMessage, by: MODERATOR }));
   for (const { messages } of [...shown]) {
     const [message] = messages;
     for (const { id, disabled } of controlsOf(message)) {

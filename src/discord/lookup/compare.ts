@@ -3,6 +3,7 @@
 import type { Answer, DocumentInfo, Finding, Span } from '../../model.ts';
 import type { ArchiveService } from '../../service.ts';
 import type { Query } from '../custom-id.ts';
+import { placeOf } from '../render/finding.ts';
 import { filtersOf } from './query.ts';
 
 /** Outlets asked one by one, the largest first. */
@@ -10,7 +11,7 @@ const OUTLETS = 6;
 /** Findings of the whole corpus among which a remark of several outlets is looked for. */
 const FINDINGS = 10;
 
-/** One outlet's words. `finding`: `null` for another wording of the remark that stands first. */
+/** One outlet's words. `finding`: `null` where the archive no longer knows who said them, and how. */
 export interface Wording {
   readonly document: DocumentInfo;
   readonly span: Span;
@@ -58,13 +59,21 @@ async function askOutlet(service: ArchiveService, query: Query, outlet: string):
   return answer.kind === 'answered' ? (answer.findings[0] ?? null) : null;
 }
 
+/** The wording with what the archive knows of it at that very place: who said it, and whether word for word. */
+async function lookUp(service: ArchiveService, wording: Wording): Promise<Wording> {
+  if (wording.finding !== null) return wording;
+  const { document, span, text } = wording;
+  const found = await service.wordings(placeOf(document, span, text));
+  return found?.text === text ? { ...wording, finding: found } : wording;
+}
+
 /** Compares the outlets on the text of a query, within its period and speaker. */
 export async function compareOutlets(service: ArchiveService, query: Query): Promise<Comparison> {
   const [answer, outlets] = await Promise.all([
     service.ask(query.text, { ...filtersOf(query), limit: FINDINGS }),
     service.suggestOutlets('', OUTLETS),
   ]);
-  const shared = sharedRemark(answer);
+  const shared = await Promise.all(sharedRemark(answer).map((wording) => lookUp(service, wording)));
   const heard = new Set(shared.map(({ document }) => document.outlet));
   const open = outlets.map(({ name }) => name).filter((name) => !heard.has(name));
   const found = await Promise.all(open.map((outlet) => askOutlet(service, query, outlet)));

@@ -54,6 +54,11 @@ export async function readTimeline({ service }: Tools, query: Query): Promise<Ti
   return { query, answer, findings: answer.findings.toSorted(byDay), total: answer.total };
 }
 
+/** An outlet's name without the remark in brackets behind it: a row of the picture has room for some 25 letters. */
+function shortName(outlet: string): string {
+  return /^(\S.*\S)\s*\([^()]{1,100}\)$/u.exec(outlet)?.[1] ?? outlet;
+}
+
 /** The plain data of the picture: one row an outlet, the one with the most findings first. */
 export function timelineInput({ query, findings }: Timeline, catalogue: Catalogue): TimelineInput {
   const rows = new Map<string, { day: string | null; number: number }[]>();
@@ -69,7 +74,7 @@ export function timelineInput({ query, findings }: Timeline, catalogue: Catalogu
     locale: catalogue.locale,
     undatedLabel: catalogue.timeline.undated,
     rows: [...rows]
-      .map(([outlet, marks]) => ({ outlet, marks }))
+      .map(([outlet, marks]) => ({ outlet: shortName(outlet), marks }))
       .toSorted((a, b) => b.marks.length - a.marks.length),
   };
 }

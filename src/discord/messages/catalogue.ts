@@ -95,6 +95,8 @@ export interface Catalogue {
   readonly compare: {
     title(outlets: number): string;
     readonly legend: string;
+    /** Where nothing is marked. */
+    readonly apart: string;
     silent(outlets: string): string;
   };
   readonly info: {

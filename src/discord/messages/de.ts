@@ -92,6 +92,7 @@ export const de: Catalogue = {
     title: (outlets) =>
       outlets === 1 ? 'Ein Medium hat etwas dazu.' : `${n.format(outlets)} Medien nebeneinander:`,
     legend: 'Fett: Wörter, die in der ersten Fassung nicht stehen.',
+    apart: 'Diese Fassungen gleichen sich zu wenig, um einzelne abweichende Wörter zu kennzeichnen.',
     silent: (outlets) => `Hier nichts dazu von: ${outlets}`,
   },
   info: {

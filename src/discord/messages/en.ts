@@ -91,6 +91,7 @@ export const en: Catalogue = {
     title: (outlets) =>
       outlets === 1 ? 'One outlet has something on this.' : `${n.format(outlets)} outlets, side by side:`,
     legend: 'Bold: words that the first wording does not have.',
+    apart: 'Too little is alike in these wordings to mark single words that differ.',
     silent: (outlets) => `Nothing on this here from: ${outlets}`,
   },
   info: {

@@ -91,6 +91,7 @@ export const es: Catalogue = {
     title: (outlets) =>
       outlets === 1 ? 'Un medio tiene algo sobre esto.' : `${n.format(outlets)} medios, uno junto a otro:`,
     legend: 'En negrita: palabras que la primera versión no tiene.',
+    apart: 'Estas versiones se parecen demasiado poco para marcar palabras sueltas que difieran.',
     silent: (outlets) => `Nada sobre esto aquí de: ${outlets}`,
   },
   info: {

@@ -94,6 +94,7 @@ export const fr: Catalogue = {
         ? 'Un média a quelque chose à ce sujet.'
         : `${n.format(outlets)} médias côte à côte\u00A0:`,
     legend: 'En gras\u00A0: les mots que la première version n’a pas.',
+    apart: 'Ces versions se ressemblent trop peu pour signaler les mots qui diffèrent.',
     silent: (outlets) => `Rien ici à ce sujet de\u00A0: ${outlets}`,
   },
   info: {

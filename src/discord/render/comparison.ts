@@ -39,7 +39,8 @@ function drawWording(wording: Wording, first: Wording | undefined, max: number, 
 
 function sayFooter({ wordings, silent }: Comparison, catalogue: Catalogue): string | null {
   const marked = wordings.some((wording) => differencesFrom(wordings[0], wording) !== null);
-  const lines = marked ? [catalogue.compare.legend] : [];
+  const { legend, apart } = catalogue.compare;
+  const lines = wordings.length < 2 ? [] : [marked ? legend : apart];
   const names = silent.map((name) => label(name, NAME)).filter((name) => name !== '');
   if (names.length > 0) lines.push(catalogue.compare.silent(names.join(catalogue.comma)));
   return lines.length === 0 ? null : lines.map((line) => `-# ${line}`).join('\n');

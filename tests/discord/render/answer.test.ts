@@ -4,7 +4,7 @@ import { en } from '../../../src/discord/messages/en.ts';
 import { renderAnswer } from '../../../src/discord/render/answer.ts';
 import { toBody, V2 } from '../../../src/discord/render/view.ts';
 import { abstained, fakeDocument, fakeFinding, findings } from '../fake-service.ts';
-import { textsOf } from '../limits-check.ts';
+import { buttonsOf, textsOf } from '../limits-check.ts';
 
 const query: Query = {
   view: 'ask',
@@ -96,5 +96,58 @@ describe('renderAnswer', () => {
   it('says which wishes it followed', () => {
     const text = textOf(answered(findings[0]!), { ...query, outlet: 'Tidewater_Post', since: '2021-06-28' });
     expect(text).toContain('outlet: Tidewater\\_Post · since 28 June 2021');
+  });
+
+  it('calls reported speech partly quoted where words of it stand in marks', () => {
+    const document = fakeDocument('hall', 'She said that the hall was “far too small” for the fair.');
+    const words = 'the hall was “far too small” for the fair';
+    expect(textOf(answered(fakeFinding(document, words, { kind: 'indirect' })))).toContain('partly quoted');
+    const film = fakeDocument('film', 'She said that “Piers” was a good film.');
+    const indirect = fakeFinding(film, '“Piers” was a good film', { kind: 'indirect' });
+    expect(textOf(answered(indirect))).toContain('reported speech, not a direct quotation');
+  });
+
+  it('says which results state otherwise, with their days', () => {
+    const june = fakeFinding(fakeDocument('june', 'It cost 40 crowns.'), 'It cost 40 crowns.', {
+      contradicts: [{ finding: 1, on: 'figure' }],
+    });
+    const july = fakeFinding(
+      fakeDocument('july', 'It did not cost 40 crowns.'),
+      'It did not cost 40 crowns.',
+      {
+        saidOn: { date: '2023-07-01', basis: 'text' },
+        contradicts: [
+          { finding: 0, on: 'denial' },
+          { finding: 7, on: 'day' },
+        ],
+      },
+    );
+    const text = textOf(answered(june, july));
+    expect(text).toContain('-# Result 2 (1 July 2023) gives another figure.');
+    expect(text).toContain('-# Result 1 (3 May 2023) says the opposite.\n-# Result 8 gives another day.');
+  });
+
+  it('knows the day of a result on an earlier page that states otherwise', () => {
+    const later = { ...findings[0]!, contradicts: [{ finding: 0, on: 'day' as const }] };
+    const answer = { ...answered(later), total: 2 };
+    const page = { query, answer, offset: 1, before: [findings[0]!], isPrivate: false };
+    const text = textsOf(toBody(renderAnswer(page, V2, en), V2)).join('\n');
+    expect(text).toContain('Result 1 (3 May 2023) gives another day.');
+  });
+
+  it('names the languages of the articles where the question is in another', () => {
+    const text = textOf(abstained(query.text, { languages: ['en', 'zh'] }));
+    expect(text).toContain('No article is in the language of the question. Please ask in: English, Chinese');
+  });
+
+  it('marks a cut outside the words and offers the whole of them', () => {
+    const long = 'The harbour will open in June. '.repeat(300).trim();
+    const finding = fakeFinding(fakeDocument('long', long, { url: 'https://oster.example/long' }), long);
+    const body = toBody(
+      renderAnswer({ query, answer: answered(finding), offset: 0, isPrivate: false }, V2, en),
+      V2,
+    );
+    expect(textsOf(body).join('\n')).toMatch(/> “The harbour.*[a-zJ.]” \[…\]\n/u);
+    expect(buttonsOf(body).map(({ label }) => label)).toContain('Show in the article');
   });
 });
