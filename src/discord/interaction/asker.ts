@@ -89,6 +89,11 @@ export function askerOf(interaction: Interaction, isPrivate: boolean, tools: Too
   };
 }
 
+/** Typed words on one line: no control characters, no halves of characters, which no client lets a member type. */
+export function cleanWords(typed: string): string {
+  return typed.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ');
+}
+
 /** The request of a command, slash or menu. */
 export function requestOf(
   interaction: CommandInteraction,
@@ -103,7 +108,10 @@ export function requestOf(
     actor: { id: interaction.user.id, name: interaction.user.username },
     part: partOf(interaction),
     message: interaction.isMessageContextMenuCommand() ? readMessage(interaction.targetMessage) : null,
-    text: (name) => pick<string>(option(name), 'string'),
+    text(name) {
+      const typed = pick<string>(option(name), 'string');
+      return typed === null ? null : cleanWords(typed);
+    },
     number: (name) => pick<number>(option(name), 'number'),
     flag: (name) => pick<boolean>(option(name), 'boolean'),
     file: (name) => fileOf(interaction, name),

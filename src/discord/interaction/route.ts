@@ -14,7 +14,14 @@ import { idsOfMessage } from '../message-ids.ts';
 import type { Reply } from '../render/view.ts';
 import { deferReply, deferUpdate } from './acknowledge.ts';
 import { answer, type Ending } from './answer.ts';
-import { askerOf, type CommandInteraction, catalogueOf, isPrivateReply, requestOf } from './asker.ts';
+import {
+  askerOf,
+  type CommandInteraction,
+  catalogueOf,
+  cleanWords,
+  isPrivateReply,
+  requestOf,
+} from './asker.ts';
 import type { Cooldown } from './cooldown/cooldown.ts';
 import { refuseForNow, takeToll, tollOf } from './cooldown/tolls.ts';
 import { describeError } from './errors.ts';
@@ -106,7 +113,12 @@ function runAutocomplete(
       return 'refused';
     }
     const { name, value } = interaction.options.getFocused(true);
-    const suggested = command.autocomplete?.(name, value, tools, askerOf(interaction, true, tools));
+    const suggested = command.autocomplete?.(
+      name,
+      cleanWords(value),
+      tools,
+      askerOf(interaction, true, tools),
+    );
     const choices = await suggested?.catch((error: unknown) => {
       log.error({ err: describeError(error) }, 'no suggestions');
       return [];
