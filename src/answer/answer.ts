@@ -5,6 +5,7 @@ import { abstain, findReason } from './abstain.ts';
 import { citeAlsoReported, citeFinding } from './cite.ts';
 import { compareOutlets, wantsComparison } from './compare.ts';
 import type { AnswerContext } from './context.ts';
+import { markContradictions } from './contradiction/contradictions.ts';
 import { keepEligible } from './demands/eligible.ts';
 import { type Choice, chooseEvidence } from './evidence/choose.ts';
 import { type Gathered, gatherEvidence } from './evidence/gather.ts';
@@ -61,10 +62,11 @@ function decideAnswer(focus: Focus, gathered: Gathered, options: AskOptions, con
   const comparing = wantsComparison(focus);
   const choices = comparing ? compareOutlets(eligible, focus, context) : chooseEvidence(eligible, context);
   const limit = Math.max(options.limit ?? DEFAULT_FINDINGS, 1);
+  const shown = choices.slice(0, limit).map((choice) => citeChoice(choice, context));
   return {
     question: focus.question.text,
     kind: 'answered',
-    findings: choices.slice(0, limit).map((choice) => citeChoice(choice, context)),
+    findings: markContradictions(shown, context.readTerms),
     total: choices.length,
     overruled: findOverruled(choices, focus),
   };

@@ -46,15 +46,25 @@ function attribution(finding: Finding): string {
   return remarks.length > 0 ? `${speaker} (${remarks.join(', ')})` : speaker;
 }
 
+const DIFFERENCES = {
+  figure: 'figure',
+  day: 'day',
+  denial: 'statement, the one denies the other',
+} as const;
+
 function renderFinding(finding: Finding, number: number): string {
   const also = finding.alsoReportedBy.map(
     (other) => `   also in ${citation(other.document)}\n     > ${other.text.replaceAll('\n', '\n     > ')}`,
+  );
+  const otherwise = (finding.contradicts ?? []).map(
+    (other) => `   contradicted by ${other.finding + 1}: another ${DIFFERENCES[other.on]}`,
   );
   return [
     `${number}. ${attribution(finding)}`,
     `   > ${finding.text.replaceAll('\n', '\n   > ')}`,
     `   ${citation(finding.document)}`,
     ...also,
+    ...otherwise,
   ].join('\n');
 }
 
@@ -65,9 +75,11 @@ const renderHit = (hit: Hit): string =>
 export function renderAnswerText(answer: Answer): string {
   if (answer.kind === 'abstained') {
     const closest = answer.closest.map(renderHit).join('\n\n');
+    const inWhat = answer.languages?.join(', ');
+    const reason = `${REASONS[answer.reason]}${inWhat ? ` The articles are in another language: ${inWhat}.` : ''}`;
     return closest === ''
-      ? REASONS[answer.reason]
-      : `${REASONS[answer.reason]}\n\nThe closest passages, which do not answer it:\n\n${closest}`;
+      ? reason
+      : `${reason}\n\nThe closest passages, which do not answer it:\n\n${closest}`;
   }
   const notes = answer.overruled.map((wish) => `Nothing fits the ${wish} in the question; shown without it.`);
   const rest = answer.total - answer.findings.length;
