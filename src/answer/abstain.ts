@@ -5,9 +5,11 @@ import { citeHit } from './cite.ts';
 import type { AnswerContext } from './context.ts';
 import { type Demand, keepEligible, needsDetail, needsPhrase } from './demands/eligible.ts';
 import type { Gathered } from './evidence/gather.ts';
+import { asksForNews } from './evidence/leads.ts';
 import { estimateSupport, readSupport } from './evidence/support.ts';
 import { ANSWER_THRESHOLD } from './evidence/support-weights.ts';
 import type { Focus } from './question/focus.ts';
+import { detectAskedLanguage } from './question/languages.ts';
 
 /** How many of the nearest passages are offered. */
 const CLOSEST = 3;
@@ -36,12 +38,20 @@ export function abstain(
     const document = context.documents[passage.documentIndex];
     return document === undefined ? [] : [citeHit(document, passage, index + 1, score)];
   });
-  return { question: focus.question.text, kind: 'abstained', reason, closest };
+  const languages = listOtherLanguages(focus.question.text, context);
+  return {
+    question: focus.question.text,
+    kind: 'abstained',
+    reason,
+    closest,
+    ...(languages.length === 0 ? {} : { languages }),
+  };
 }
 
 /** Why the gathered evidence does not answer. */
 export function findReason(focus: Focus, gathered: Gathered): AbstainReason {
   if (focus.absentOutlets.length > 0) return 'not-this-outlet';
+  if (asksForNews(focus)) return focus.period === null ? 'nothing-on-topic' : 'not-this-date';
   for (const [demand, reason] of REASONS) {
     const pool = keepEligible(gathered.scored, focus, [demand]);
     const features = readSupport(pool, gathered.scored, focus);
@@ -57,4 +67,24 @@ export function findReason(focus: Focus, gathered: Gathered): AbstainReason {
   );
   const onTopic = (all[0]?.wideCoverage ?? 0) >= ON_TOPIC;
   return onTopic || (needsDetail(focus) && all.length > 0) ? 'detail-not-stated' : 'nothing-on-topic';
+}
+
+const languagesOfContext = new WeakMap<AnswerContext, readonly string[]>();
+
+/** The articles' languages, commonest first, where the question is in another; else empty. */
+function listOtherLanguages(question: string, context: AnswerContext): readonly string[] {
+  const asked = detectAskedLanguage(question);
+  if (asked === null) return [];
+  const known = languagesOfContext.get(context) ?? countLanguages(context);
+  languagesOfContext.set(context, known);
+  return known.includes(asked) ? [] : known;
+}
+
+function countLanguages({ documents }: AnswerContext): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { language } of documents) {
+    const [tag = language] = language.split('-');
+    counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([language]) => language);
 }

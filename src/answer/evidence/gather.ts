@@ -5,6 +5,7 @@ import type { AnswerContext } from '../context.ts';
 import { findGravestGap, shareOf } from '../matching/coverage.ts';
 import type { Focus } from '../question/focus.ts';
 import { type DocumentFacts, factsOf } from './facts.ts';
+import { asksForNews, gatherLeads } from './leads.ts';
 import { type Scored, type Setting, scoreUnit } from './score.ts';
 
 /** Passages looked at for the question, and for each wish; more cost time and find no more right documents. */
@@ -25,6 +26,7 @@ export async function gatherEvidence(
   filters: Filters,
   context: AnswerContext,
 ): Promise<Gathered> {
+  if (asksForNews(focus)) return gatherLeads(focus, filters, context);
   const passages = await retrieveAll(focus, filters, context);
   const scored = passages.length === 0 ? [] : scorePassages(passages, focus, context);
   return { passages, scored };

@@ -2,8 +2,8 @@
 // is named; only a question about deeds takes what is said about a speaker for an answer.
 import type { Document, Quotation } from '../../model.ts';
 import { foldName } from '../matching/names.ts';
-import { namesBody } from '../question/asked-subject.ts';
 import type { Focus } from '../question/focus.ts';
+import { namesBody } from '../speakers/asked-subject.ts';
 import type { Unit } from './units.ts';
 
 /** True when the unit carries the words of an asked speaker, or nobody in particular is asked. */
@@ -14,12 +14,28 @@ export function isOfSpeaker(
   document: Document,
 ): boolean {
   if (focus.strangeSpeaker !== null) return isOfStranger(quotation, unit, focus.strangeSpeaker, document);
-  if (focus.speakers.length === 0) return true;
+  const isPassedOn = focus.teller !== null && passes(quotation, focus.teller);
+  const speaker = quotation?.speaker?.name ?? null;
+  if (focus.teller !== null && !focus.speakers.some((name) => isSamePerson(name, focus.teller)))
+    return (
+      isPassedOn && (focus.speakers.length === 0 || (speaker !== null && speaks(speaker, focus.speakers)))
+    );
+  if (isPassedOn || focus.speakers.length === 0) return true;
   if (quotation?.speaker != null && speaks(quotation.speaker.name, focus.speakers)) return true;
   const text = document.text.slice(unit.start, unit.end);
   if (quotation?.speaker == null && focus.speakers.some((name) => namesBody(name) && holdsName(text, name)))
     return true;
   return focus.mentionSuffices && mentionsAny(text, focus.speakers);
+}
+
+function isSamePerson(name: string, teller: string | null): boolean {
+  const folded = ` ${foldName(name)}`;
+  return teller !== null && (folded.endsWith(` ${teller}`) || ` ${teller}`.endsWith(folded));
+}
+
+/** True when the outlet has the words from the one asked for. */
+function passes(quotation: Quotation | null, teller: string): boolean {
+  return quotation?.via != null && foldName(quotation.via).replace(/^the /u, '') === teller;
 }
 
 function holdsName(text: string, name: string): boolean {

@@ -6,18 +6,12 @@ import { listCoreWords } from '../demands/core-words.ts';
 import { type Detail, readDetail } from '../demands/detail.ts';
 import { type AskedDeed, readDeed } from '../demands/roles.ts';
 import { layOutWeights, type TermWeights } from '../matching/coverage.ts';
-import { isCountryTerm, joinMatchers, type MatchAll, type Matched } from '../matching/match.ts';
-import { findKnown, foldName, formsOf, listSameName, resolveName } from '../matching/names.ts';
+import { joinMatchers, type MatchAll, type Matched } from '../matching/match.ts';
+import { findKnown, listSameName, resolveName } from '../matching/names.ts';
 import { QUESTION_WORDS } from '../matching/thesaurus.ts';
+import { readCredited, readSpeakers } from '../speakers/asked-speakers.ts';
+import { asksForDeeds, findAskedSubject } from '../speakers/asked-subject.ts';
 import { findAbsentOutlets } from './asked-outlets.ts';
-import {
-  asksForDeeds,
-  asksForWords,
-  findAskedSubject,
-  namesNobody,
-  namesPiece,
-  stripTitles,
-} from './asked-subject.ts';
 
 /** One question term with its weight (idf, above 0) and its matcher. */
 export interface FocusTerm {
@@ -39,6 +33,8 @@ export interface Focus {
   readonly phrases: readonly string[];
   /** Canonical names; the words of any of them will do. Empty: anybody's. */
   readonly speakers: readonly string[];
+  /** Folded name of whom outlets credit for words, when it is asked what they passed on. */
+  readonly teller: string | null;
   /** The asked speaker as typed, when the corpus knows nobody of that name. */
   readonly strangeSpeaker: string | null;
   /** The question asks what the speakers did, so that words about them will do. */
@@ -74,6 +70,7 @@ export function readFocus(question: Question, options: AskOptions, context: Answ
     matchAll: joinMatchers(listMatched(question, terms, context), context.readTerms),
     phrases: question.phrases,
     speakers: speakers.known,
+    teller: speakers.teller,
     strangeSpeaker: speakers.strange,
     mentionSuffices: options.speaker === undefined && asksForDeeds(question.text),
     outlets,
@@ -93,65 +90,6 @@ function readAbsent(
 ): readonly string[] {
   if (options.outlet !== undefined) return outlets.length === 0 ? [options.outlet] : [];
   return findAbsentOutlets(question.text, context.outletNames, readCredited(context));
-}
-
-const creditedOfContext = new WeakMap<AnswerContext, ReadonlySet<string>>();
-
-/** Folded names of those whom some outlet credits for words. */
-function readCredited(context: AnswerContext): ReadonlySet<string> {
-  const known = creditedOfContext.get(context);
-  if (known !== undefined) return known;
-  const names = context.quotations.flat().flatMap((each) => (each.via === null ? [] : [foldName(each.via)]));
-  const credited = new Set(names.map((name) => name.replace(/^the /u, '')));
-  creditedOfContext.set(context, credited);
-  return credited;
-}
-
-interface AskedSpeakers {
-  readonly known: readonly string[];
-  readonly strange: string | null;
-}
-
-function readSpeakers(question: Question, options: AskOptions, context: AnswerContext): AskedSpeakers {
-  if (options.speaker !== undefined) {
-    const known = resolveName(options.speaker, context.speakerNames);
-    return { known, strange: known.length === 0 ? options.speaker : null };
-  }
-  if (question.terms.length > LONGEST_SPOKEN) return { known: [], strange: null };
-  const subject = findAskedSubject(question.text);
-  if (subject === null || namesNobody(subject)) {
-    if (!asksForWords(question.text)) return { known: [], strange: null };
-    return { known: question.speakers.filter((name) => isPlainVoice(name, context)), strange: null };
-  }
-  if (namesPiece(subject)) return { known: [], strange: null };
-  return readSubject(subject, question, context);
-}
-
-/** Pronouns are nobody, and a country is a voice only as the subject of a verb of saying. */
-function isPlainVoice(name: string, context: AnswerContext): boolean {
-  const terms = foldName(name)
-    .split(' ')
-    .flatMap((word) => context.readTerms(word));
-  return (
-    terms.length > 0 && !namesNobody(name) && !terms.every((term) => isCountryTerm(term, context.readTerms))
-  );
-}
-
-/** Questions of more terms join facts of several articles; no one voice need say them all. */
-const LONGEST_SPOKEN = 14;
-
-function readSubject(subject: string, question: Question, context: AnswerContext): AskedSpeakers {
-  const words = ` ${foldName(subject)} `;
-  const isNamed = (name: string) =>
-    formsOf(findKnown(name, context.speakerNames) ?? { name, aliases: [] }).some((form) =>
-      form.split(' ').some((word) => word.length > 1 && words.includes(` ${word} `)),
-    );
-  const asked = question.speakers.filter(isNamed);
-  if (asked.length > 0) return { known: asked, strange: null };
-  const known = resolveName(stripTitles(subject), context.speakerNames);
-  if (known.length > 0) return { known, strange: null };
-  const isOutlet = resolveName(subject, context.outletNames).length > 0;
-  return { known: [], strange: isOutlet ? null : subject };
 }
 
 /** Terms that only name the asked speakers and outlets, and so say nothing of the topic. */
@@ -194,7 +132,8 @@ function weighTerms(
   const isTelling = (term: string) =>
     !steering.has(term) && !heads.has(term) && !isCompound(term, candidates);
   const telling = candidates.filter(isTelling);
-  return (telling.length > 0 ? telling : candidates).map((term) => {
+  const isBare = telling.length === 0 && (question.outlets.length > 0 || question.period !== null);
+  return (telling.length > 0 || isBare ? telling : candidates).map((term) => {
     const unknown = context.documentFrequency(term) === 0;
     const isProper = proper.has(term);
     const weight = inverseFrequency(term, context) * (unknown && !isProper ? UNKNOWN_SHARE : 1);

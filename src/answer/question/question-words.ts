@@ -36,6 +36,17 @@ export const ASKING_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Verbs and the preposition behind which the addressee of a remark stands. */
+export const TELLING: ReadonlySet<string> = new Set('tell tells told telling to with'.split(' '));
+
+/** Those to whom news has people speak. */
+export const ADDRESSEES: ReadonlySet<string> = new Set(
+  `reporters reporter journalists journalist media press correspondents newsmen lawmakers deputies senators parliament
+  congress audience crowd supporters followers fans viewers listeners investors shareholders analysts colleagues`.split(
+    /\s+/u,
+  ),
+);
+
 /** Words of questions that are worth repairing when misspelt, and that never name a thing. */
 export const REPAIRED_WORDS: readonly string[] =
   `what when where which whose about according after before between because during from their there these

@@ -3,11 +3,11 @@
 // words and names. Gives up on what needs the world's knowledge ("before the Olympics").
 import type { Question, Span } from '../../model.ts';
 import { countSlips } from '../../text.ts';
+import { findAskedSpeakers } from '../speakers/question-speakers.ts';
 import { findPeriods, findRelativeWords, joinPeriods } from './period.ts';
 import { readKind } from './question-kind.ts';
 import { findNames, type KnownName, readWords, type Word } from './question-names.ts';
-import { findAskedSpeakers } from './question-speakers.ts';
-import { ASKING_WORDS, REPAIRED_WORDS } from './question-words.ts';
+import { ADDRESSEES, ASKING_WORDS, REPAIRED_WORDS, TELLING } from './question-words.ts';
 
 /**
  * What the corpus knows, for reading questions against it. Built once an archive: pass the same object (and
@@ -63,6 +63,12 @@ function isInside(word: Span, spans: readonly Span[]): boolean {
   return spans.some(({ start, end }) => word.start >= start && word.end <= end);
 }
 
+/** "told reporters": to whom it was said is seldom what the question is about. */
+function isAddressee(words: readonly Word[], word: Word): boolean {
+  const before = words[words.indexOf(word) - 1]?.folded ?? '';
+  return ADDRESSEES.has(word.folded) && TELLING.has(before);
+}
+
 /** Terms of the words that say what the question is about, each once, in order. */
 function readTopic(
   text: string,
@@ -72,7 +78,7 @@ function readTopic(
 ): readonly string[] {
   const terms = new Set<string>();
   for (const word of words) {
-    if (isInside(word, consumed) || ASKING_WORDS.has(word.folded)) continue;
+    if (isInside(word, consumed) || ASKING_WORDS.has(word.folded) || isAddressee(words, word)) continue;
     for (const term of readWord(text, word, names)) terms.add(term);
   }
   return [...terms];

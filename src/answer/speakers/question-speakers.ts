@@ -1,7 +1,7 @@
 // Names that a question mentions in, those whose words it asks for out: the subject of a verb of speech, the
 // owner of remarks, and, failing these, whom the question says "according to".
-import type { NameMention, Word } from './question-names.ts';
-import { SPEECH_NOUNS, SPEECH_VERBS } from './question-words.ts';
+import type { NameMention, Word } from '../question/question-names.ts';
+import { SPEECH_NOUNS, SPEECH_VERBS } from '../question/question-words.ts';
 
 const AUXILIARIES: ReadonlySet<string> = new Set(
   'did does do has have had was is were are will would can could should might must'.split(' '),
@@ -12,6 +12,8 @@ const BEFORE_NAME: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Behind these stands whose words an outlet has. */
+const QUOTING = /^(?:quot(?:e|es|ed|ing)|cit(?:e|es|ed|ing))$/u;
 /** How many words after a name its verb may follow: "Okafor has repeatedly said". */
 const VERB_REACH = 4;
 
@@ -34,7 +36,7 @@ function isSubject(words: readonly Word[], mention: NameMention, isFirst: boolea
   const after = wordsAfter(words, mention, VERB_REACH);
   const owns = words.some(({ isPossessive, end }) => isPossessive && end === mention.end);
   if (owns) return after.some((word) => SPEECH_NOUNS.has(word));
-  if (AUXILIARIES.has(before)) return true;
+  if (AUXILIARIES.has(before) || QUOTING.test(before)) return true;
   if (after[0] === 'on' && (isFirst || before === 'wording')) return true;
   return isFirst && after.some((word) => SPEECH_VERBS.has(word));
 }

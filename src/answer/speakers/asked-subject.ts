@@ -2,12 +2,12 @@
 // names the corpus never quotes, which the reading of known names must overlook.
 import { countSlips, foldText } from '../../text.ts';
 import { foldName } from '../matching/names.ts';
-import { SPEECH_NOUNS, SPEECH_VERBS } from './question-words.ts';
+import { SPEECH_NOUNS, SPEECH_VERBS } from '../question/question-words.ts';
 
 const SAY_VERBS = (
   'say said tell told think claim state announce promise call describe mention respond reply ' +
   'warn demand ask declare stress emphasize insist deny admit propose suggest argue comment remark write tweet ' +
-  'explain vow pledge praise criticize condemn thank congratulate express recall add highlight'
+  'quote cite explain vow pledge praise criticize condemn thank congratulate express recall add highlight'
 ).split(' ');
 /** Subjects that name nobody in particular. */
 const NOBODY = new Set(
