@@ -13,6 +13,8 @@ export interface FaultOptions {
   readonly seed: number;
   /** Questions a second meanwhile. */
   readonly perSecond: number;
+  /** How long the bot is left alone after the last one, in milliseconds; logging in again may take it five seconds. */
+  readonly quietMs: number;
   progress?(line: string): void;
 }
 
@@ -23,8 +25,6 @@ const MEMBERS = 10_000;
 const ARTICLES = 100;
 /** Longest wait between two faults, in milliseconds; half of them come while the last one is being mended. */
 const WAIT_MS = 2_000;
-/** How long the bot has to be well again after the last one, in milliseconds: logging in again may take five seconds. */
-const QUIET_MS = 15_000;
 /** Codes after which a client may resume or has to log in anew; those that end a bot for good are not among them. */
 const CLOSE_CODES = [4000, 4000, 4000, 4000, 4001, 4002, 4005, 4008, 4009];
 /** Every answer takes so long to be taken, so that there are always some under way; in milliseconds. */
@@ -140,7 +140,7 @@ async function ask(standIn: StandIn, options: FaultOptions, question: (number: n
   const made = await makeTrouble(standIn, options);
   isOver = true;
   await asking;
-  await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+  await new Promise((resolve) => setTimeout(resolve, options.quietMs));
   await sendSteadily(afterwards, { ...traffic, isOver: (sent) => sent >= 20 });
   return { tally, afterwards, rewritten, made };
 }

@@ -30,6 +30,7 @@ const measures: Readonly<Record<string, () => Promise<Row>>> = {
       faults: number('faults', 500),
       seed: number('seed', 1),
       perSecond: number('perSecond', 10),
+      quietMs: number('quietMs', 15_000),
       progress,
     }),
   fuzz: () =>
