@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FoundWords, QuoteOptions } from '../../src/model.ts';
 import { MEMBER, MODERATOR, type StoredMessage } from '../../src/playground/stand-in.ts';
-import { fakeFinding, findings } from '../discord/fake-service.ts';
+import { abstained, fakeFinding, findings } from '../discord/fake-service.ts';
 import { buttonOf, controlsOf, type Setting, startSetting, textOf } from './bot.ts';
 
 let setting: Setting;
@@ -79,6 +79,24 @@ describe('/quote with words in marks', () => {
   it('finds words in a script without spaces', async () => {
     const shown = (await quote({ speaker: '“港口六月开放”' })).messages[0];
     expect(textOf(shown)).toContain('Not found in the articles:');
+  });
+});
+
+describe('/ask for who said words in marks', () => {
+  const ask = (question: string) => setting.standIn.invoke({ name: 'ask', options: { question } });
+
+  it('shows the quotations that hold them where the articles answer it no other way', async () => {
+    setting.service.ask = async (question) => abstained(question);
+    const first = (await ask('Who said “needs repair number”?')).messages[0];
+    expect(textOf(first)).toContain('Results 1 to 4 of 12');
+    await setting.standIn.press(first!, buttonOf(first, 'More'));
+    expect(textOf(setting.standIn.message(first!.id))).toContain('Results 5 to 8 of 12');
+  });
+
+  it('abstains where nobody said them, and for words that no one is asked of', async () => {
+    setting.service.ask = async (question) => abstained(question);
+    for (const question of ['Who said “the lighthouse burns”?', 'What is a “repair number”?'])
+      expect(textOf((await ask(question)).messages[0])).toContain('The articles do not answer this');
   });
 });
 

@@ -120,7 +120,7 @@ export const de: Catalogue = {
     helpTitle: 'Fragen und Wort für Wort nachlesen',
     help: [
       '`/ask` beantwortet eine Frage mit den genauen Worten der Artikel: wer, wann, in welchem Medium.',
-      '`/quote` zeigt, was jemand gesagt hat. `/compare` stellt Medien nebeneinander, `/timeline` zeigt den zeitlichen Verlauf.',
+      '`/quote` zeigt, was jemand gesagt hat, oder findet, wer „Worte“ in Anführungszeichen gesagt hat. `/compare` stellt Medien nebeneinander, `/timeline` zeigt den zeitlichen Verlauf.',
       '`/speakers`, `/outlets` und `/corpus about` zeigen, wonach sich fragen lässt.',
       'Bei jeder Nachricht unter *Apps*: **Wer hat das gesagt?** und **Mit den Artikeln vergleichen**.',
       'Mit `private: True` siehst nur du die Antwort. Ein Datum schreibt man 2021-06-28, 2021-06 oder 2021.',

@@ -120,7 +120,7 @@ export const en: Catalogue = {
     helpTitle: 'Ask, and read it word for word',
     help: [
       '`/ask` answers a question with the exact words of the articles: who, when, in which outlet.',
-      '`/quote` lists what one speaker said. `/compare` sets outlets side by side, `/timeline` shows it over time.',
+      '`/quote` lists what one speaker said, or finds who said “words” in marks. `/compare` sets outlets side by side, `/timeline` shows it over time.',
       '`/speakers`, `/outlets` and `/corpus about` show what there is to ask about.',
       'On any message, under *Apps*: **Find who said this** and **Check against the corpus**.',
       'Add `private: True` to see an answer alone. Dates are written 2021-06-28, 2021-06 or 2021.',

@@ -119,7 +119,7 @@ export const es: Catalogue = {
     helpTitle: 'Pregunta, y léelo palabra por palabra',
     help: [
       '`/ask` responde con las palabras exactas de los artículos: quién, cuándo, en qué medio.',
-      '`/quote` muestra lo que dijo alguien. `/compare` pone los medios uno junto a otro, `/timeline` lo muestra en el tiempo.',
+      '`/quote` muestra lo que dijo alguien, o quién dijo unas «palabras» entre comillas. `/compare` pone los medios uno junto a otro, `/timeline` lo muestra en el tiempo.',
       '`/speakers`, `/outlets` y `/corpus about` muestran sobre qué se puede preguntar.',
       'En cualquier mensaje, en *Aplicaciones*: **Buscar quién dijo esto** y **Comprobar en los artículos**.',
       'Con `private: True` solo tú ves la respuesta. Las fechas se escriben 2021-06-28, 2021-06 o 2021.',

@@ -124,7 +124,7 @@ export const fr: Catalogue = {
     helpTitle: 'Demandez, et lisez mot pour mot',
     help: [
       '`/ask` répond à une question par les mots exacts des articles\u00A0: qui, quand, dans quel média.',
-      '`/quote` montre ce qu’une personne a dit. `/compare` met les médias côte à côte, `/timeline` montre le fil du temps.',
+      '`/quote` montre ce qu’une personne a dit, ou qui a dit des «\u00A0mots\u00A0» entre guillemets. `/compare` met les médias côte à côte, `/timeline` montre le fil du temps.',
       '`/speakers`, `/outlets` et `/corpus about` montrent sur quoi poser des questions.',
       'Sur tout message, sous *Applications*\u00A0: **Trouver qui a dit cela** et **Vérifier dans les articles**.',
       'Avec `private: True`, vous seul voyez la réponse. Une date s’écrit 2021-06-28, 2021-06 ou 2021.',

@@ -111,7 +111,7 @@ export const zh: Catalogue = {
     helpTitle: '提问，并逐字核对',
     help: [
       '`/ask` 用文章的原话回答问题：谁、何时、哪家媒体。',
-      '`/quote` 列出一个人说过的话。`/compare` 把各媒体并列，`/timeline` 按时间展示。',
+      '`/quote` 列出一个人说过的话，或查找引号中的“原话”是谁说的。`/compare` 把各媒体并列，`/timeline` 按时间展示。',
       '`/speakers`、`/outlets` 和 `/corpus about` 显示可以问什么。',
       '在任何消息上，打开“应用”菜单：**查找这是谁说的**、**与文章核对**。',
       '加上 `private: True`，只有你看得到回答。日期写作 2021-06-28、2021-06 或 2021。',

@@ -59,7 +59,8 @@ function sayOthers(others: readonly AlsoReported[], catalogue: Catalogue): strin
 }
 
 /** At least two words in marks: a lone word or a name may stand in them for other reasons. */
-const MARKED_WORDS = /["“„«][^"“”„«»]*[\p{L}\p{N}]\s+[\p{L}\p{N}][^"“”„«»]*["”“»]/u;
+const MARKED_WORDS =
+  /["“„«‘‹][^"“”„«»‘‹›]*[\p{L}\p{N}]\s+[\p{L}\p{N}][^"“”„«»‘‹›]*["”“»’›]|[“「『](?=\p{sc=Han})[^”」』]{4,}[”」』]/u;
 
 /** Reported speech that is shown with words in marks is partly quoted: the reader sees the marks. */
 function shownKind({ kind, text }: Finding): FindingKind {
@@ -79,8 +80,10 @@ export function sayAttribution(finding: Finding, catalogue: Catalogue): string {
   return [who.join(' · '), where.join(' · '), ...(others === null ? [] : [others])].join('\n');
 }
 
+/** Marks for words that were said as they stand; `null` for all others. */
 export function marksFor(finding: Finding, catalogue: Catalogue): readonly [string, string] | null {
-  return finding.kind === 'indirect' || finding.kind === 'report' ? null : catalogue.quotationMarks;
+  // What is partly quoted has marks of its own, or else it is not known which of its words were said.
+  return finding.kind === 'direct' || finding.kind === 'turn' ? catalogue.quotationMarks : null;
 }
 
 function surroundingsButton(

@@ -107,6 +107,18 @@ describe('renderAnswer', () => {
     expect(textOf(answered(indirect))).toContain('reported speech, not a direct quotation');
   });
 
+  it.each([
+    ['‘We are ready,’ said the mayor.', 'direct'],
+    ["'We are ready,' said the mayor.", 'direct'],
+    ["''We are ready,'' said the mayor.", 'direct'],
+    ['市长说：「我们准备好了。」', 'direct'],
+    ['the mayor was ready, she said', 'mixed'],
+  ] as const)('puts no marks around %s', (words, kind) => {
+    expect(textOf(answered(fakeFinding(fakeDocument('a', words), words, { kind })))).toContain(
+      `> ${words}\n`,
+    );
+  });
+
   it('says which results state otherwise, with their days', () => {
     const june = fakeFinding(fakeDocument('june', 'It cost 40 crowns.'), 'It cost 40 crowns.', {
       contradicts: [{ finding: 1, on: 'figure' }],
