@@ -126,6 +126,7 @@ async function startRunning(
     homeGuildId: config.homeGuildId,
     publicUrl: config.publicUrl,
     service: metrics.watchArchive(archive),
+    meter: metrics.meter,
     log,
     settings,
     feedback: metrics.watchFeedback(new JsonLinesFeedbackStore(config.dataDir)),

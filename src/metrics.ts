@@ -11,8 +11,15 @@ const LATENCY_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 const DELAY_RESOLUTION_MS = 10;
 const NANOSECONDS = 1e9;
 
+/** How long members wait, in seconds from an interaction's arrival. */
+export interface WaitingMeter {
+  acknowledged(seconds: number): void;
+  ended(command: string, outcome: string, seconds: number): void;
+}
+
 export interface Metrics {
   readonly registry: Registry;
+  readonly meter: WaitingMeter;
   /** The same archive, counted and timed. */
   watchArchive(service: ArchiveService): ArchiveService;
   watchFeedback(store: FeedbackStore): FeedbackStore;
@@ -43,6 +50,19 @@ function createInstruments(registry: Registry) {
       name: 'onrecord_archive_seconds',
       help: 'Time until the archive had answered.',
       labelNames: ['command'] as const,
+      buckets: LATENCY_BUCKETS,
+      registers,
+    }),
+    acknowledgements: new Histogram({
+      name: 'onrecord_acknowledgement_seconds',
+      help: 'Time until Discord had taken the acknowledgement of an interaction.',
+      buckets: LATENCY_BUCKETS,
+      registers,
+    }),
+    interactions: new Histogram({
+      name: 'onrecord_interaction_seconds',
+      help: 'Time until an interaction was answered, by command and outcome.',
+      labelNames: ['command', 'outcome'] as const,
       buckets: LATENCY_BUCKETS,
       registers,
     }),
@@ -160,6 +180,10 @@ export function createMetrics(): Metrics {
   const stop = watchEventLoop(registry);
   return {
     registry,
+    meter: {
+      acknowledged: (seconds) => instruments.acknowledgements.observe(seconds),
+      ended: (command, outcome, seconds) => instruments.interactions.observe({ command, outcome }, seconds),
+    },
     watchArchive(service) {
       watchCorpus(registry, service);
       return createWatched(service, instruments);

@@ -10,14 +10,7 @@ import { type BareRemark, buildRemarkJudge } from '../answer/remarks.ts';
 import { countSpoken, type SpokenCounts } from '../answer/spoken/count.ts';
 import { findWords } from '../answer/spoken/find-words.ts';
 import { findWordings } from '../answer/wordings.ts';
-import type {
-  CorpusOverview,
-  Hit,
-  NameCount,
-  Quotation,
-  RankedPassage,
-  SearchOptions,
-} from '../model.ts';
+import type { CorpusOverview, Hit, NameCount, Quotation, RankedPassage, SearchOptions } from '../model.ts';
 import type { MiniSearchRetriever } from '../retrieval/minisearch.ts';
 import type { RetrievalUnit } from '../retrieval/retriever.ts';
 import { readTerms } from '../retrieval/terms.ts';

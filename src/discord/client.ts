@@ -22,6 +22,7 @@ import {
   createMemoryUsage,
   NO_QUESTIONS,
 } from './memory-stores.ts';
+import { attachMeter, type InteractionMeter } from './meter.ts';
 import { withReaderLinks } from './reader-links.ts';
 import { registerCommands } from './register.ts';
 
@@ -48,6 +49,8 @@ export interface BotOptions {
   readonly questions?: QuestionStore;
   /** Looks after the files of the corpus; where absent they cannot be changed from Discord. */
   readonly keeper?: CorpusKeeper;
+  /** Told how long members wait; nobody where absent. */
+  readonly meter?: InteractionMeter;
   /** Milliseconds of a clock that never goes back, for the cooldown; the process's own where absent. */
   readonly clock?: () => number;
 }
@@ -144,6 +147,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     clock: options.clock ?? (() => performance.now()),
   });
   const connecting = createClient(options);
+  if (options.meter !== undefined) attachMeter(connecting, options.meter);
   connecting.on(Events.InteractionCreate, (interaction) => void dispatcher.handle(interaction));
   const client = await logIn(connecting, options.token);
   client.on(Events.GuildDelete, () => void forgetOthers(client, tools));

@@ -117,7 +117,10 @@ describe('the web server of the bot', () => {
     const at = ARTICLE.indexOf('We have tested');
     const page = await (await get(`/d/${fingerprint('bridge')}?s=${at}-${at + 3}`)).text();
     expect(page).toContain('title="quoted: Ines Falk"');
-    expect(await (await get('/metrics')).text()).toMatch(/onrecord_answers_total\{command="ask"/);
+    const counted = await (await get('/metrics')).text();
+    expect(counted).toMatch(/onrecord_answers_total\{command="ask"/);
+    expect(counted).toMatch(/^onrecord_acknowledgement_seconds_count 2$/mu);
+    expect(counted).toMatch(/^onrecord_interaction_seconds_count\{command="quote",outcome="\w+"\} 1$/mu);
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
     expect(log).not.toContain(TOKEN);

@@ -6,6 +6,7 @@ import {
   RESTJSONErrorCodes,
   type RepliableInteraction,
 } from 'discord.js';
+import { markAcknowledged } from '../meter.ts';
 import { readRefusal, type Sent } from './send.ts';
 
 /**
@@ -15,6 +16,7 @@ import { readRefusal, type Sent } from './send.ts';
 async function settle(interaction: RepliableInteraction, asked: Promise<unknown>): Promise<Sent> {
   try {
     await asked;
+    markAcknowledged(interaction);
     return 'sent';
   } catch (error) {
     const twice = RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import type { Interaction } from 'discord.js';
 import type { Logger } from 'pino';
 import { type Command, sentence, type Tools } from '../command.ts';
+import { markArrival, markEnd } from '../meter.ts';
 import { deferReply } from './acknowledge.ts';
 import { answer, type Ending } from './answer.ts';
 import { catalogueOf } from './asker.ts';
@@ -78,11 +79,13 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
 
   async function run(interaction: Interaction): Promise<void> {
     const started = performance.now();
+    markArrival(interaction);
     const id = newId();
     const log = options.log.child({ interaction: id });
     const found = routeInteraction(interaction, routing);
     if (found === null) return log.warn({ type: interaction.type }, 'unknown interaction');
     const outcome = await endingOf(interaction, found.handler, id, log);
+    markEnd(interaction, found.name, outcome);
     log.info({ command: found.name, outcome, ms: Math.round(performance.now() - started) }, 'interaction');
   }
 

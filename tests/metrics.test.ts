@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createMetrics, type Metrics } from '../src/metrics.ts';
+import { FakeService } from './discord/fake-service.ts';
+
+let metrics: Metrics;
+beforeEach(() => {
+  metrics = createMetrics();
+});
+afterEach(() => metrics.stop());
+
+/** Every metric the guide names, with its labels: `name{a,b}`. */
+async function listDocumented(): Promise<readonly string[]> {
+  const guide = await readFile(new URL('../docs/operations.md', import.meta.url), 'utf8');
+  const rows = guide.split('\n').filter((line) => line.startsWith('| `onrecord_'));
+  return rows
+    .map((row) => row.split('|')[1] ?? '')
+    .flatMap((names) => names.match(/(?<=`)onrecord_[^`]+/gu) ?? []);
+}
+
+/** Every metric of our own, as the guide writes it. */
+function listCounted(): readonly string[] {
+  metrics.watchArchive(new FakeService());
+  const own = metrics.registry
+    .getMetricsAsArray()
+    .filter(({ name }) => !/^onrecord_(?:process|nodejs)_/u.test(name));
+  return own.map((metric) => {
+    const labels = (metric as { labelNames?: readonly string[] }).labelNames ?? [];
+    return labels.length === 0 ? metric.name : `${metric.name}{${labels.join(',')}}`;
+  });
+}
+
+describe('metrics', () => {
+  it('are those that the guide names, with their labels', async () => {
+    const documented = [...(await listDocumented())].sort();
+    expect(documented.length).toBeGreaterThan(8);
+    expect([...listCounted()].sort()).toEqual(documented);
+  });
+
+  it('count how long members waited for the acknowledgement and for the answer', async () => {
+    metrics.meter.acknowledged(0.02);
+    metrics.meter.ended('ask', 'answered', 0.4);
+    const text = await metrics.registry.metrics();
+    expect(text).toContain('onrecord_acknowledgement_seconds_sum 0.02');
+    expect(text).toContain('onrecord_acknowledgement_seconds_count 1');
+    expect(text).toContain('onrecord_interaction_seconds_sum{command="ask",outcome="answered"} 0.4');
+  });
+});
