@@ -9,6 +9,7 @@ import { deferReply } from './acknowledge.ts';
 import { answer, type Ending } from './answer.ts';
 import { catalogueOf } from './asker.ts';
 import { createCooldown } from './cooldown/cooldown.ts';
+import { refuseForNow } from './cooldown/tolls.ts';
 import { describeError } from './errors.ts';
 import { type Handler, routeInteraction } from './route.ts';
 import { readRefusal, send } from './send.ts';
@@ -27,6 +28,14 @@ export interface DispatchOptions {
   /** Milliseconds of a clock that never goes back. */
   clock(): number;
 }
+
+/**
+ * Interactions under way at one time. More than that come faster than they can be answered: they would wait until
+ * Discord no longer takes an answer, fifteen minutes later.
+ */
+const MOST_UNDER_WAY = 1_000;
+/** When to come again then, in milliseconds. */
+const BUSY_MS = 30_000;
 
 /** The number in a member's error message, which finds the line in the log. */
 function newId(): string {
@@ -54,6 +63,11 @@ async function refuseStopping(interaction: Interaction, tools: Tools): Promise<E
   return answer(interaction, deferReply(interaction, true), async () => ({ outcome: 'refused', reply }));
 }
 
+async function refuseBusy(interaction: Interaction, tools: Tools): Promise<Ending> {
+  if (interaction.isAutocomplete()) await interaction.respond([]);
+  return interaction.isRepliable() ? refuseForNow(interaction, BUSY_MS, tools) : 'refused';
+}
+
 /** Handles interactions with these commands until it is stopped. */
 export function createDispatcher(options: DispatchOptions): Dispatcher {
   const { commands, tools } = options;
@@ -68,7 +82,9 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
     log: Logger,
   ): Promise<Ending> {
     try {
-      return await (stopping ? refuseStopping(interaction, tools) : handler(log));
+      if (stopping) return await refuseStopping(interaction, tools);
+      if (underWay.size >= MOST_UNDER_WAY) return await refuseBusy(interaction, tools);
+      return await handler(log);
     } catch (error) {
       if (readRefusal(error) === 'expired') return 'expired';
       log.error({ err: describeError(error) }, 'interaction failed');
