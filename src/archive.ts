@@ -13,6 +13,7 @@ import {
 import { type Archive, createArchive, listUnits } from './archive/queries.ts';
 import { parseAliases } from './attribution/aliases.ts';
 import { extractQuotations, type SpeakerAliases } from './attribution/extract.ts';
+import { doubtForeign } from './attribution/foreign.ts';
 import { readDocumentNames } from './attribution/mentions/document-names.ts';
 import { resolveSpeakers } from './attribution/speakers.ts';
 import { resolveCorpusDates } from './ingest/across/corpus-dates.ts';
@@ -44,7 +45,8 @@ const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(reso
 /** Sentences and quotations of one document on its own: speakers are as far known as it names them. */
 export function extractDocument(document: Document, aliases: SpeakerAliases = {}): Extraction {
   const sentences = splitSentences(document.text);
-  return { document, sentences, quotations: extractQuotations(document, sentences, aliases) };
+  const quotations = extractQuotations(document, sentences, aliases);
+  return { document, sentences, quotations: doubtForeign(quotations, document.language) };
 }
 
 /** Everything that is read off one document and kept with it. */
@@ -62,6 +64,19 @@ async function readAliases(corpusDir: string): Promise<{ aliases: SpeakerAliases
     const message = error instanceof Error ? error.message : String(error);
     return { aliases: {}, problems: [{ path: 'aliases.yml', severity: 'warning', message }] };
   }
+}
+
+/** One line on articles in other languages than the rules of attribution read; none where there are none. */
+function remarkLanguages(documents: readonly Document[]): readonly Problem[] {
+  const counts = new Map<string, number>();
+  for (const { language } of documents) {
+    const [tag = language] = language.split('-');
+    if (tag !== 'en') counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
+  if (counts.size === 0) return [];
+  const found = [...counts].map(([tag, count]) => `${tag}: ${count}`).join(', ');
+  const message = `Expected articles in English, found others (${found}); they are cited, but who speaks in them is less sure and more often left open`;
+  return [{ path: 'corpus', severity: 'warning', message }];
 }
 
 interface ReadDocuments {
@@ -159,7 +174,7 @@ export async function analyseCorpus(
     nearDuplicates: findNearDuplicates(read.documents, samples),
     ownNames: listOwnNames(own, quotations),
     aliases,
-    problems: [...problems, ...read.problems],
+    problems: [...problems, ...remarkLanguages(read.documents), ...read.problems],
     builtAt: new Date().toISOString(),
   };
 }
