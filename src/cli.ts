@@ -1,20 +1,17 @@
 // `onrecord VERB`: the archive from a terminal. Values on standard output, one line of trouble on standard
 // error; exit status as grep's: 0 found, 1 nothing found, 2 trouble. Entry only; nobody imports it.
-import { access, constants } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
+import packageInfo from '../package.json' with { type: 'json' };
 import { openArchive } from './archive/open.ts';
-import { renderBench, runBench } from './bench/bench.ts';
-import { loadConfig, sharedDirectory } from './config.ts';
-import { renderEvaluation, runEvaluation, SUITES } from './evaluation/evaluation.ts';
-import { listFloors } from './evaluation/floors.ts';
-import { renderSummary } from './evaluation/summary.ts';
-import type { Answer, AskOptions, QuoteOptions } from './model.ts';
+import { loadConfig } from './config.ts';
+import { SUITES } from './evaluation/evaluation.ts';
+import type { Answer, AskOptions, Filters, QuoteOptions } from './model.ts';
 import { answerLines, extractFiles, extractLines, searchLines } from './terminal/lines.ts';
+import { bench, evaluate } from './terminal/measuring.ts';
 import { drawProgress } from './terminal/progress.ts';
 import { renderAnswerText, renderExtractionText, renderHitsText, renderReportText } from './terminal/text.ts';
+import { squeezeSpace } from './text.ts';
 
 interface Output {
   readonly json?: true;
@@ -58,30 +55,51 @@ function showAnswer(answer: Answer, output: Output): void {
   process.exitCode = answer.kind === 'answered' ? 0 : 1;
 }
 
-async function ask(question: string | undefined, options: AskOptions & Output): Promise<void> {
+/** A question on the command line or questions on standard input; either, not both or neither. */
+function checkQuestion(question: string | undefined, { jsonl }: Output): void {
+  if (question === undefined && !jsonl) throw new Error('Expected a question, got none');
+  if (question !== undefined && jsonl)
+    throw new Error(
+      `Expected questions on standard input alone, got ${JSON.stringify(question)} beside --jsonl`,
+    );
+}
+
+function checkPeriod({ since, until }: Filters): void {
+  if (since !== undefined && until !== undefined && since > until)
+    throw new Error(`Expected --since not to be after --until, got ${since} and ${until}`);
+}
+
+async function ask(question: string | undefined, given: AskOptions & Output): Promise<void> {
+  const { json, jsonl, ...options } = given;
+  checkQuestion(question, given);
+  checkPeriod(options);
   const { archive } = await openFromConfig();
-  if (options.jsonl) return answerLines(archive, process.stdin, printJson);
-  if (question === undefined) throw new Error('Expected a question, got none');
-  showAnswer(await archive.ask(question, options), options);
+  if (question === undefined)
+    return answerLines(archive, { input: process.stdin, options, print: printJson });
+  showAnswer(await archive.ask(question, options), given);
 }
 
 async function quote(speaker: string, options: QuoteOptions & Output): Promise<void> {
+  checkPeriod(options);
   const { archive } = await openFromConfig();
   showAnswer(await archive.quote(speaker, options), options);
 }
 
-async function search(question: string | undefined, options: Output & { k: number; asked?: string }) {
+async function search(question: string | undefined, output: Output & { k: number; asked?: string }) {
+  checkQuestion(question, output);
   const { archive } = await openFromConfig();
-  const limits = { limit: options.k, ...(options.asked === undefined ? {} : { asked: options.asked }) };
-  if (options.jsonl) return searchLines(archive, process.stdin, limits.limit, printJson);
-  if (question === undefined) throw new Error('Expected a question, got none');
-  const hits = await archive.search(question, limits);
-  if (options.json) printJson(hits);
+  const options = { limit: output.k, ...(output.asked === undefined ? {} : { asked: output.asked }) };
+  if (question === undefined)
+    return searchLines(archive, { input: process.stdin, options, print: printJson });
+  const hits = await archive.search(question, options);
+  if (output.json) printJson(hits);
   else print(renderHitsText(hits));
   process.exitCode = hits.length > 0 ? 0 : 1;
 }
 
 async function extract(files: readonly string[], output: Output): Promise<void> {
+  if (output.jsonl && files.length > 0)
+    throw new Error(`Expected lines on standard input alone, got ${files[0]} beside --jsonl`);
   if (output.jsonl) return extractLines(process.stdin, printJson);
   if (files.length === 0) throw new Error('Expected one or more files, got none');
   const { extractions, problems } = await extractFiles(files);
@@ -104,45 +122,9 @@ async function index(output: Output): Promise<void> {
   process.exitCode = report.overview.documents > 0 ? 0 : 1;
 }
 
-interface TableOutput extends Output {
-  readonly write?: string;
-}
-
-/** Tells before minutes of measuring that a file could not be written after them. */
-async function checkWritable(file: string | undefined): Promise<void> {
-  if (file === undefined) return;
-  const folder = dirname(resolve(file));
-  await access(folder, constants.W_OK).catch((cause: unknown) => {
-    throw new Error(`Expected --write to name a file in a folder that can be written, got ${file}`, {
-      cause,
-    });
-  });
-}
-
-async function evaluate(suites: readonly string[], output: TableOutput & { check?: true }): Promise<void> {
-  await checkWritable(output.write);
-  const evaluation = await runEvaluation(suites, sharedDirectory());
-  if (output.json) printJson(evaluation);
-  else print(renderEvaluation(evaluation));
-  if (output.write !== undefined) await writeFileAtomic(output.write, renderSummary(evaluation));
-  if (!output.check) return;
-  const below = listFloors(evaluation).filter(({ value, floor }) => value < floor);
-  for (const { name, value, floor } of below)
-    process.stderr.write(`onrecord: ${name}: expected at least ${floor}, got ${value.toFixed(1)}\n`);
-  process.exitCode = below.length > 0 ? 1 : 0;
-}
-
-async function bench({ articles, json, write }: TableOutput & { articles: number }): Promise<void> {
-  await checkWritable(write);
-  const onStep = (step: string): void => void process.stderr.write(`measuring ${step}\n`);
-  const result = await runBench({ articles, sharedDir: sharedDirectory(), onStep });
-  if (json) printJson(result);
-  else print(renderBench(result));
-  if (write !== undefined) await writeFileAtomic(write, `${renderBench(result)}\n`);
-}
-
 const program = new Command('onrecord')
   .description('Answers questions about a corpus of news articles, word for word and with citations.')
+  .version(packageInfo.version)
   .exitOverride();
 
 program.command('start').description('start the bot, or the playground where no DISCORD_TOKEN is set');
@@ -225,7 +207,8 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else {
-    process.stderr.write(`onrecord: ${error instanceof Error ? error.message : String(error)}\n`);
+    const message = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`onrecord: ${squeezeSpace(message)}\n`);
     process.exitCode = 2;
   }
 }

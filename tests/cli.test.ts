@@ -107,6 +107,24 @@ describe('onrecord on the command line', () => {
     ]);
   });
 
+  it('holds every line to the filters given for all', async () => {
+    const line = '{"id": 1, "question": "What did Falk say about spare parts?", "asked": null}';
+    const kinds = [];
+    for (const outlet of ['Coast Courier', 'Night Post']) {
+      const run = await runOnRecord(['ask', '--jsonl', '--outlet', outlet], environment, `\uFEFF${line}\r\n`);
+      expect(run).toMatchObject({ status: 0, stderr: '' });
+      kinds.push(JSON.parse(run.stdout).kind);
+    }
+    expect(kinds).toEqual(['answered', 'abstained']);
+  });
+
+  it('tells its version', async () => {
+    expect(await runOnRecord(['--version'], {})).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    });
+  });
+
   it('takes the text of extract --jsonl as it is', async () => {
     const text = 'Menu\r\n\r\n“It is late,”\u00a0said Bo Lund.';
     const run = await runOnRecord(['extract', '--jsonl'], environment, JSON.stringify({ id: 'a', text }));
@@ -127,6 +145,15 @@ describe('trouble on the command line', () => {
     ['a missing question', ['ask'], {}, /Expected a question/],
     ['a wrong environment value', ['index'], { LOG_LEVEL: 'loud' }, /Expected LOG_LEVEL/],
     ['a file that is not there', ['extract', '/nowhere/a.txt'], {}, /a\.txt/],
+    [
+      'a period that ends before it begins',
+      ['ask', 'x', '--since', '2025', '--until', '2024'],
+      {},
+      /not to be after/,
+    ],
+    ['a question beside lines', ['ask', 'x', '--jsonl'], {}, /standard input alone, got "x"/],
+    ['a file beside lines', ['extract', 'x.txt', '--jsonl'], {}, /standard input alone, got x\.txt/],
+    ['gold that is not there', ['eval', 'documents'], { SHARED_DIR: '/nowhere/at/all' }, /nowhere\/at\/all/],
     ['a bench of nothing', ['bench', '--articles', '0'], {}, /whole number from 1/],
     [
       'a table that cannot be written',

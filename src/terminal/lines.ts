@@ -8,12 +8,12 @@ import { z } from 'zod';
 import { type Archive, type Extraction, extractDocument } from '../archive.ts';
 import { takeGivenText } from '../ingest/given-text.ts';
 import { readArticleFile } from '../ingest/read.ts';
-import type { Problem } from '../model.ts';
+import type { AskOptions, Problem, SearchOptions } from '../model.ts';
 
 const questionLine = z.object({
   id: z.union([z.string(), z.number()]),
   question: z.string(),
-  asked: z.iso.date().optional(),
+  asked: z.iso.date().nullish(),
 });
 const articleLine = z.object({
   id: z.union([z.string(), z.number()]),
@@ -60,8 +60,10 @@ async function mapLines<T>(
   answer: (line: T) => Promise<unknown>,
 ): Promise<void> {
   let number = 0;
-  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1;
+    // Some programs open a file with a mark of its byte order.
+    const text = number === 1 ? line.replace(/^\uFEFF/, '') : line;
     if (text.trim() === '') continue;
     let value: unknown = null;
     try {
@@ -76,20 +78,34 @@ async function mapLines<T>(
   }
 }
 
-const askedOf = (asked: string | undefined) => (asked === undefined ? {} : { asked });
+/** The day that a line gives, which wins over the one given for all. */
+const askedOf = (asked: string | null | undefined) => (asked == null ? {} : { asked });
+
+/** What holds for all lines and where they come from. */
+export interface LinesInput<T> {
+  readonly input: Readable;
+  readonly options: T;
+  readonly print: Print;
+}
 
 /** `{id, question, asked?}` lines to `{id, ...Answer}` lines. */
-export function answerLines(archive: Archive, input: Readable, print: Print): Promise<void> {
+export function answerLines(
+  archive: Archive,
+  { input, options, print }: LinesInput<AskOptions>,
+): Promise<void> {
   return mapLines(input, questionLine, print, async ({ id, question, asked }) => ({
     id,
-    ...(await archive.ask(question, askedOf(asked))),
+    ...(await archive.ask(question, { ...options, ...askedOf(asked) })),
   }));
 }
 
-/** `{id, question, asked?}` lines to `{id, hits}` lines with at most `limit` hits each. */
-export function searchLines(archive: Archive, input: Readable, limit: number, print: Print): Promise<void> {
+/** `{id, question, asked?}` lines to `{id, hits}` lines. */
+export function searchLines(
+  archive: Archive,
+  { input, options, print }: LinesInput<SearchOptions>,
+): Promise<void> {
   return mapLines(input, questionLine, print, async ({ id, question, asked }) => {
-    const hits = await archive.search(question, { limit, ...askedOf(asked) });
+    const hits = await archive.search(question, { ...options, ...askedOf(asked) });
     return {
       id,
       hits: hits.map(({ document, score, span, text }) => ({ doc: document.id, score, ...span, text })),
