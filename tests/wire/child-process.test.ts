@@ -1,4 +1,5 @@
 // The bot as people run it: a process of its own, steered by environment variables alone.
+import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -15,6 +16,15 @@ LONDON, May 2 (Reuters) - The new harbour bridge will open in June, the council 
 "We have tested every bolt," said Ines Falk, the mayor of Oster.
 `;
 const TOKEN = 'a-token-nobody-may-read';
+
+/** A line of a `.jsonl` file: an article with a dozen quotations, none like another. */
+function articleOf(number: number): string {
+  const said = Array.from(
+    { length: 12 },
+    (_, at) => `"Pier ${number} needs plank ${at}," said Vera Holm ${number}, who keeps the piers.`,
+  );
+  return JSON.stringify({ id: `pier-${number}`, title: `Pier ${number}`, text: said.join('\n\n') });
+}
 
 let corpusDir = '';
 let dataDir = '';
@@ -59,6 +69,41 @@ describe('the bot as a process', () => {
     expect(violationsOf(standIn)).toEqual([]);
     expect(log).not.toContain(TOKEN);
     expect(log).not.toContain('What did Falk say');
+  });
+
+  it('acknowledges in time and answers from the old archive while it reads many articles anew', {
+    timeout: 90_000,
+  }, async () => {
+    const corpus = await makeFolder({ 'bridge.txt': ARTICLE });
+    const data = await makeFolder();
+    const child = startOnRecord(['start'], { ...environment(), CORPUS_DIR: corpus, DATA_DIR: data });
+    const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+    await new Promise<void>((resolve) => {
+      child.stderr.on('data', (data: Buffer) => {
+        if (data.includes('"msg":"ready"')) resolve();
+      });
+    });
+    const many = Array.from({ length: 150 }, (_, at) => articleOf(at)).join('\n');
+    await writeFile(join(corpus, 'many.jsonl'), many);
+    const reading = await standIn.invoke({ name: 'reindex', by: MODERATOR });
+    standIn.faults.delay('/callback', 1_000);
+    let asked = 0;
+    const isRead = () => textOf(reading.messages[0]).includes('the new archive answers');
+    while (!isRead() && asked < 100) {
+      const options = { question: 'What did Falk say about bolts?' };
+      const exchange = await standIn.invoke({ name: 'ask', options });
+      expect(exchange.acked).toBe(true);
+      expect(textOf(exchange.messages[0])).toContain('We have tested every bolt');
+      asked += 1;
+    }
+    standIn.faults.clear();
+    expect(asked).toBeGreaterThan(0);
+    await reading.until(isRead, 60_000);
+    expect(textOf(reading.messages[0])).toContain('151 articles');
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    await removeFolder(corpus);
+    await removeFolder(data);
   });
 
   it('says what a signal met that came while the articles were being read', async () => {
