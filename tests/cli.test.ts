@@ -30,6 +30,9 @@ describe('onrecord on the command line', () => {
     const run = await runOnRecord(['index'], environment);
     expect(run).toMatchObject({ status: 0, stderr: '' });
     expect(run.stdout).toMatch(/^1 documents, 1 passages, \d quotations/);
+    expect(run.stdout).toMatch(
+      /^\d added, 0 changed, 0 removed, \d unchanged; 0 failed, 0 warnings, \d+\.\d s$/m,
+    );
   });
 
   it('answers with words that stand in the article, their speaker and outlet', async () => {

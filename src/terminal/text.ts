@@ -120,14 +120,16 @@ export function renderExtractionText(document: Document, quotations: readonly Qu
 const MAX_PROBLEMS = 20;
 
 /** What is in the archive, how long it took, and what went wrong with which article. */
-export function renderReportText({ overview, problems, durationMs }: IndexReport): string {
+export function renderReportText({ overview, changes, problems, durationMs }: IndexReport): string {
+  const { added, changed, removed, unchanged } = changes;
   const period = overview.since === null ? 'no full date' : `${overview.since} to ${overview.until}`;
   const failed = problems.filter(({ severity }) => severity === 'failed').length;
   return [
     ...(overview.documents === 0 ? ['The corpus folder holds no article.'] : []),
     `${overview.documents} documents, ${overview.passages} passages, ${overview.quotations} quotations by ` +
       `${overview.speakers} speakers, ${overview.outlets} outlets, ${period}, ${overview.undated} undated`,
-    `${failed} failed, ${problems.length - failed} warnings, ${(durationMs / 1000).toFixed(1)} s`,
+    `${added.length} added, ${changed.length} changed, ${removed.length} removed, ${unchanged} unchanged; ` +
+      `${failed} failed, ${problems.length - failed} warnings, ${(durationMs / 1000).toFixed(1)} s`,
     ...problems
       .slice(0, MAX_PROBLEMS)
       .map(({ path, severity, message }) => `  ${severity}: ${path}: ${message}`),
