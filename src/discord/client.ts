@@ -11,7 +11,7 @@ import type {
   UsageStore,
 } from '../service.ts';
 import type { Tools } from './command.ts';
-import { clientOptions, guardEvents } from './connection.ts';
+import { clientOptions, guardEvents } from './connection/connection.ts';
 import { createDispatcher } from './interaction/dispatch.ts';
 import { describeError } from './interaction/errors.ts';
 import { fetchDiscordFile } from './keeping/download.ts';

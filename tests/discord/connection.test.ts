@@ -1,7 +1,7 @@
 import { Client } from 'discord.js';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { clientOptions, guardEvents, withReset } from '../../src/discord/connection.ts';
+import { clientOptions, guardEvents } from '../../src/discord/connection/connection.ts';
 
 const lines: string[] = [];
 let client: Client;
@@ -52,19 +52,4 @@ it('remembers no more members and users than it needs, however many come', () =>
   }
   expect(lines[0]).toBeUndefined();
   expect(client.users.cache.size).toBeLessThanOrEqual(200);
-});
-
-describe('a request that meets a socket which the other side closes', () => {
-  const failing = (code: string) =>
-    withReset(async () => Promise.reject(Object.assign(new Error('closed'), { code })));
-
-  it('fails as discord.js knows it, and so is repeated', async () => {
-    await expect(failing('UND_ERR_SOCKET')('http://127.0.0.1', {})).rejects.toMatchObject({
-      code: 'ECONNRESET',
-    });
-  });
-
-  it('is told apart from other trouble', async () => {
-    await expect(failing('ENOTFOUND')('http://127.0.0.1', {})).rejects.toMatchObject({ code: 'ENOTFOUND' });
-  });
 });

@@ -2,7 +2,8 @@
 // cannot read. A bot runs for months; what it keeps must not grow with the members it has met.
 import { type Client, type ClientOptions, DefaultRestOptions, GatewayIntentBits, Options } from 'discord.js';
 import type { Logger } from 'pino';
-import { describeError } from './interaction/errors.ts';
+import { describeError } from '../interaction/errors.ts';
+import { inTurn, withReset } from './requests.ts';
 
 /** Members and users remembered; every interaction brings its own along. */
 const MAX_USERS = 200;
@@ -10,24 +11,8 @@ const MAX_MEMBERS = 20;
 /** Each interaction has a queue of its own for its answers; how often those that are done with are let go, in milliseconds. */
 const SWEEP_MS = 60_000;
 
-/** A socket that was kept open and that the other side has just closed. */
-const CLOSED = 'UND_ERR_SOCKET';
-type MakeRequest = typeof DefaultRestOptions.makeRequest;
-
-/**
- * Has a request repeated that met a socket the other side was closing. discord.js repeats those that fail with
- * ECONNRESET and knows no other name of it; unrepeated, an acknowledgement would be lost.
- */
-export function withReset(makeRequest: MakeRequest): MakeRequest {
-  return async (url, init) => {
-    try {
-      return await makeRequest(url, init);
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === CLOSED)) throw error;
-      throw Object.assign(new Error(error.message, { cause: error }), { code: 'ECONNRESET' });
-    }
-  };
-}
+/** Requests to Discord at one time, each on a socket of its own. */
+const MOST_REQUESTS = 64;
 
 /** What the client is made with; `apiUrl`: REST base without the version. */
 export function clientOptions(apiUrl: string): ClientOptions {
@@ -36,7 +21,7 @@ export function clientOptions(apiUrl: string): ClientOptions {
     rest: {
       api: apiUrl,
       handlerSweepInterval: SWEEP_MS,
-      makeRequest: withReset(DefaultRestOptions.makeRequest),
+      makeRequest: inTurn(withReset(DefaultRestOptions.makeRequest), MOST_REQUESTS),
     },
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits({
