@@ -10,6 +10,7 @@ import type {
 import type { Logger } from 'pino';
 import type { Command, Tools } from '../command.ts';
 import { parsePressed } from '../custom-id.ts';
+import { noteQuestion } from '../keeping/note-question.ts';
 import { idsOfMessage } from '../message-ids.ts';
 import type { Reply } from '../render/view.ts';
 import { deferReply, deferUpdate } from './acknowledge.ts';
@@ -26,7 +27,6 @@ import type { Cooldown } from './cooldown/cooldown.ts';
 import { refuseForNow, takeToll, tollOf } from './cooldown/tolls.ts';
 import { describeError } from './errors.ts';
 import { keepReason, openForm } from './form.ts';
-import { noteQuestion } from './note-question.ts';
 import { askedFingerprint, handlePress, pressMode } from './press.ts';
 import { send } from './send.ts';
 
