@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDifferences, findSharedRun } from '../../src/discord/lookup/words/differences.ts';
+import {
+  findDifferences,
+  findLeftOut,
+  findSharedRun,
+  intersectSpans,
+} from '../../src/discord/lookup/words/differences.ts';
 
 function differing(text: string, other: string): string[] {
   return findDifferences(text, other).spans.map(({ start, end }) => text.slice(start, end));
@@ -44,6 +49,35 @@ describe('findDifferences', () => {
 
   it('knows words of scripts without spaces', () => {
     expect(differing('港口将在七月开放', '港口将在六月开放')).toEqual(['七月']);
+  });
+});
+
+describe('findLeftOut', () => {
+  it.each([
+    ['She said the pier will not open', 'the pier will open', ['not']],
+    ['The pier stays open, said the mayor', 'the pier stays open', []],
+    ['港口不会在六月开放', '港口会在六月开放', ['不会']],
+    ['quite other words', 'nothing alike', []],
+  ])('%j / %j', (text, other, expected) => {
+    expect(findLeftOut(text, other).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+  });
+});
+
+describe('intersectSpans', () => {
+  it('keeps what all lists have', () => {
+    const [a, b] = [
+      [
+        { start: 0, end: 5 },
+        { start: 8, end: 12 },
+      ],
+      [{ start: 3, end: 9 }],
+    ];
+    expect(intersectSpans([a, b])).toEqual([
+      { start: 3, end: 5 },
+      { start: 8, end: 9 },
+    ]);
+    expect(intersectSpans([a])).toEqual(a);
+    expect(intersectSpans([])).toEqual([]);
   });
 });
 

@@ -34,6 +34,7 @@ describe('markedWords', () => {
     ['«мост открыт»', 'мост открыт'],
     ['Ilse Brandt', null],
     ['Ilse “the mayor” Brandt', null],
+    ['“the pier', 'the pier'],
     ['“', null],
   ])('%j', (typed, expected) => {
     expect(markedWords(typed)).toBe(expected);

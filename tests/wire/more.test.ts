@@ -20,9 +20,9 @@ describe('/compare', () => {
     const compared = await standIn.invoke({ name: 'compare', options: { topic: 'the new harbour' } });
     const text = textOf(compared.messages[0]);
     expect(text).toContain('2 outlets, side by side:');
-    expect(text).toContain('> “The new harbour will open in June,”');
+    expect(text).toContain('> “**The** new harbour **will** open in June,”');
     expect(text).toContain('> **Our** new harbour **is going to** open in June.');
-    expect(text).toContain('Bold: words that the first wording does not have.');
+    expect(text).toContain('Bold in the others: words that the first does not have.');
   });
 
   it('abstains as /ask does where there is nothing to compare', async () => {

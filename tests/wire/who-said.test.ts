@@ -194,6 +194,15 @@ describe('the menus on a message', () => {
     expect(text).toContain('Every lighthouse closes tomorrow evening.');
   });
 
+  it('mark a word that the message dropped, in the words of the article', async () => {
+    const text = 'The new harbour will certainly not open in June.';
+    const near = [fakeFinding({ ...findings[0]!.document, text }, text)];
+    const exact = { question: 'x', kind: 'abstained', reason: 'nothing-on-topic', closest: [] } as const;
+    setting.service.findWords = async () => ({ isTooShort: false, exact, near, unquoted: null });
+    const shown = (await on(said('The new harbour will open in June'))).messages[0];
+    expect(textOf(shown)).toContain('> “The new harbour will **certainly not** open in June.”');
+  });
+
   it('say that attached files are not read', async () => {
     const file = {
       id: '1',

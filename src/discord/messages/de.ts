@@ -91,7 +91,8 @@ export const de: Catalogue = {
   compare: {
     title: (outlets) =>
       outlets === 1 ? 'Ein Medium hat etwas dazu.' : `${n.format(outlets)} Medien nebeneinander:`,
-    legend: 'Fett: Wörter, die in der ersten Fassung nicht stehen.',
+    legend:
+      'Fett in der ersten Fassung: Wörter, die in keiner anderen stehen. Fett in den anderen: Wörter, die in der ersten nicht stehen.',
     apart: 'Diese Fassungen gleichen sich zu wenig, um einzelne abweichende Wörter zu kennzeichnen.',
     silent: (outlets) => `Hier nichts dazu von: ${outlets}`,
   },

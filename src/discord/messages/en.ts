@@ -90,7 +90,8 @@ export const en: Catalogue = {
   compare: {
     title: (outlets) =>
       outlets === 1 ? 'One outlet has something on this.' : `${n.format(outlets)} outlets, side by side:`,
-    legend: 'Bold: words that the first wording does not have.',
+    legend:
+      'Bold in the first: words that none of the others has. Bold in the others: words that the first does not have.',
     apart: 'Too little is alike in these wordings to mark single words that differ.',
     silent: (outlets) => `Nothing on this here from: ${outlets}`,
   },

@@ -90,7 +90,8 @@ export const es: Catalogue = {
   compare: {
     title: (outlets) =>
       outlets === 1 ? 'Un medio tiene algo sobre esto.' : `${n.format(outlets)} medios, uno junto a otro:`,
-    legend: 'En negrita: palabras que la primera versión no tiene.',
+    legend:
+      'En negrita en la primera versión: palabras que ninguna otra tiene. En las demás: palabras que la primera no tiene.',
     apart: 'Estas versiones se parecen demasiado poco para marcar palabras sueltas que difieran.',
     silent: (outlets) => `Nada sobre esto aquí de: ${outlets}`,
   },

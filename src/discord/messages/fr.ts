@@ -93,7 +93,8 @@ export const fr: Catalogue = {
       outlets === 1
         ? 'Un média a quelque chose à ce sujet.'
         : `${n.format(outlets)} médias côte à côte\u00A0:`,
-    legend: 'En gras\u00A0: les mots que la première version n’a pas.',
+    legend:
+      'En gras dans la première version\u00A0: les mots qu’aucune autre n’a. Dans les autres\u00A0: ceux que la première n’a pas.',
     apart: 'Ces versions se ressemblent trop peu pour signaler les mots qui diffèrent.',
     silent: (outlets) => `Rien ici à ce sujet de\u00A0: ${outlets}`,
   },

@@ -89,7 +89,7 @@ export const zh: Catalogue = {
 
   compare: {
     title: (outlets) => (outlets === 1 ? '有一家媒体提到此事。' : `${n.format(outlets)} 家媒体并列：`),
-    legend: '粗体：第一个版本中没有的词。',
+    legend: '第一个版本中的粗体：其他版本都没有的词；其他版本中的粗体：第一个版本没有的词。',
     apart: '这些版本相似之处太少，无法逐词标出差异。',
     silent: (outlets) => `以下媒体在这里没有相关内容：${outlets}`,
   },

@@ -1,6 +1,8 @@
 // A comparison -> the wordings side by side, what differs from the first in bold, and who has nothing.
+
+import type { Span } from '../../model.ts';
 import type { Comparison, Wording } from '../lookup/compare.ts';
-import { findDifferences } from '../lookup/words/differences.ts';
+import { findDifferences, intersectSpans } from '../lookup/words/differences.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
 import { sayHeading } from './answer.ts';
 import { comparisonRows } from './controls.ts';
@@ -21,14 +23,18 @@ function sayWording({ finding, document }: Wording, catalogue: Catalogue): strin
   return sayAttribution({ ...finding, alsoReportedBy: [] }, catalogue);
 }
 
-function differencesFrom(first: Wording | undefined, wording: Wording) {
-  if (first === undefined || first === wording) return null;
-  const found = findDifferences(wording.text, first.text);
-  return found.similarity >= SAME_REMARK ? found.spans : null;
+/** What differs in each wording: from the first; in the first, what none of the others has. `null`: too unlike. */
+function differencesOf(wordings: readonly Wording[]): (readonly Span[] | null)[] {
+  const [first, ...others] = wordings;
+  if (first === undefined) return [];
+  const found = others.map(({ text }) => findDifferences(text, first.text));
+  const isLike = found.some(({ similarity }) => similarity >= SAME_REMARK);
+  const ofFirst = intersectSpans(others.map(({ text }) => findDifferences(first.text, text).spans));
+  const ofOthers = found.map(({ spans, similarity }) => (similarity >= SAME_REMARK ? spans : null));
+  return [isLike ? ofFirst : null, ...ofOthers];
 }
 
-function drawWording(wording: Wording, first: Wording | undefined, max: number, catalogue: Catalogue): Part {
-  const spans = differencesFrom(first, wording) ?? [];
+function drawWording(wording: Wording, spans: readonly Span[], max: number, catalogue: Catalogue): Part {
   const marks = wording.finding === null ? null : marksFor(wording.finding, catalogue);
   const { shown, units } = cutWords(wording.text, marks, max, spans);
   return {
@@ -37,8 +43,7 @@ function drawWording(wording: Wording, first: Wording | undefined, max: number, 
   };
 }
 
-function sayFooter({ wordings, silent }: Comparison, catalogue: Catalogue): string | null {
-  const marked = wordings.some((wording) => differencesFrom(wordings[0], wording) !== null);
+function sayFooter({ wordings, silent }: Comparison, marked: boolean, catalogue: Catalogue): string | null {
   const { legend, apart } = catalogue.compare;
   const lines = wordings.length < 2 ? [] : [marked ? legend : apart];
   const names = silent.map((name) => label(name, NAME)).filter((name) => name !== '');
@@ -55,12 +60,16 @@ export interface ShownComparison extends Comparison {
 export function renderComparison(comparison: ShownComparison, surface: Surface, catalogue: Catalogue): View {
   const shown = comparison.wordings.slice(0, WORDINGS[surface.kind]);
   const heading = `${sayHeading(comparison.query, catalogue)}\n${catalogue.compare.title(shown.length)}`;
-  const footer = sayFooter({ ...comparison, wordings: shown }, catalogue);
+  const differences = differencesOf(shown);
+  const marked = differences.some((spans) => spans !== null);
+  const footer = sayFooter({ ...comparison, wordings: shown }, marked, catalogue);
   const fixed = shown.reduce((sum, wording) => sum + cost(sayWording(wording, catalogue)) + JOINT, 0);
   const room = surface.budget - cost(heading) - cost(footer ?? '') - fixed - 2 * JOINT;
   const wants = shown.map(({ text }) => 2 * wantedBy(text));
   const shares = shareBudget(wants, room);
-  const parts = shown.map((wording, at) => drawWording(wording, shown[0], shares[at] ?? 0, catalogue));
+  const parts = shown.map((wording, at) =>
+    drawWording(wording, differences[at] ?? [], shares[at] ?? 0, catalogue),
+  );
   const end = footer === null ? [] : [{ text: footer }];
   const rows = comparisonRows({ ...comparison, offset: 0 }, catalogue);
   return { parts: [{ text: heading }, ...parts, ...end], rows };

@@ -1,7 +1,9 @@
 // What became of a message's quotations -> a private message that shows the words of the articles beside them,
 // and lists what is not in the articles.
+
+import type { Finding } from '../../model.ts';
 import { encodePlace } from '../custom-id.ts';
-import { findDifferences } from '../lookup/words/differences.ts';
+import { findDifferences, findLeftOut } from '../lookup/words/differences.ts';
 import type { Match } from '../lookup/words/match.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
 import { drawHit } from './answer.ts';
@@ -32,10 +34,17 @@ function isHeld(match: Match): match is Held {
   return match.kind !== 'not-found' && match.kind !== 'too-short';
 }
 
+/** The finding with what the message left out of it in bold: a dropped “not” is a difference like any other. */
+function markLeftOut(finding: Finding, fragment: string): Finding {
+  const left = findLeftOut(finding.text, fragment);
+  const from = finding.span.start;
+  return { ...finding, emphasis: left.map(({ start, end }) => ({ start: from + start, end: from + end })) };
+}
+
 function drawEvidence(match: Held, catalogue: Catalogue): DrawnFinding {
-  return match.kind === 'unquoted'
-    ? drawHit(match.hit, catalogue)
-    : drawFinding(match.finding, null, catalogue);
+  if (match.kind === 'unquoted') return drawHit(match.hit, catalogue);
+  const { kind, finding, fragment } = match;
+  return drawFinding(kind === 'altered' ? markLeftOut(finding, fragment) : finding, null, catalogue);
 }
 
 /** The verdict; with it the words of the message where they are not all those of the article. */

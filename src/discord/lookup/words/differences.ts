@@ -62,6 +62,35 @@ export function findDifferences(text: string, other: string): Differences {
   };
 }
 
+/**
+ * What `text` has that `other` has not, between the first and the last word they share: what stands before and
+ * behind is no part of the comparison. Empty where they share nothing.
+ */
+export function findLeftOut(text: string, other: string): readonly Span[] {
+  const words = wordsOf(text, MAX_WORDS);
+  const { spans } = findDifferences(text, other);
+  const isLone = (word: Span): boolean =>
+    spans.some(({ start, end }) => start <= word.start && word.end <= end);
+  const first = words.find((word) => !isLone(word));
+  const last = words.findLast((word) => !isLone(word));
+  if (first === undefined || last === undefined) return [];
+  return spans.filter(({ start, end }) => start > first.start && end < last.end);
+}
+
+/** The parts that every list has; each ascending and apart. */
+export function intersectSpans(lists: readonly (readonly Span[])[]): readonly Span[] {
+  const [first = [], ...rest] = lists;
+  return rest.reduce(
+    (kept, list) =>
+      kept.flatMap((one) =>
+        list
+          .map((other) => ({ start: Math.max(one.start, other.start), end: Math.min(one.end, other.end) }))
+          .filter(({ start, end }) => start < end),
+      ),
+    first,
+  );
+}
+
 /** A run of words that both texts have. */
 export interface SharedRun extends Span {
   readonly words: number;

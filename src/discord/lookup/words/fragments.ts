@@ -53,7 +53,12 @@ export function fragmentsOf(message: string): Fragments {
   return { looked: all.slice(0, MAX_FRAGMENTS), left: Math.max(0, all.length - MAX_FRAGMENTS) };
 }
 
-/** A fragment in marks, as the option of `/quote` takes words instead of a name; `null` where it is a name. */
+/**
+ * A fragment in marks, of which the closing one may be missing, as the option of `/quote` takes words instead of
+ * a name; `null` where it is a name.
+ */
 export function markedWords(typed: string): string | null {
-  return /^\s*["“„«「]/u.test(typed) ? (quotedFragments(typed)[0] ?? null) : null;
+  if (!/^\s*["“„«「]/u.test(typed)) return null;
+  const words = quotedFragments(typed)[0] ?? tidy(typed);
+  return /[\p{L}\p{N}]/u.test(words) ? words : null;
 }
