@@ -1,7 +1,7 @@
 // “Check against the corpus”, on any message: what the articles have on what it says.
 import { type Command, refusal } from '../src/discord/command.ts';
 import { plainQuery, showQuery } from '../src/discord/lookup/show.ts';
-import { plainLabel } from '../src/discord/render/limits.ts';
+import { plainLabel } from '../src/discord/render/text/limits.ts';
 import { MAX_QUESTION, messageMenu } from './define.ts';
 
 export const check = {

@@ -13,7 +13,14 @@ import { faultIdOf } from '../src/discord/interaction/errors.ts';
 import { refuseKeeping } from '../src/discord/keeping/may-keep.ts';
 import { snapshotFrom, suggestKept } from '../src/discord/keeping/suggest-kept.ts';
 import { renderCorpus } from '../src/discord/render/info.ts';
-import { sayAdd, sayLog, sayRemove, sayRollback, sayStatus, sayUndo } from '../src/discord/render/keeping.ts';
+import {
+  sayAdd,
+  sayLog,
+  sayRemove,
+  sayRollback,
+  sayStatus,
+  sayUndo,
+} from '../src/discord/render/moderators/keeping.ts';
 import type { CorpusKeeper } from '../src/service.ts';
 import { flagOption, otherOption, partOf, slashCommand, textOption } from './define.ts';
 

@@ -18,7 +18,7 @@ import type {
   MenuName,
   NamedText,
 } from '../src/discord/messages/catalogue.ts';
-import { en } from '../src/discord/messages/en.ts';
+import { en } from '../src/discord/messages/en/replies.ts';
 import { CATALOGUES, LANGUAGES } from '../src/discord/messages/languages.ts';
 
 /** A question or a topic, in UTF-16 units: with all other options it still fits the buttons of a message. */

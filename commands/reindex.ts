@@ -3,7 +3,7 @@ import { type Command, refusal } from '../src/discord/command.ts';
 import { refuseKeeping } from '../src/discord/keeping/may-keep.ts';
 import { createPace } from '../src/discord/keeping/pace.ts';
 import { throttle } from '../src/discord/keeping/throttle.ts';
-import { renderProgress, renderReindex } from '../src/discord/render/reindex.ts';
+import { renderProgress, renderReindex } from '../src/discord/render/moderators/reindex.ts';
 import { flagOption, slashCommand } from './define.ts';
 
 /** At most one edit of the progress a second. */

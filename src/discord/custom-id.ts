@@ -2,7 +2,7 @@
 // characters: a place in an article, or a query. What comes back is parsed as if a stranger had sent it.
 import { z } from 'zod';
 import type { Place } from '../service.ts';
-import { MAX_CUSTOM_ID } from './render/limits.ts';
+import { MAX_CUSTOM_ID } from './render/text/limits.ts';
 
 /** Goes up when the packing changes; ids of another version are answered as stale. */
 const VERSION = '1';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { Catalogue } from '../../src/discord/messages/catalogue.ts';
-import { en } from '../../src/discord/messages/en.ts';
+import { en } from '../../src/discord/messages/en/replies.ts';
 import { CATALOGUES, catalogueFor, LANGUAGES } from '../../src/discord/messages/languages.ts';
-import { formatDate } from '../../src/discord/render/dates.ts';
+import { formatDate } from '../../src/discord/render/text/dates.ts';
 
 /** Paths of everything in a catalogue: `reindex.kept`, `commands.ask.options.speaker.name`. */
 function pathsOf(value: unknown, path = ''): string[] {

@@ -8,7 +8,7 @@ import {
 } from 'discord.js';
 import { type Asker, type Result, sentence, type Tools } from '../command.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
-import { plainLabel } from '../render/limits.ts';
+import { plainLabel } from '../render/text/limits.ts';
 
 /** Titles and labels of a form (Discord: 45), and a reason. */
 const MAX_TITLE = 45;

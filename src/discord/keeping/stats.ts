@@ -2,7 +2,7 @@
 import type { UsageCounts } from '../../service.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
 import { sayInstant } from '../render/info.ts';
-import { label } from '../render/limits.ts';
+import { label } from '../render/text/limits.ts';
 import type { Reply } from '../render/view.ts';
 import type { CoverageGap } from './coverage-gaps.ts';
 

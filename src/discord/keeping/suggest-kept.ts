@@ -2,7 +2,7 @@
 import type { SnapshotInfo } from '../../service.ts';
 import type { Asker, Choice, Tools } from '../command.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
-import { MAX_CHOICE, MAX_CHOICES, plainLabel } from '../render/limits.ts';
+import { MAX_CHOICE, MAX_CHOICES, plainLabel } from '../render/text/limits.ts';
 import { refuseKeeping } from './may-keep.ts';
 
 /** An instant as a choice shows it: choices know no times of Discord's. */

@@ -1,7 +1,7 @@
 // The options of a command -> a query and what is shown for it, or the sentence that says what is wrong.
 import { type Request, type Result, refusal, type Tools } from '../command.ts';
 import { ORDERS, type QueryView } from '../custom-id.ts';
-import { label } from '../render/limits.ts';
+import { label } from '../render/text/limits.ts';
 import { parsePeriod } from './period.ts';
 import { showQuery, showRandom } from './show.ts';
 import { nameFrom } from './suggest.ts';

@@ -4,7 +4,7 @@ import type { NameCount } from '../../model.ts';
 import type { ArchiveService } from '../../service.ts';
 import type { Asker, Choice, Tools } from '../command.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
-import { MAX_CHOICE, MAX_CHOICES, plainLabel } from '../render/limits.ts';
+import { MAX_CHOICE, MAX_CHOICES, plainLabel } from '../render/text/limits.ts';
 
 const COUNT = /^(.*\S) · [\p{Nd}\s.,’'\u00A0\u202F]{1,20}$/u;
 

@@ -6,7 +6,7 @@ import type { Tools } from '../command.ts';
 import type { Query } from '../custom-id.ts';
 import { describeError } from '../interaction/errors.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
-import { plainLabel } from '../render/limits.ts';
+import { plainLabel } from '../render/text/limits.ts';
 import type { Picture } from '../render/view.ts';
 import { filtersOf } from './query.ts';
 

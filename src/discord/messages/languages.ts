@@ -1,11 +1,11 @@
 // The languages there are, and which one a member gets.
 import { type Catalogue, COMMAND_NAMES } from './catalogue.ts';
-import { de } from './de.ts';
-import { en } from './en.ts';
-import { es } from './es.ts';
-import { fr } from './fr.ts';
-import { ru } from './ru.ts';
-import { zh } from './zh.ts';
+import { de } from './de/replies.ts';
+import { en } from './en/replies.ts';
+import { es } from './es/replies.ts';
+import { fr } from './fr/replies.ts';
+import { ru } from './ru/replies.ts';
+import { zh } from './zh/replies.ts';
 
 /**
  * The catalogue with the names of commands in its own language, as the member's client shows them, wherever its

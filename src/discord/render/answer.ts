@@ -5,10 +5,10 @@ import type { Query } from '../custom-id.ts';
 import { markedWords } from '../lookup/words/fragments.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
 import { answerRows, drawnRows } from './controls.ts';
-import { formatDate, sayDate } from './dates.ts';
 import { type DrawnFinding, drawFinding, readButtons, sayDocument } from './finding.ts';
-import { cost, label, shareBudget } from './limits.ts';
-import { cutWords, wantedBy } from './quote.ts';
+import { formatDate, sayDate } from './text/dates.ts';
+import { cost, label, shareBudget } from './text/limits.ts';
+import { cutWords, wantedBy } from './text/quote.ts';
 import type { Part, Surface, View } from './view.ts';
 
 /** Units of the budget for the question and for each wish in the heading. */

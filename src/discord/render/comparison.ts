@@ -7,8 +7,8 @@ import type { Catalogue } from '../messages/catalogue.ts';
 import { sayHeading } from './answer.ts';
 import { comparisonRows } from './controls.ts';
 import { marksFor, readButtons, sayAttribution, sayDocument } from './finding.ts';
-import { cost, label, shareBudget } from './limits.ts';
-import { cutWords, wantedBy } from './quote.ts';
+import { cost, label, shareBudget } from './text/limits.ts';
+import { cutWords, wantedBy } from './text/quote.ts';
 import type { Part, Surface, View } from './view.ts';
 
 const WORDINGS = { v2: 5, plain: 3 } as const;

@@ -5,10 +5,10 @@ import type { Place } from '../../service.ts';
 import { fingerprint } from '../../text.ts';
 import { encodePlace } from '../custom-id.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
-import { sayDate } from './dates.ts';
-import { label } from './limits.ts';
-import { articleLink } from './links.ts';
-import { cutWords, wantedBy } from './quote.ts';
+import { sayDate } from './text/dates.ts';
+import { label } from './text/limits.ts';
+import { articleLink } from './text/links.ts';
+import { cutWords, wantedBy } from './text/quote.ts';
 import type { Button, Part } from './view.ts';
 
 /** Units of the budget that a name, a title and the list of other outlets may take at most. */

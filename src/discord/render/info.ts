@@ -1,7 +1,7 @@
 // What is in the archive, and what the bot can do: one message each.
 import type { CorpusOverview } from '../../model.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
-import { formatDate } from './dates.ts';
+import { formatDate } from './text/dates.ts';
 import type { Reply } from './view.ts';
 
 /** Discord draws this as “3 days ago” in the reader's own language and keeps it right. */

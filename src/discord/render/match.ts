@@ -8,8 +8,8 @@ import type { Match } from '../lookup/words/match.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
 import { drawHit } from './answer.ts';
 import { type DrawnFinding, drawFinding, placeOf } from './finding.ts';
-import { cost, label } from './limits.ts';
-import { cutWords } from './quote.ts';
+import { cost, label } from './text/limits.ts';
+import { cutWords } from './text/quote.ts';
 import type { Button, Part, Surface, View } from './view.ts';
 
 /** Units a fragment of the message may take, and one in the list of those that were not found. */

@@ -3,7 +3,7 @@ import type { NameCount } from '../../model.ts';
 import type { Query } from '../custom-id.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
 import { listRows, type Shown } from './controls.ts';
-import { label } from './limits.ts';
+import { label } from './text/limits.ts';
 import type { Surface, View } from './view.ts';
 
 /** Names on a page, and units each may take: a page stays within both surfaces. */

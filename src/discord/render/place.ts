@@ -4,9 +4,9 @@ import type { Surroundings } from '../../service.ts';
 import { encodePlace } from '../custom-id.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
 import { drawFinding, placeOf, readButtons, sayAttribution, sayDocument } from './finding.ts';
-import { cost, shareBudget } from './limits.ts';
-import { articleLink } from './links.ts';
-import { cutWords, quoteWithBold, wantedBy } from './quote.ts';
+import { cost, shareBudget } from './text/limits.ts';
+import { articleLink } from './text/links.ts';
+import { cutWords, quoteWithBold, wantedBy } from './text/quote.ts';
 import type { Button, Part, Surface, View } from './view.ts';
 
 /** Wordings shown at most; each is a part with a button of its own. */

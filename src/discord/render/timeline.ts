@@ -5,7 +5,7 @@ import type { Catalogue } from '../messages/catalogue.ts';
 import { sayHeading } from './answer.ts';
 import { listRows } from './controls.ts';
 import { drawFinding } from './finding.ts';
-import { cost, shareBudget } from './limits.ts';
+import { cost, shareBudget } from './text/limits.ts';
 import type { Picture, Surface, View } from './view.ts';
 
 const JOINT = 6;

@@ -8,7 +8,7 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord.js';
-import { MAX_LABEL, plainLabel } from './limits.ts';
+import { MAX_LABEL, plainLabel } from './text/limits.ts';
 
 export type Button =
   | { readonly label: string; readonly url: string }

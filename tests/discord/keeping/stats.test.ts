@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderStats } from '../../../src/discord/keeping/stats.ts';
 import { catalogueFor, LANGUAGES } from '../../../src/discord/messages/languages.ts';
-import { cost } from '../../../src/discord/render/limits.ts';
+import { cost } from '../../../src/discord/render/text/limits.ts';
 import { PLAIN, V2 } from '../../../src/discord/render/view.ts';
 
 const counts = { answered: 12_345, abstained: 2, slow: 1, helpful: 5, unhelpful: 21 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Query } from '../../../src/discord/custom-id.ts';
-import { en } from '../../../src/discord/messages/en.ts';
+import { en } from '../../../src/discord/messages/en/replies.ts';
 import { renderAnswer } from '../../../src/discord/render/answer.ts';
 import { toBody, V2 } from '../../../src/discord/render/view.ts';
 import { abstained, fakeDocument, fakeFinding, findings } from '../fake-service.ts';

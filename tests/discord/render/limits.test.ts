@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeText } from '../../../src/discord/render/escape.ts';
-import { cost, cutToFit, label, shareBudget } from '../../../src/discord/render/limits.ts';
+import { escapeText } from '../../../src/discord/render/text/escape.ts';
+import { cost, cutToFit, label, shareBudget } from '../../../src/discord/render/text/limits.ts';
 import { anyText } from '../arbitrary.ts';
 
 const within = (max: number) => (shown: string) => cost(escapeText(shown)) <= max;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleLink, textFragment } from '../../../src/discord/render/links.ts';
+import { articleLink, textFragment } from '../../../src/discord/render/text/links.ts';
 import { fakeDocument } from '../fake-service.ts';
 
 const link = (url: string | null, text = 'The pier stays') =>

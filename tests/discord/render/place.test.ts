@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parsePressed } from '../../../src/discord/custom-id.ts';
-import { en } from '../../../src/discord/messages/en.ts';
+import { en } from '../../../src/discord/messages/en/replies.ts';
 import { renderSurroundings } from '../../../src/discord/render/place.ts';
 import { toBody, V2 } from '../../../src/discord/render/view.ts';
 import type { Span } from '../../../src/model.ts';

@@ -1,7 +1,7 @@
 // What somebody wrote -> the stretches of it that somebody may have said: what stands in quotation marks or
 // is quoted in Discord's way first, then the sentences around.
 import { squeezeSpace } from '../../../text.ts';
-import { cutHead } from '../../render/limits.ts';
+import { cutHead } from '../../render/text/limits.ts';
 
 /** Stretches of one message that are looked up: a message of usual length. */
 const MAX_FRAGMENTS = 12;

@@ -1,8 +1,8 @@
-// Deutsch: what a member reads. The texts of the commands stand in `de-commands.ts`.
-import type { Catalogue } from './catalogue.ts';
-import { commands } from './de-commands.ts';
-import { keeping, stats, timeline } from './de-keeping.ts';
-import { counted } from './plural.ts';
+// Deutsch: what a member reads. The texts of the commands stand in `commands.ts`.
+import type { Catalogue } from '../catalogue.ts';
+import { counted } from '../plural.ts';
+import { commands } from './commands.ts';
+import { keeping, stats, timeline } from './keeping.ts';
 
 const n = counted('de');
 

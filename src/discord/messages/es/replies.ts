@@ -1,8 +1,8 @@
-// Español: what a member reads. The texts of the commands stand in `es-commands.ts`.
-import type { Catalogue } from './catalogue.ts';
-import { commands } from './es-commands.ts';
-import { keeping, stats, timeline } from './es-keeping.ts';
-import { counted } from './plural.ts';
+// Español: what a member reads. The texts of the commands stand in `commands.ts`.
+import type { Catalogue } from '../catalogue.ts';
+import { counted } from '../plural.ts';
+import { commands } from './commands.ts';
+import { keeping, stats, timeline } from './keeping.ts';
 
 const n = counted('es');
 

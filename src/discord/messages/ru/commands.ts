@@ -1,5 +1,5 @@
 // Русский: names and descriptions of the commands, as Discord's client shows them while typing.
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 const since = { name: 'с', description: 'Начиная с дня, месяца или года: 2021-06-28, 2021-06 или 2021' };
 const until = { name: 'по', description: 'По этот день, месяц или год: 2021-06-28, 2021-06 или 2021' };

@@ -1,8 +1,8 @@
-// 简体中文: what a member reads. The texts of the commands stand in `zh-commands.ts`.
-import type { Catalogue } from './catalogue.ts';
-import { counted } from './plural.ts';
-import { commands } from './zh-commands.ts';
-import { keeping, stats, timeline } from './zh-keeping.ts';
+// 简体中文: what a member reads. The texts of the commands stand in `commands.ts`.
+import type { Catalogue } from '../catalogue.ts';
+import { counted } from '../plural.ts';
+import { commands } from './commands.ts';
+import { keeping, stats, timeline } from './keeping.ts';
 
 const n = counted('zh-CN');
 

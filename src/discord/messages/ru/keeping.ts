@@ -1,6 +1,6 @@
 // Русский: what moderators read while they look after the articles, the words of a timeline and of /stats.
-import type { Catalogue } from './catalogue.ts';
-import { counted } from './plural.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { counted } from '../plural.ts';
 
 const n = counted('ru');
 const FILES = { one: '# файл', few: '# файла', many: '# файлов', other: '# файла' };

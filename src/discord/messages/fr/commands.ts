@@ -1,5 +1,5 @@
 // Français: names and descriptions of the commands, as Discord's client shows them while typing.
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 const since = {
   name: 'depuis',

@@ -1,6 +1,6 @@
 // Dates as members read them: partial ones in words, each by the language's own rules. Never guesses.
-import type { Dated } from '../../model.ts';
-import type { Catalogue } from '../messages/catalogue.ts';
+import type { Dated } from '../../../model.ts';
+import type { Catalogue } from '../../messages/catalogue.ts';
 
 const SHAPES: readonly [RegExp, 'day' | 'dayOfYear' | 'month' | 'year'][] = [
   [/^\d{4}-\d{2}-\d{2}$/u, 'day'],

@@ -1,5 +1,5 @@
 // A document's address -> the address of a link button, with a fragment that highlights the words shown.
-import type { DocumentInfo } from '../../model.ts';
+import type { DocumentInfo } from '../../../model.ts';
 import { MAX_URL } from './limits.ts';
 
 /** Words at each end of the range that a browser searches for. */

@@ -1,5 +1,5 @@
 // 简体中文: names and descriptions of the commands, as Discord's client shows them while typing.
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 const since = { name: '起始', description: '自这一天、月或年起：2021-06-28、2021-06 或 2021' };
 const until = { name: '截止', description: '至这一天、月或年止：2021-06-28、2021-06 或 2021' };

@@ -1,5 +1,5 @@
 // Deutsch: names and descriptions of the commands, as Discord's client shows them while typing.
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 const since = { name: 'seit', description: 'Ab diesem Tag, Monat oder Jahr: 2021-06-28, 2021-06 oder 2021' };
 const until = {

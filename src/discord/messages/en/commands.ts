@@ -1,5 +1,5 @@
 // English: names and descriptions of the commands, as Discord's client shows them while typing.
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 const since = { name: 'since', description: 'From this day, month or year on: 2021-06-28, 2021-06 or 2021' };
 const until = { name: 'until', description: 'Up to this day, month or year: 2021-06-28, 2021-06 or 2021' };

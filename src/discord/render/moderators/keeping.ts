@@ -1,5 +1,5 @@
 // What was done to the files of the corpus -> sentences for a moderator. Paths, names and reasons are escaped.
-import type { Problem } from '../../model.ts';
+import type { Problem } from '../../../model.ts';
 import type {
   AddOutcome,
   CorpusAct,
@@ -10,10 +10,10 @@ import type {
   RollbackOutcome,
   SnapshotInfo,
   UndoOutcome,
-} from '../../service.ts';
-import type { Catalogue } from '../messages/catalogue.ts';
-import { sayInstant } from './info.ts';
-import { label } from './limits.ts';
+} from '../../../service.ts';
+import type { Catalogue } from '../../messages/catalogue.ts';
+import { sayInstant } from '../info.ts';
+import { label } from '../text/limits.ts';
 import { sayOutcome, sayProblems, sayStep } from './reindex.ts';
 
 /** Units of the budget for a path, a member's name and a reason. */

@@ -1,6 +1,6 @@
 // Français: what moderators read while they look after the articles, the words of a timeline and of /stats.
-import type { Catalogue } from './catalogue.ts';
-import { counted } from './plural.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { counted } from '../plural.ts';
 
 const n = counted('fr');
 const FILES = { one: '# fichier', other: '# fichiers' };

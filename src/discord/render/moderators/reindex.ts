@@ -1,10 +1,10 @@
 // Progress and outcome of a reindex -> a message for a moderator.
-import type { IndexProgress, IndexReport, Problem } from '../../model.ts';
-import type { ReindexOutcome } from '../../service.ts';
-import { CANCEL_ID } from '../custom-id.ts';
-import type { Catalogue } from '../messages/catalogue.ts';
-import { label } from './limits.ts';
-import type { Reply } from './view.ts';
+import type { IndexProgress, IndexReport, Problem } from '../../../model.ts';
+import type { ReindexOutcome } from '../../../service.ts';
+import { CANCEL_ID } from '../../custom-id.ts';
+import type { Catalogue } from '../../messages/catalogue.ts';
+import { label } from '../text/limits.ts';
+import type { Reply } from '../view.ts';
 
 /** Problem lines shown, and units each may take: 10 lines stay within plain content too. */
 const PROBLEMS = 10;

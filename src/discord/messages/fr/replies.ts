@@ -1,8 +1,8 @@
-// Français: what a member reads. The texts of the commands stand in `fr-commands.ts`.
-import type { Catalogue } from './catalogue.ts';
-import { commands } from './fr-commands.ts';
-import { keeping, stats, timeline } from './fr-keeping.ts';
-import { counted } from './plural.ts';
+// Français: what a member reads. The texts of the commands stand in `commands.ts`.
+import type { Catalogue } from '../catalogue.ts';
+import { counted } from '../plural.ts';
+import { commands } from './commands.ts';
+import { keeping, stats, timeline } from './keeping.ts';
 
 const n = counted('fr');
 

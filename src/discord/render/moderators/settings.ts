@@ -1,7 +1,7 @@
 // A server's settings -> a message for its moderators.
-import type { GuildSettings } from '../../service.ts';
-import type { Catalogue } from '../messages/catalogue.ts';
-import type { Reply } from './view.ts';
+import type { GuildSettings } from '../../../service.ts';
+import type { Catalogue } from '../../messages/catalogue.ts';
+import type { Reply } from '../view.ts';
 
 /** Channels listed at most; a server may have hundreds. */
 const CHANNELS = 20;

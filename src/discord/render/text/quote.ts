@@ -1,6 +1,6 @@
 // Words of an article -> a blockquote of them, whole or cut at their end, some of them in bold. What marks a
 // cut stands outside the words and outside their quotation marks.
-import type { Span } from '../../model.ts';
+import type { Span } from '../../../model.ts';
 import { escapeText, quoteLines } from './escape.ts';
 import { type Cut, cost, drawCut } from './limits.ts';
 

@@ -1,8 +1,8 @@
-// English: what a member reads. The texts of the commands stand in `en-commands.ts`.
-import type { Catalogue } from './catalogue.ts';
-import { commands } from './en-commands.ts';
-import { keeping, stats, timeline } from './en-keeping.ts';
-import { counted } from './plural.ts';
+// English: what a member reads. The texts of the commands stand in `commands.ts`.
+import type { Catalogue } from '../catalogue.ts';
+import { counted } from '../plural.ts';
+import { commands } from './commands.ts';
+import { keeping, stats, timeline } from './keeping.ts';
 
 const n = counted('en-GB');
 

@@ -1,6 +1,6 @@
 // 简体中文: what moderators read while they look after the articles, the words of a timeline and of /stats.
-import type { Catalogue } from './catalogue.ts';
-import { counted } from './plural.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { counted } from '../plural.ts';
 
 const n = counted('zh-CN');
 const FILES = { other: '# 个文件' };

@@ -1,5 +1,5 @@
 // Español: names and descriptions of the commands, as Discord's client shows them while typing.
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 const since = { name: 'desde', description: 'Desde este día, mes o año: 2021-06-28, 2021-06 o 2021' };
 const until = { name: 'hasta', description: 'Hasta este día, mes o año: 2021-06-28, 2021-06 o 2021' };

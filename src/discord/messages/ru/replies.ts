@@ -1,8 +1,8 @@
-// Русский: what a member reads. The texts of the commands stand in `ru-commands.ts`.
-import type { Catalogue } from './catalogue.ts';
-import { counted } from './plural.ts';
-import { commands } from './ru-commands.ts';
-import { keeping, stats, timeline } from './ru-keeping.ts';
+// Русский: what a member reads. The texts of the commands stand in `commands.ts`.
+import type { Catalogue } from '../catalogue.ts';
+import { counted } from '../plural.ts';
+import { commands } from './commands.ts';
+import { keeping, stats, timeline } from './keeping.ts';
 
 const n = counted('ru');
 
