@@ -1,6 +1,6 @@
 // A prompt at which the bot is talked to through the stand-in: slash commands are typed, numbers press
 // buttons, the rendered answer is read. Works on a terminal and with a script on standard input.
-// Attachments cannot be given here.
+// An attachment is given as the path of a file.
 
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,6 +9,7 @@ import type { Exchange, FakeMember, OpenModal, Place, StandIn, StoredMessage } f
 import { flattenComponents } from './member/actions.ts';
 import { parseLine } from './prompt/command-line.ts';
 import { completeLine } from './prompt/completion.ts';
+import { openFile } from './prompt/files.ts';
 import { helpText } from './prompt/help.ts';
 import { type LineReader, openLines } from './prompt/lines.ts';
 import { withRegisteredNames } from './prompt/own-names.ts';
@@ -107,7 +108,7 @@ async function obeySlash(session: Session, line: string, word: string): Promise<
   const commands = standIn.visibleCommands(place);
   const ownHelp = commands.some((command) => command.name === 'help');
   if (word === '/help' && !ownHelp) return session.lines.print(helpText(commands));
-  const parsed = parseLine(withRegisteredNames(line, commands, place.locale), commands);
+  const parsed = parseLine(withRegisteredNames(line, commands, place.locale), commands, openFile);
   if (parsed.kind === 'unknown') return session.lines.print(parsed.reason);
   if (parsed.kind === 'command') return present(session, await standIn.invoke({ ...place, ...parsed.call }));
   const targetMessage = standIn.say(parsed.text, { ...place, by: MEMBER });

@@ -2,7 +2,7 @@
 // the first required text option; `name:` starts any other. What does not fit is told in one sentence.
 
 import type { APIApplicationCommand, APIApplicationCommandBasicOption } from 'discord.js';
-import type { OptionValue, SlashCall } from '../contract.ts';
+import type { AttachmentValue, OptionValue, SlashCall } from '../contract.ts';
 import { optionsOf } from '../member/options.ts';
 import { asList, asObject, CommandType, OptionType } from '../wire.ts';
 
@@ -14,8 +14,17 @@ export type ParsedLine =
   | { readonly kind: 'menu'; readonly name: string; readonly text: string }
   | { readonly kind: 'unknown'; readonly reason: string };
 
+/** The file at a path that was typed for an attachment; `undefined` where there is none to be had. */
+export type OpenFile = (path: string) => AttachmentValue | undefined;
+
+const noFile: OpenFile = () => undefined;
+
 /** Reads `/name subcommand free text option:value …` against the commands at hand. */
-export function parseLine(line: string, commands: readonly APIApplicationCommand[]): ParsedLine {
+export function parseLine(
+  line: string,
+  commands: readonly APIApplicationCommand[],
+  openFile: OpenFile = noFile,
+): ParsedLine {
   const typed = line.trim().replace(/^\//, '');
   const command = commandOf(typed, commands);
   if (command === undefined) {
@@ -24,7 +33,7 @@ export function parseLine(line: string, commands: readonly APIApplicationCommand
   }
   const rest = typed.slice(command.name.length).replace(/^:/, '').trim();
   if (command.type !== CommandType.chatInput) return { kind: 'menu', name: command.name, text: rest };
-  return parseSlash(command, rest);
+  return parseSlash(command, rest, openFile);
 }
 
 /** The command with the longest name the line starts with; capitals do not matter. */
@@ -40,7 +49,7 @@ export function commandOf(
     .toSorted((a, b) => b.name.length - a.name.length)[0];
 }
 
-function parseSlash(command: APIApplicationCommand, rest: string): ParsedLine {
+function parseSlash(command: APIApplicationCommand, rest: string, openFile: OpenFile): ParsedLine {
   const { path, text } = subcommandOf(command, rest);
   const known = optionsOf(command, path);
   const options: Record<string, OptionValue> = {};
@@ -49,7 +58,8 @@ function parseSlash(command: APIApplicationCommand, rest: string): ParsedLine {
     if (option === undefined) {
       return { kind: 'unknown', reason: `/${command.name} takes no free text, got "${value}".` };
     }
-    const read = readValue(option.type, value);
+    const isFile = option.type === OptionType.attachment;
+    const read = isFile ? openFile(value) : readValue(option.type, value);
     if (read === undefined) {
       return { kind: 'unknown', reason: `"${value}" does not fit ${option.name}: ${option.description}.` };
     }
@@ -105,12 +115,13 @@ function unquoted(text: string): string {
   return inner?.[1] ?? text;
 }
 
-/** The first required text option, else the first text option. */
+/** The first required text option, else the first text option, else a file. */
 export function freeTextOption(
   known: readonly APIApplicationCommandBasicOption[],
 ): APIApplicationCommandBasicOption | undefined {
   const texts = known.filter((option) => option.type === OptionType.string);
-  return texts.find((option) => option.required === true) ?? texts[0];
+  const files = known.filter((option) => option.type === OptionType.attachment);
+  return texts.find((option) => option.required === true) ?? texts[0] ?? files[0];
 }
 
 function readValue(type: number, text: string): OptionValue | undefined {

@@ -9,7 +9,7 @@ export function helpText(commands: readonly APIApplicationCommand[]): string {
   return [
     ...(lines.length === 0 ? ['The bot has registered no command yet.'] : lines),
     '',
-    'A number presses a button. TAB completes. /commands lists this, /as member|moderator, /in server|dm,',
+    'A number presses a button, a path gives a file. TAB completes. /commands lists this, /as member|moderator, /in server|dm,',
     '/locale de and the like change who asks, where, and in which language. /quit leaves.',
   ].join('\n');
 }
