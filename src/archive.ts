@@ -9,6 +9,7 @@ import {
   listOwnNames,
   matchDocuments,
   nameExtraction,
+  renumberPassages,
 } from './archive/data.ts';
 import { type Archive, createArchive, listUnits } from './archive/queries.ts';
 import { parseAliases } from './attribution/aliases.ts';
@@ -53,7 +54,8 @@ export function extractDocument(document: Document, aliases: SpeakerAliases = {}
 function readOff(document: Document, aliases: SpeakerAliases): KeptExtraction {
   const { sentences, quotations } = extractDocument(document, aliases);
   const { text } = document;
-  return { sentences, quotations, names: readDocumentNames(text), sample: sampleShingles(text) };
+  const passages = splitPassages(sentences, 0, text);
+  return { sentences, passages, quotations, names: readDocumentNames(text), sample: sampleShingles(text) };
 }
 
 async function readAliases(corpusDir: string): Promise<{ aliases: SpeakerAliases; problems: Problem[] }> {
@@ -167,7 +169,7 @@ export async function analyseCorpus(
     documents: read.documents,
     hashes: read.hashes,
     sentences,
-    passages: sentences.map((list, index) => splitPassages(list, index, read.documents[index]?.text ?? '')),
+    passages: extractions.map(({ passages }, index) => renumberPassages(passages, index)),
     quotations,
     names,
     samples,

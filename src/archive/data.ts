@@ -40,6 +40,7 @@ export interface ArchiveData {
 /** What was read off one document alone, to be used again while the document stays the same. */
 export interface KeptExtraction {
   readonly sentences: readonly Sentence[];
+  readonly passages: readonly Passage[];
   readonly quotations: readonly Quotation[];
   readonly names: DocumentNames;
   readonly sample: Uint32Array;
@@ -63,11 +64,21 @@ export function keepExtractions(data: ArchiveData): ReadonlyMap<string, KeptExtr
           : { ...quotation, speaker: { ...speaker, name } };
       });
       const sentences = data.sentences[index] ?? [];
+      const passages = data.passages[index] ?? [];
       const names = data.names[index] ?? readDocumentNames(document.text);
       const sample = data.samples[index] ?? sampleShingles(document.text);
-      return [nameExtraction(data.hashes[index] ?? '', document), { sentences, quotations, names, sample }];
+      return [
+        nameExtraction(data.hashes[index] ?? '', document),
+        { sentences, passages, quotations, names, sample },
+      ];
     }),
   );
+}
+
+/** The passages of a document under the number that it has now. */
+export function renumberPassages(passages: readonly Passage[], documentIndex: number): readonly Passage[] {
+  if (passages[0]?.documentIndex === documentIndex) return passages;
+  return passages.map((passage, place) => ({ ...passage, id: `${documentIndex}:${place}`, documentIndex }));
 }
 
 /** The names that resolving speakers over the corpus replaced, `null` for every other quotation. */

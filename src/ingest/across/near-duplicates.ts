@@ -55,41 +55,48 @@ function sortSamples(sketches: readonly Sketch[]): Float64Array {
   return pairs.sort();
 }
 
-/** The documents of each sampled shingle that several share, but for page furniture. */
-function indexSamples(sketches: readonly Sketch[]): ReadonlyMap<number, readonly number[]> {
-  const sharing = new Map<number, readonly number[]>();
-  const pairs = sortSamples(sketches);
+/** The runs of documents that share a sampled shingle, but for page furniture. */
+function* listSharing(pairs: Float64Array): Generator<readonly number[]> {
   let start = 0;
   for (let end = 1; end <= pairs.length; end += 1) {
     const shingle = Math.floor((pairs[start] ?? 0) / MAX_DOCUMENTS);
     if (end < pairs.length && Math.floor((pairs[end] ?? 0) / MAX_DOCUMENTS) === shingle) continue;
     if (end - start > 1 && end - start <= MAX_SHARING)
-      sharing.set(
-        shingle,
-        Array.from(pairs.subarray(start, end), (pair) => pair % MAX_DOCUMENTS),
-      );
+      yield Array.from(pairs.subarray(start, end), (pair) => pair % MAX_DOCUMENTS);
     start = end;
   }
-  return sharing;
 }
 
-/** Documents that share enough sampled shingles with document `index`. */
-function findCandidates(
-  index: number,
-  sketches: readonly Sketch[],
-  sharing: ReadonlyMap<number, readonly number[]>,
-): readonly number[] {
+/** How many sampled shingles two documents share, by both in one number; the smaller counts a million. */
+function countShared(sketches: readonly Sketch[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
-  for (const shingle of sketches[index]?.sample ?? []) {
-    for (const other of sharing.get(shingle) ?? [])
-      if (other !== index) counts.set(other, (counts.get(other) ?? 0) + 1);
+  for (const sharing of listSharing(sortSamples(sketches))) {
+    for (const [at, left] of sharing.entries()) {
+      for (const right of sharing.slice(at + 1)) {
+        const key = left * MAX_DOCUMENTS + right;
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+    }
   }
-  const size = sketches[index]?.sample.length ?? 0;
-  const isNear = ([other, shared]: readonly [number, number]): boolean => {
-    const shorter = Math.min(size, sketches[other]?.sample.length ?? 0);
-    return shared >= Math.max(MIN_SHARED, shorter * MIN_SHARED_SHARE);
+  return counts;
+}
+
+/** For each document those that share enough sampled shingles with it. */
+function findCandidates(sketches: readonly Sketch[]): ReadonlyMap<number, readonly number[]> {
+  const candidates = new Map<number, number[]>();
+  const add = (document: number, other: number): void => {
+    const list = candidates.get(document);
+    if (list === undefined) candidates.set(document, [other]);
+    else list.push(other);
   };
-  return [...counts].filter(isNear).map(([other]) => other);
+  for (const [key, shared] of countShared(sketches)) {
+    const [left, right] = [Math.floor(key / MAX_DOCUMENTS), key % MAX_DOCUMENTS];
+    const shorter = Math.min(sketches[left]?.sample.length ?? 0, sketches[right]?.sample.length ?? 0);
+    if (shared < Math.max(MIN_SHARED, shorter * MIN_SHARED_SHARE)) continue;
+    add(left, right);
+    add(right, left);
+  }
+  return candidates;
 }
 
 function carrySameText(one: Sketch, other: Sketch): boolean {
@@ -127,14 +134,14 @@ export function findNearDuplicates(
   samples: readonly Uint32Array[] = documents.map(({ text }) => sampleShingles(text)),
 ): readonly (readonly number[])[] {
   const sketches = documents.map((document, index) => sketch(document, samples[index] ?? new Uint32Array()));
-  const sharing = indexSamples(sketches);
+  const candidates = findCandidates(sketches);
   const order = [...documents.keys()].sort(compareHeads(sketches));
   const taken = new Set<number>();
   const groups: (readonly number[])[] = [];
   for (const head of order) {
     const first = sketches[head];
     if (first === undefined || taken.has(head)) continue;
-    const same = findCandidates(head, sketches, sharing).filter((other) => {
+    const same = (candidates.get(head) ?? []).filter((other) => {
       const second = sketches[other];
       return !taken.has(other) && second !== undefined && carrySameText(first, second);
     });
