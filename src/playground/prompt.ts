@@ -68,7 +68,8 @@ export async function runPrompt(
   });
   try {
     await standIn.whenReady();
-    if (lines.isTerminal) lines.print('Type /help for what the bot offers, /quit to leave.');
+    if (lines.isTerminal)
+      lines.print('Type /help for what the bot offers, /commands for every command and key, /quit to leave.');
     await readCommands(session);
   } finally {
     stopWatching();

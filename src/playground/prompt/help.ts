@@ -9,8 +9,9 @@ export function helpText(commands: readonly APIApplicationCommand[]): string {
   return [
     ...(lines.length === 0 ? ['The bot has registered no command yet.'] : lines),
     '',
-    'A number presses a button, a path gives a file. TAB completes. /commands lists this, /as member|moderator, /in server|dm,',
-    '/locale de and the like change who asks, where, and in which language. /quit leaves.',
+    'A number presses a button, a path gives a file, TAB completes. /commands lists this.',
+    '/as member|moderator, /in server|dm and /locale de change who asks, where, and in which language.',
+    '/quit leaves.',
   ].join('\n');
 }
 
