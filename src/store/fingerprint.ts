@@ -19,14 +19,18 @@ async function listFiles(folder: string): Promise<readonly string[]> {
 async function addFolder(hash: Hash, folder: string): Promise<void> {
   for (const path of await listFiles(folder)) {
     hash.update(`\0${path}\0`);
-    for await (const chunk of createReadStream(join(folder, path))) hash.update(chunk as Buffer);
+    try {
+      for await (const chunk of createReadStream(join(folder, path))) hash.update(chunk as Buffer);
+    } catch (error) {
+      // The reader reports it and goes on; once it can be read the fingerprint is another.
+      hash.update(`\0${error instanceof Error && 'code' in error ? error.code : 'unreadable'}`);
+    }
   }
 }
 
 /**
- * SHA-256, hex, over names and contents of all files of the folders (or of a file itself), in their order. Reads every byte: about
- * a second for a gigabyte.
- * @throws Error of the file system when a listed file cannot be read
+ * SHA-256, hex, over names and contents of all files of the folders (or of a file itself), in their order; for one that
+ * cannot be read the reason stands. Reads every byte: about a second for a gigabyte.
  */
 export async function fingerprintFolders(folders: readonly string[]): Promise<string> {
   const hash = createHash('sha256');

@@ -35,6 +35,12 @@ describe('makeFolder', () => {
 });
 
 describe('fingerprintFolders', () => {
+  it('goes on where a file cannot be read', async () => {
+    // A file of Linux that opens and then refuses its first byte; elsewhere there is none.
+    const prints = [['/proc/self/mem'], ['/proc/self/mem', folder], [folder]].map(fingerprintFolders);
+    expect(new Set(await Promise.all(prints)).size).toBe(3);
+  });
+
   it('takes a file for itself', async () => {
     const other = await makeFolder({ 'quay.txt': 'The quay is theirs.' });
     const [one, two] = [folder, other].map((each) => fingerprintFolders([join(each, 'quay.txt')]));
