@@ -71,3 +71,33 @@ describe('buildMiniSearchRetriever', () => {
     expect(found[0]?.passage.id).toBe('3:0');
   });
 });
+
+describe('the passages of an article', () => {
+  const passages = [
+    'Divers found cracks in two pillars of the Tarnby bridge, and the bridge at Tarnby closed on Sunday.',
+    'The council heard a report on wages and elected a treasurer.',
+    'Commuters pay nothing: the ferries are free until the work is done.',
+  ];
+  const [unit] = listUnits();
+
+  async function orderOf(question: string): Promise<readonly string[]> {
+    if (unit === undefined) throw new Error('Expected units');
+    const units = passages.map((text, place) => ({
+      ...unit,
+      text,
+      passage: { id: `0:${place}`, documentIndex: 0, start: place * 1000, end: place * 1000 + text.length },
+    }));
+    const retriever = await buildMiniSearchRetriever(units);
+    const found = await retriever.retrieve(ask(question), {}, 3);
+    return found.map(({ passage }) => passage.id);
+  }
+
+  it.each([
+    ['The Tarnby bridge closed after divers found cracks. Are the ferries free?', '0:2'],
+    ['Divers found cracks in the Tarnby bridge. Who was elected treasurer?', '0:1'],
+    ['Are the ferries free while the Tarnby bridge with its cracks is closed?', '0:0'],
+    ['Did Mr. Falk of Tarnby say that the bridge has cracks?', '0:0'],
+  ])('go by what the last sentence asks: %s', async (question, first) => {
+    expect((await orderOf(question))[0]).toBe(first);
+  });
+});

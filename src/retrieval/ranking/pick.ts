@@ -39,9 +39,9 @@ export function pickPassages(
   parameters: Parameters,
 ): readonly ScoredPassage[] {
   const shown = documents.map(({ score, lead, passages }, rank): Shown => {
-    const weighed = passages.map(({ passage, score: own }) => ({
+    const weighed = passages.map(({ passage, score: own, focus }) => ({
       passage,
-      score: own * (passage === lead ? parameters.leadFactor : 1),
+      score: own * (passage === lead ? parameters.leadFactor : 1) + focus,
     }));
     weighed.sort(byScore);
     return { score, passages: weighed, atOnce: countAtOnce(rank, weighed, parameters) };

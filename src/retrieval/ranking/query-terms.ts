@@ -10,6 +10,8 @@ export interface QueryTerms {
   readonly slots: Uint16Array;
   /** By slot. */
   readonly weights: Float64Array;
+  /** The weights of what the last of several sentences asks, 0 for the rest; `null` for a single sentence. */
+  readonly focus: Float64Array | null;
 }
 
 /** Robertson and Sparck Jones' weight in the form that is never negative. */
@@ -37,6 +39,16 @@ function findNameTerms(text: string): ReadonlySet<string> {
   return new Set(names.flatMap((name) => readTerms(name)));
 }
 
+/** Where a sentence of a question ends; initials and titles of one or two letters end none. */
+const SENTENCE_END = /(?<=[\p{L}\p{N}%]{3}["'’”)]?[.!?]["'’”)]?)\s+(?=[^\p{Ll}\s])/u;
+
+/** The terms of the last of several sentences: what is asked, once the matter has been told. */
+function findAskedTerms(text: string): ReadonlySet<string> | null {
+  const [, ...sentences] = text.trim().split(SENTENCE_END);
+  const last = sentences.at(-1);
+  return last === undefined ? null : new Set(readTerms(last));
+}
+
 /** Makes a reader of questions for one corpus; it reuses one array of slots. */
 export function createQueryReader(
   index: TermIndex,
@@ -47,15 +59,19 @@ export function createQueryReader(
   return (terms, text) => {
     for (const id of used.splice(0)) slots[id] = 0;
     const names = findNameTerms(text);
+    const asked = findAskedTerms(text);
     const weights: number[] = [];
+    const focus: number[] = [];
     for (const term of new Set(terms)) {
       const ids = expandTerm(term).flatMap((each) => index.termIds.get(each) ?? []);
       if (ids.length === 0 || ids.some((id) => slots[id] !== 0)) continue;
       const df = Math.max(...ids.map((id) => index.documentFrequency[id] ?? 0));
-      weights.push(weighRarity(index.documents.length, df) * (names.has(term) ? parameters.nameFactor : 1));
+      const weight = weighRarity(index.documents.length, df) * (names.has(term) ? parameters.nameFactor : 1);
+      weights.push(weight);
+      focus.push(asked?.has(term) === true ? weight : 0);
       for (const id of ids) slots[id] = weights.length;
       used.push(...ids);
     }
-    return { slots, weights: Float64Array.from(weights) };
+    return { slots, weights: Float64Array.from(weights), focus: asked && Float64Array.from(focus) };
   };
 }

@@ -11,11 +11,17 @@ export interface ScoredPassage {
   readonly score: number;
 }
 
+/** A passage beside the others of its document. */
+export interface WeighedPassage extends ScoredPassage {
+  /** What it has of the words of the last of several sentences, which count again among its neighbours. */
+  readonly focus: number;
+}
+
 export interface DocumentScore {
   readonly score: number;
   /** Its first passage. */
   readonly lead: number;
-  readonly passages: readonly ScoredPassage[];
+  readonly passages: readonly WeighedPassage[];
 }
 
 /** BM25 (Robertson and Zaragoza 2009) of term counts. `relativeLength` is 1 for the average length. */
@@ -90,13 +96,14 @@ class Scorer {
   }
 
   /** Scores every passage of a document in order and counts the terms of all of them. */
-  #scorePassages({ firstPassage, endPassage }: IndexedDocument): readonly ScoredPassage[] {
+  #scorePassages({ firstPassage, endPassage }: IndexedDocument): readonly WeighedPassage[] {
     const { starts } = this.#index;
-    const scored: ScoredPassage[] = [];
+    const scored: WeighedPassage[] = [];
     this.#whole.fill(0);
     for (let passage = firstPassage; passage < endPassage; passage += 1) {
       const span = { start: starts[passage] ?? 0, end: starts[passage + 1] ?? 0 };
-      scored.push({ passage, score: this.#scorePassage(span) * this.#weighSpeakers(passage) });
+      const score = this.#scorePassage(span) * this.#weighSpeakers(passage);
+      scored.push({ passage, score, focus: this.#scoreFocus(span) });
       addCounts(this.#whole, this.#counts);
     }
     return scored;
@@ -110,6 +117,14 @@ class Scorer {
     const { phrases } = this.#query;
     if (phrases.length === 0) return near + words;
     return near + words + scorePhrases(this.#index, phrases, { start, end }, this.#parameters);
+  }
+
+  /** Of the terms counted last. */
+  #scoreFocus({ start, end }: Span): number {
+    const { focus } = this.#query;
+    if (focus === null) return 0;
+    const { focusShare, passage } = this.#parameters;
+    return focusShare * scoreBm25(focus, this.#counts, (end - start) / this.#averagePassage, passage);
   }
 
   /** More for a passage in which one of the speakers asked for is quoted. */
