@@ -93,7 +93,7 @@ describe('the passages of an article', () => {
   }
 
   it.each([
-    ['The Tarnby bridge closed after divers found cracks. Are the ferries free?', '0:2'],
+    ['The Tarnby bridge closed. Are the ferries free until the work is done?', '0:2'],
     ['Divers found cracks in the Tarnby bridge. Who was elected treasurer?', '0:1'],
     ['Are the ferries free while the Tarnby bridge with its cracks is closed?', '0:0'],
     ['Did Mr. Falk of Tarnby say that the bridge has cracks?', '0:0'],
