@@ -81,7 +81,8 @@ const PARTS: Readonly<Record<string, (wish: Wish) => Promise<string>>> = {
 async function lookAfter(request: Request, tools: Tools, part: string): Promise<Result> {
   const refused = refuseKeeping(request, tools);
   if (refused !== null) return refusal(refused);
-  const act = PARTS[part];
+  // Every object has a `constructor`, and the name of a part comes from outside.
+  const act = Object.hasOwn(PARTS, part) ? PARTS[part] : undefined;
   const { keeper } = tools;
   if (keeper === null || act === undefined) return refusal(request.catalogue.keeping.closed);
   return { outcome: 'shown', reply: sentence(await act({ request, tools, keeper })) };
