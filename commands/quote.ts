@@ -4,6 +4,7 @@ import type { Command } from '../src/discord/command.ts';
 import { answerQuery } from '../src/discord/lookup/answer-query.ts';
 import { nameFrom, suggestNames } from '../src/discord/lookup/suggest.ts';
 import { markedWords } from '../src/discord/lookup/words/fragments.ts';
+import { cutHead } from '../src/discord/render/text/limits.ts';
 import { choiceOption, commonOptions, MAX_NAME, MAX_QUESTION, slashCommand, textOption } from './define.ts';
 
 export const quote = {
@@ -21,5 +22,10 @@ export const quote = {
     const words = markedWords(typed);
     return answerQuery(request, tools, 'quote', words === null ? nameFrom(typed) : `“${words}”`);
   },
-  autocomplete: suggestNames,
+  async autocomplete(option, typed, tools, asker) {
+    const words = option === 'speaker' ? markedWords(typed) : null;
+    if (words === null) return suggestNames(option, typed, tools, asker);
+    const choice = `“${cutHead(words, MAX_NAME - 2)}”`;
+    return [{ name: choice, value: choice }];
+  },
 } satisfies Command;

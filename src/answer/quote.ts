@@ -189,7 +189,9 @@ export function showPage(
 function citeSpoken({ unit, others }: Merged, context: AnswerContext): readonly Finding[] {
   const document = context.documents[unit.documentIndex];
   const named = unit.quotations.filter((each) => each.speaker !== null);
-  const longest = named.sort((a, b) => b.text.length - a.text.length)[0];
+  // Words that are looked for may be quoted of nobody who is known; a speaker's list holds none such.
+  const pool = named.length > 0 ? named : unit.quotations;
+  const longest = pool.toSorted((a, b) => b.text.length - a.text.length)[0];
   if (document === undefined || longest === undefined) return [];
   const also = others.flatMap((other) => {
     const place = context.documents[other.documentIndex];

@@ -79,6 +79,34 @@ describe('words that somebody is said to have said', () => {
     expect(near[0]?.speaker?.name).toBe('Per Aas');
   });
 
+  it('are found where it is not known who said them, unless somebody is known to have', async () => {
+    const unknown = inventContext([
+      {
+        outlet: 'Lake Ledger',
+        date: '2032-01-05',
+        text: '“Sell the old ferry,” read a banner. “Sell the old ferry,” Per Aas said. “Paint the pier,” it went on.',
+        quotes: [
+          { words: 'Sell the old ferry,', speaker: null },
+          { words: 'Paint the pier,', speaker: null },
+        ],
+      },
+      {
+        outlet: 'Fjord Free Press',
+        date: '2032-01-06',
+        text: '“Sell the old ferry now,” Per Aas said.',
+        quotes: [{ words: 'Sell the old ferry now,', speaker: 'Per Aas' }],
+      },
+    ]);
+    const speakersOf = async (words: string) => {
+      const { exact } = await findWords(inventQuestion(words), {}, unknown);
+      return exact.kind === 'answered'
+        ? exact.findings.map(({ speaker }) => speaker?.name ?? null)
+        : exact.reason;
+    };
+    expect(await speakersOf('paint the pier')).toEqual([null]);
+    expect(await speakersOf('sell the old ferry')).toEqual(['Per Aas']);
+  });
+
   it('are told apart from what the outlet itself writes', async () => {
     const { exact, unquoted } = await find('the sauna by the lake was packed');
     expect(exact.kind).toBe('abstained');

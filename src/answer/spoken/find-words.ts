@@ -49,10 +49,15 @@ export async function findWords(
   const isTooShort = countDistinctive(question.text, context) < MIN_WORDS;
   const wanted = foldWords(question.text);
   const held = isTooShort ? [] : listHolding(wanted, context);
-  const exact = narrow(held, question.text, options, context);
+  const named = held.filter(({ unit }) => isNamed(unit));
+  const exact = narrow(named.length > 0 ? named : held, question.text, options, context);
   if (exact.kind === 'answered' || isTooShort) return { isTooShort, exact, near: [], unquoted: null };
   const places = await findPlaces(question, options, context);
   return { isTooShort, exact, ...listNear(places, wanted, context) };
+}
+
+function isNamed({ quotations }: Unit): boolean {
+  return quotations.some(({ speaker }) => speaker !== null);
 }
 
 /** One unit for each quotation that holds the words: the shortest that holds them all. */
@@ -146,8 +151,10 @@ function listNear(places: readonly Spoken[], wanted: string, context: AnswerCont
   const near: Unit[] = [];
   for (const { unit } of best) {
     if (near.length === NEAR) break;
-    const isSpoken = unit.quotations.some(({ speaker }) => speaker !== null);
-    if (isSpoken && !near.some((each) => each.documentIndex === unit.documentIndex && overlaps(each, unit)))
+    if (
+      isNamed(unit) &&
+      !near.some((each) => each.documentIndex === unit.documentIndex && overlaps(each, unit))
+    )
       near.push(unit);
   }
   const silent = best.find(({ unit }) => foldWords(textOf(unit, context)).includes(wanted));

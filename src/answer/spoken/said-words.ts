@@ -4,7 +4,7 @@ import type { Quotation } from '../../model.ts';
 import { foldWords } from '../../text.ts';
 import type { AnswerContext } from '../context.ts';
 
-/** The pieces of one utterance, in order, of one speaker. */
+/** The pieces of one utterance, in order, of one speaker, or of nobody who is known. */
 export interface Said {
   readonly documentIndex: number;
   readonly pieces: readonly Quotation[];
@@ -14,7 +14,7 @@ export interface Said {
 
 const saidOfContext = new WeakMap<AnswerContext, readonly Said[]>();
 
-/** What somebody who is named said; linear in the corpus at the first call, then kept. */
+/** What was said, by whom is known or not; linear in the corpus at the first call, then kept. */
 export function listSaid(context: AnswerContext): readonly Said[] {
   const known = saidOfContext.get(context);
   if (known !== undefined) return known;
@@ -26,8 +26,7 @@ export function listSaid(context: AnswerContext): readonly Said[] {
 function joinPieces(quotations: readonly Quotation[], documentIndex: number): readonly Said[] {
   const utterances = new Map<string, Quotation[]>();
   for (const quotation of quotations) {
-    if (quotation.speaker === null) continue;
-    const key = `${quotation.utterance} ${quotation.speaker.name}`;
+    const key = `${quotation.utterance} ${quotation.speaker?.name ?? ''}`;
     const pieces = utterances.get(key) ?? [];
     utterances.set(key, pieces);
     pieces.push(quotation);

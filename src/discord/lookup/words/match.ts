@@ -2,7 +2,8 @@
 // with other words, in running text only, or not at all.
 import type { Finding, FoundWords, Hit, Span } from '../../../model.ts';
 import type { ArchiveService } from '../../../service.ts';
-import { findDifferences, findSharedRun } from './differences.ts';
+import { wordsOf } from '../../../text.ts';
+import { findDifferences, findSharedRun, type SharedRun } from './differences.ts';
 
 /** Share of the words of a fragment that an article must have, in order, to be another wording of it. */
 const ALTERED = 0.65;
@@ -16,20 +17,34 @@ export type Match =
   | { readonly kind: 'unquoted'; readonly fragment: string; readonly hit: Hit }
   | { readonly kind: 'not-found' | 'too-short'; readonly fragment: string };
 
-function findAltered(near: readonly Finding[], fragment: string): Match | null {
-  const scored = near.map((finding) => ({ finding, ...findDifferences(finding.text, fragment) }));
-  const close = scored.filter(({ coverage }) => coverage >= ALTERED);
-  const best = close.toSorted((a, b) => b.coverage + b.similarity - a.coverage - a.similarity)[0];
-  return best === undefined ? null : { kind: 'altered', fragment, finding: best.finding };
+interface Compared {
+  readonly finding: Finding;
+  readonly coverage: number;
+  readonly similarity: number;
+  readonly run: SharedRun | null;
 }
 
-function findPart(near: readonly Finding[], fragment: string): Match | null {
-  const runs = near.flatMap((finding) => {
-    const run = findSharedRun(fragment, finding.text);
-    return run === null || run.words < MIN_RUN ? [] : [{ finding, run }];
-  });
-  const best = runs.toSorted((a, b) => b.run.words - a.run.words)[0];
-  return best === undefined ? null : { kind: 'part', fragment, ...best };
+function compare(finding: Finding, fragment: string): Compared {
+  const { coverage, similarity } = findDifferences(finding.text, fragment);
+  return { finding, coverage, similarity, run: findSharedRun(fragment, finding.text) };
+}
+
+/** Whether a run holds all words in common: what stands around it is the message's own, and nothing is altered. */
+function isWholeRun({ run, coverage }: Compared, fragment: string): boolean {
+  return run !== null && run.words >= MIN_RUN && run.words >= Math.round(coverage * wordsOf(fragment).length);
+}
+
+function judgeNear(near: readonly Finding[], fragment: string): Match | null {
+  const compared = near.map((finding) => compare(finding, fragment));
+  const byRun = compared.toSorted((a, b) => (b.run?.words ?? 0) - (a.run?.words ?? 0));
+  const close = compared.filter(({ coverage }) => coverage >= ALTERED);
+  const best = close.toSorted((a, b) => b.coverage + b.similarity - a.coverage - a.similarity)[0];
+  const part =
+    byRun.find((each) => isWholeRun(each, fragment)) ?? (best === undefined ? byRun[0] : undefined);
+  if (part?.run && part.run.words >= MIN_RUN) {
+    return { kind: 'part', fragment, finding: part.finding, run: part.run };
+  }
+  return best === undefined ? null : { kind: 'altered', fragment, finding: best.finding };
 }
 
 /** What the archive found for a fragment, judged. */
@@ -38,7 +53,7 @@ export function judge(fragment: string, { isTooShort, exact, near, unquoted }: F
   const [finding] = exact.kind === 'answered' ? exact.findings : [];
   if (finding !== undefined) return { kind: 'exact', fragment, finding };
   if (unquoted !== null) return { kind: 'unquoted', fragment, hit: unquoted };
-  return findAltered(near, fragment) ?? findPart(near, fragment) ?? { kind: 'not-found', fragment };
+  return judgeNear(near, fragment) ?? { kind: 'not-found', fragment };
 }
 
 /** Looks one fragment up in the whole corpus. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fragmentsOf, markedWords } from '../../src/discord/lookup/words/fragments.ts';
-import { matchFragment } from '../../src/discord/lookup/words/match.ts';
-import { FakeService } from './fake-service.ts';
+import { fragmentsOf, markedWords } from '../../../src/discord/lookup/words/fragments.ts';
+import { matchFragment } from '../../../src/discord/lookup/words/match.ts';
+import { FakeService } from '../fake-service.ts';
 
 describe('fragmentsOf', () => {
   it.each([

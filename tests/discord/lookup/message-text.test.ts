@@ -1,6 +1,6 @@
 import { Client, Message } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { readMessage } from '../../src/discord/lookup/words/message-text.ts';
+import { readMessage } from '../../../src/discord/lookup/words/message-text.ts';
 
 const author = { id: '1100000000000000001', username: 'ines', discriminator: '0', avatar: null };
 const blank = {

@@ -5,7 +5,7 @@ import {
   findLeftOut,
   findSharedRun,
   intersectSpans,
-} from '../../src/discord/lookup/words/differences.ts';
+} from '../../../src/discord/lookup/words/differences.ts';
 
 function differing(text: string, other: string): string[] {
   return findDifferences(text, other).spans.map(({ start, end }) => text.slice(start, end));

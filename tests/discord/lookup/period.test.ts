@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePeriod } from '../../src/discord/lookup/period.ts';
+import { parsePeriod } from '../../../src/discord/lookup/period.ts';
 
 describe('parsePeriod', () => {
   it.each([
