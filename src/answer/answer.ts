@@ -18,8 +18,9 @@ import { type Focus, readFocus } from './question/focus.ts';
 export const DEFAULT_FINDINGS = 5;
 
 /**
- * Answers a question from the corpus. Options are hard filters; what the question's words wish of dates may
- * be overruled, and `overruled` says so; speakers and outlets are never exchanged for others.
+ * Answers a question from the corpus. Options are hard filters; what the question's words wish may
+ * be overruled where it is no more than a wish, and `overruled` says so; whose words a question plainly asks for,
+ * and the outlet it cites, are never exchanged for others.
  *
  * @throws {VerbatimError} when words about to be shown do not stand in their document (a bug)
  */
@@ -88,19 +89,25 @@ export async function judgeSupport(
   return features === null ? 0 : estimateSupport(features);
 }
 
-/** An open period ("before May") relates to a day more often than it asks for one: it yields if need be. */
+/** The units that may answer; where they do not suffice, those that only fail a wish that may yield. */
 function findEligible(focus: Focus, gathered: Gathered): readonly Scored[] {
   const eligible = keepEligible(gathered.scored, focus);
-  const isOpen = focus.period !== null && (focus.period.since === null || focus.period.until === null);
-  if (!isOpen) return eligible;
-  const features = readSupport(eligible, gathered.scored, focus);
-  if (features !== null && estimateSupport(features) >= ANSWER_THRESHOLD) return eligible;
-  return keepEligible(gathered.scored, focus, ['date']);
+  for (const forgiven of [[], ...focus.wishes.map((wish) => [wish])]) {
+    const pool = forgiven.length === 0 ? eligible : keepEligible(gathered.scored, focus, forgiven);
+    const features = readSupport(pool, gathered.scored, focus);
+    if (features !== null && estimateSupport(features) >= ANSWER_THRESHOLD) return pool;
+  }
+  return eligible;
 }
 
+/** The wishes that nothing shown meets. */
 function findOverruled(choices: readonly Choice[], focus: Focus): readonly Overruled[] {
-  if (focus.period === null || choices.some(({ shown }) => shown.dateFit === 'inside')) return [];
-  return ['date'];
+  const isMet = (meets: (scored: Scored) => boolean) => choices.some(({ shown }) => meets(shown));
+  const overruled: Overruled[] = [];
+  if (focus.speakers.length > 0 && !isMet(({ ofSpeaker }) => ofSpeaker)) overruled.push('speaker');
+  if (focus.outlets.length > 0 && !isMet(({ ofOutlet }) => ofOutlet)) overruled.push('outlet');
+  if (focus.period !== null && !isMet(({ dateFit }) => dateFit === 'inside')) overruled.push('date');
+  return overruled;
 }
 
 /** A choice as a checked finding. */

@@ -29,6 +29,8 @@ describe('two statements', () => {
     ['The town will sell the old ferry.', 'The town will not sell the old ferry.', 'denial'],
     ['The town will not sell the old ferry.', 'The town won’t sell the old ferry.', null],
     ['The town will sell the old ferry.', 'The town will not paint the new bridge.', null],
+    ['The town can not sell the old ferry.', 'The town is not currently ready to sell the old ferry.', null],
+    ['The town does not sell the old ferry.', 'The town will sell the old ferry.', null],
     ['The old ferry is slow and loud.', 'The old ferry carried 300 people.', null],
   ])('“%s” and “%s”: %s', (left, right, on) => {
     expect(compare(left, right)).toBe(on);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer.ts';
 import { listCoreWords } from '../../src/answer/demands/core-words.ts';
 import { findCountries, isCountryName } from '../../src/answer/demands/countries.ts';
+import { findDetails, readDetail } from '../../src/answer/demands/detail.ts';
 import { findPlaces } from '../../src/answer/demands/places.ts';
 import { readDeed, tellsOfOthers } from '../../src/answer/demands/roles.ts';
 import { readTerms } from '../../src/retrieval/terms.ts';
@@ -91,4 +92,26 @@ describe('questions close to what the corpus covers', () => {
   ])('“%s” is %s', async (text, kind) => {
     expect((await answerQuestion(inventQuestion(text), {}, context)).kind).toBe(kind);
   });
+});
+
+describe('who somebody is', () => {
+  it.each([
+    ['Who is Marta Quill?', 'The bridge is safe, said Marta Quill, head of the harbour council.', true],
+    ['Who is Marta Quill?', 'Harbour director Marta Quill opened the pier.', true],
+    ['who’s Marta Quill', 'Marta Quill is a potter.', true],
+    ['Who is Marta Quill?', 'Marta Quill, who chairs the council, left.', true],
+    ['Who is Marta Quill?', 'Marta Quill, speaking in May, praised the pier.', false],
+    ['Who is Marta Quill?', 'The pier is safe, Marta Quill said.', false],
+  ])('“%s” in “%s”: %s', (question, text, stands) => {
+    const detail = readDetail(inventQuestion(question));
+    expect(detail?.kind).toBe('identity');
+    expect(findDetails(text, detail!).length > 0).toBe(stands);
+  });
+
+  it.each(['Who is the mayor of Brackwater?', 'Who was elected?', 'Who is Marta Quill’s aide?'])(
+    'is not asked by “%s”',
+    (question) => {
+      expect(readDetail(inventQuestion(question))?.kind).not.toBe('identity');
+    },
+  );
 });

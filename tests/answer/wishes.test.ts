@@ -82,3 +82,32 @@ describe('a question in another language than the articles', () => {
     expect(answer.kind === 'abstained' ? answer.languages : 'answered').toEqual(languages);
   });
 });
+
+describe('a wish that would leave nothing', () => {
+  it.each([
+    ['Coast Courier tunnel vote', ['outlet']],
+    ['Quill on the herring catch', ['speaker']],
+    ['Lake Ledger tunnel vote', []],
+  ])('of “%s” is overruled: %j', async (text, overruled) => {
+    const answer = await answerQuestion(readQuestion(text, names), {}, context);
+    expect(answer.kind === 'answered' ? answer.overruled : answer.reason).toEqual(overruled);
+  });
+
+  it.each([
+    ['What does the Coast Courier say about the tunnel vote?', 'not-this-outlet'],
+    ['What did Quill say about herring?', 'not-this-speaker'],
+  ])('holds where it is plainly asked for: “%s”', async (text, reason) => {
+    expect(await ask(text)).toBe(reason);
+  });
+});
+
+describe('a party’s position', () => {
+  const told = (text: string): InventedArticle => ({ outlet: 'Lake Ledger', date: '2032-05-04', text });
+  it.each([
+    ['Norway rejected the fishing treaty on Tuesday.', 'answered'],
+    ['The fishing treaty was signed off the coast of Norway.', 'abstained'],
+  ])('in “%s” is %s', async (text, kind) => {
+    const question = readQuestion('What is Norway’s position on the fishing treaty?', names);
+    expect((await answerQuestion(question, {}, inventContext([told(text)]))).kind).toBe(kind);
+  });
+});

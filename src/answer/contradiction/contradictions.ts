@@ -62,7 +62,8 @@ function differ(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean 
 
 /** True when the one denies a word that the other affirms. */
 function isDenied(denying: Stated, stating: Stated): boolean {
-  return stating.denied.size === 0 && [...denying.denied].some((word) => stating.words.has(word));
+  const isComparable = !stating.hasDenial && stating.isOpen === denying.isOpen;
+  return isComparable && [...denying.denied].some((word) => stating.words.has(word));
 }
 
 /** True when exactly one kind of thing is counted in both, and no figure of the one can be the other's. */

@@ -21,6 +21,10 @@ export interface Stated {
   readonly times: ReadonlySet<string>;
   /** Index terms of verbs and adjectives that are denied. */
   readonly denied: ReadonlySet<string>;
+  /** There is some word of denial, read or not. */
+  readonly hasDenial: boolean;
+  /** It speaks of what will be or would be. */
+  readonly isOpen: boolean;
   /** Index terms but for figures, days and words of denial. */
   readonly words: ReadonlySet<string>;
   /** Folded names. */
@@ -50,6 +54,10 @@ const MONTH =
 const YEAR = /\b(?:19|20)\d\d\b/gu;
 const DENIAL =
   /\b(?:(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should)(?: not|n['’]t)|won['’]t|can['’]t|cannot|never|no longer)(?: (?:also|be|been|ever|yet|\p{L}+ly))* (?<verb>[\p{L}-]{3,20})|\b(?:denie[sd]|denying) (?:that )?(?:\p{L}+ ){0,6}?(?<denied>[\p{L}-]{3,20}(?:ed|ing))\b/giu;
+const NEGATION =
+  /\b(?:not|no|never|nobody|none|nothing|neither|nor|without|cannot|den(?:y|ies|ied|ying)|reject(?:s|ed)?|refus(?:e|es|ed))\b|n['’]t\b/iu;
+const MODAL =
+  /\b(?:will|would|may|might|could|should|once|if|when|unless|until|plans?|expect(?:s|ed)?|hopes?)\b/iu;
 const NAME = /\p{Lu}[\p{L}’'-]+/gu;
 
 /** Reads a sentence; linear in its length. */
@@ -64,6 +72,8 @@ export function readStated(text: string, readTerms: ReadTerms): Stated {
     days: new Set([...text.matchAll(DAY)].map(({ groups }) => nameDay(groups ?? {}))),
     times: readTimes(text),
     denied: new Set(denials.flatMap((word) => readTerms(word))),
+    hasDenial: NEGATION.test(text),
+    isOpen: MODAL.test(text),
     words: new Set(words),
     names: readNames(text),
   };

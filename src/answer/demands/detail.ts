@@ -4,6 +4,7 @@ import type { Question, Span } from '../../model.ts';
 import { foldText } from '../../text.ts';
 import { SOFT_WORDS } from '../question/question-words.ts';
 import { findCountries, isCountryName } from './countries.ts';
+import { findIdentity, readIdentity } from './identity.ts';
 import { findPlaces } from './places.ts';
 import { FIGURE, MONTH, NUMBER, VALUES, WEEKDAY } from './values.ts';
 
@@ -21,6 +22,7 @@ export type DetailKind =
   | 'measure'
   | 'place'
   | 'country'
+  | 'identity'
   | 'body'
   | 'name';
 
@@ -34,8 +36,10 @@ export interface Detail {
 
 /** What kind of detail is asked, `null` when the question asks for none. */
 export function readDetail(question: Question): Detail | null {
+  const identity = readIdentity(question);
   const text = question.text.toLowerCase();
   const asked = new Set(foldText(question.text).match(/[\p{L}\p{N}]+/gu) ?? []);
+  if (identity !== null) return { kind: 'identity', head: identity, asked };
   for (const [pattern, kind] of ASKED) {
     const match = pattern.exec(text);
     if (match !== null) return { kind, head: match[1] ?? null, asked };
@@ -106,30 +110,56 @@ export function isStrict({ kind }: Detail): boolean {
   return !LOOSE.has(kind);
 }
 
-const LOOSE: ReadonlySet<DetailKind> = new Set(['when', 'name', 'age', 'place', 'country', 'body']);
+const LOOSE: ReadonlySet<DetailKind> = new Set([
+  'when',
+  'name',
+  'age',
+  'place',
+  'country',
+  'body',
+  'identity',
+]);
 
 /** Kinds whose value must stand in the answer to a short question; a longer one may have it in another sentence. */
 export function isStrictWhenShort({ kind }: Detail): boolean {
   return kind !== 'name';
 }
 
+const NAMED_KINDS: ReadonlySet<DetailKind> = new Set(['name', 'place', 'country', 'body', 'identity']);
+
 /** Kinds that a name states: nothing of them is marked in the answer. */
 export function isNamed({ kind }: Detail): boolean {
-  return kind === 'name' || kind === 'place' || kind === 'country' || kind === 'body';
+  return NAMED_KINDS.has(kind);
 }
 
 /** Where the text states such a detail, in order; empty when it does not. */
 export function findDetails(text: string, detail: Detail): readonly Span[] {
   const { kind } = detail;
+  if (kind === 'identity') return findIdentity(text, detail.head ?? '');
   if (kind === 'name' || kind === 'place' || kind === 'country' || kind === 'body')
     return findNamed(text, detail);
   const pattern = patternOf({ ...detail, kind });
   const matches = [...text.matchAll(pattern)];
-  const figures = matches.filter((match) => /\d/u.test(match[0]));
+  const amounts = detail.kind === 'amount' ? matches.filter((match) => !isTime(text, match)) : matches;
+  const figures = amounts.filter((match) => /\d/u.test(match[0]));
   // "the two leaders agreed on 40 billion": beside figures, number words are seldom the asked amount.
-  const telling = detail.kind === 'amount' && figures.length > 0 ? figures : matches;
+  const telling = detail.kind === 'amount' && figures.length > 0 ? figures : amounts;
   return telling.map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
+
+/** A day, a year or a stretch of time is no amount: "on May 11", "in 2031", "for four weeks". */
+function isTime(text: string, match: RegExpMatchArray): boolean {
+  const start = match.index ?? 0;
+  const after = text.slice(start + match[0].length, start + match[0].length + 16);
+  if (AFTER_MONTH.test(text.slice(Math.max(0, start - 14), start)) || TIME_BEHIND.test(after)) return true;
+  return /^(?:1[5-9]|20)\d\d$/u.test(match[0]);
+}
+
+const AFTER_MONTH = new RegExp(`\\b${MONTH} $`, 'iu');
+const TIME_BEHIND = new RegExp(
+  `^(?: ?[ap]\\.?m\\b|:\\d|[ -](?:more )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)\\b| (?:of )?${MONTH}(?![\\p{L}]))`,
+  'iu',
+);
 
 function findNamed(text: string, { kind, asked }: Detail): readonly Span[] {
   const isNew = ({ start, end }: Span) =>

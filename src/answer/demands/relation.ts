@@ -25,17 +25,22 @@ export function isPlain(focus: Focus): boolean {
  * Least weight-share of the words that say what happened, by the number of them: of two, both, unless the
  * missing one is slight. Set on hand-made questions with and without an answer over three corpora, 2026-11.
  */
-const LEAST_SHARE = [0, 0.6, 0.75, 0.5, 0.45, 0.45, 0.2, 0.2, 0.2];
+const LEAST_SHARE = [0, 0.6, 0.75, 0.52, 0.45, 0.45, 0.2, 0.2, 0.2];
 /** Of so few words one must stand in the evidence itself and not beside it. */
 const FEW_WORDS = 3;
+/** Least strength at which the rarest name is there: in a sentence beside, or in the title. */
+const NAMED_NEAR = 0.4;
 /** Where the counted thing stands behind a number, less of the other words will do. */
 const COUNTED_SHARE = 0.6;
 
 /** True when a unit that may be of the asked names tells something else of them. */
-export function lacksRelation({ coreFit, ownCore, ofOthers, hasDetail }: Scored, focus: Focus): boolean {
+export function lacksRelation(scored: Scored, focus: Focus): boolean {
   if (!isPlain(focus)) return false;
-  if (ofOthers) return true;
+  const { coreFit, ownCore, ofOthers, hasDetail } = scored;
+  if (ofOthers || scored.isAside) return true;
   const { coreCount } = focus.weights;
+  // Where only names are asked about, the rarest of them is the topic.
+  if (coreCount === 0 && focus.terms.length > 1 && scored.rarestFit < NAMED_NEAR) return true;
   if (coreCount > 0 && coreCount <= FEW_WORDS && ownCore === 0) return true;
   const isCounted = hasDetail && focus.detail?.kind === 'count' && focus.detail.head !== null;
   return coreFit < (LEAST_SHARE[coreCount] ?? 0) * (isCounted ? COUNTED_SHARE : 1);

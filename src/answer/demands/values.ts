@@ -37,7 +37,7 @@ export const VALUES = {
   ),
   amount: new RegExp(`\\b${NUMBER}\\b|\\b(?:doubled|tripled|quadrupled|halved)\\b`, 'giu'),
   when: new RegExp(
-    `\\b(?:${MONTH} \\d|${MONTH}\\b|${WEEKDAY}s?\\b|\\d{4}\\b|today|tomorrow|yesterday|tonight|overnight|(?:last|next|this|early|late|mid|that|every|previous|following) (?:week|weekend|month|year|decade|century|spring|summer|autumn|fall|winter|morning|night|evening|\\w+day|${MONTH})|${NUMBER} ${UNIT} (?:ago|later|earlier|before|after)|(?:a|an|few) ${UNIT} (?:ago|later|earlier|before|after)|(?:within|in|after|by) (?:\\w+ ){0,3}${UNIT}|(?:in|since|during) the \\d0s|soon|\\d{1,2}th century)`,
+    `\\b(?:\\d{1,2}(?:st|nd|rd|th)? ${MONTH}(?:,? \\d{4}\\b)?|${MONTH} \\d{1,2}\\b(?:, \\d{4}\\b)?|${MONTH} \\d{4}\\b|${MONTH}\\b|${WEEKDAY}s?\\b|\\d{4}\\b|today|tomorrow|yesterday|tonight|overnight|(?:last|next|this|early|late|mid|that|every|previous|following) (?:week|weekend|month|year|decade|century|spring|summer|autumn|fall|winter|morning|night|evening|\\w+day|${MONTH})|${NUMBER} ${UNIT} (?:ago|later|earlier|before|after)|(?:a|an|few) ${UNIT} (?:ago|later|earlier|before|after)|(?:within|in|after|by) (?:\\w+ ){0,3}${UNIT}|(?:in|since|during) the \\d0s|soon|\\d{1,2}th century)`,
     'giu',
   ),
 } as const;

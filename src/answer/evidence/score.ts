@@ -3,6 +3,7 @@
 import type { Document, Quotation, Span } from '../../model.ts';
 import type { AnswerContext } from '../context.ts';
 import { findDetails, isNamed, isStrict, splitClauses } from '../demands/detail.ts';
+import { isAside } from '../demands/party.ts';
 import { type RoleReader, tellsOfOthers } from '../demands/roles.ts';
 import { fitPairs, fitRarest, shareOf, shareThere } from '../matching/coverage.ts';
 import { type DateFit, fitDate, isNear, isRelative, namesPeriod } from '../matching/dates.ts';
@@ -49,6 +50,8 @@ export interface Scored extends Setting {
   readonly hasDetail: boolean;
   /** The deed asked about is told of others. */
   readonly ofOthers: boolean;
+  /** The party whose position is asked for is named behind the topic only, and is not the speaker. */
+  readonly isAside: boolean;
   /** Where the unit states the asked quantity or date, as spans of the document; names are left out. */
   readonly values: readonly Span[];
   readonly dateFit: DateFit;
@@ -90,6 +93,7 @@ export function scoreUnit(unit: Unit, focus: Focus, facts: DocumentFacts, settin
     pairFit: fitPairs(own),
     strengths: own,
     hasDetail: details.length > 0,
+    isAside: isAside(text, quotation, focus, readTerms),
     ofOthers: focus.deed !== null && tellsOfOthers(text, focus.deed, readerOf(focus, readTerms)),
     values:
       focus.detail === null || isNamed(focus.detail) ? [] : details.map((value) => shift(value, unit.start)),

@@ -82,8 +82,9 @@ function citesName(folded: string, name: string): boolean {
   );
 }
 
-/** True when the question cites one of these names as an outlet, and not only as a topic. */
-export function citesOutlet(question: string, outlet: KnownName): boolean {
+/** True when the question names the outlet without citing it: it may be the topic, and is no demand. */
+export function namesOutletOnly(question: string, outlet: KnownName): boolean {
   const folded = ` ${foldName(foldText(question))} `;
-  return formsOf(outlet).some((form) => folded.includes(` ${form} `) && citesName(folded, form));
+  const named = formsOf(outlet).filter((form) => folded.includes(` ${form} `));
+  return named.length > 0 && !named.some((form) => citesName(folded, form));
 }

@@ -1,17 +1,18 @@
 // A question and its options -> what the evidence must hold: weighed terms without names of the asked
 // speakers, outlets and dates; the speakers, outlets and period it must come from; the detail it must state.
-import type { AskOptions, Period, Question } from '../../model.ts';
+import type { AskOptions, Overruled, Period, Question } from '../../model.ts';
 import type { AnswerContext } from '../context.ts';
 import { listCoreWords } from '../demands/core-words.ts';
 import { type Detail, readDetail } from '../demands/detail.ts';
+import { findParty } from '../demands/party.ts';
 import { type AskedDeed, readDeed } from '../demands/roles.ts';
 import { layOutWeights, type TermWeights } from '../matching/coverage.ts';
 import { joinMatchers, type MatchAll, type Matched } from '../matching/match.ts';
 import { findKnown, listSameName, resolveName } from '../matching/names.ts';
 import { QUESTION_WORDS } from '../matching/thesaurus.ts';
 import { readCredited, readSpeakers } from '../speakers/asked-speakers.ts';
-import { asksForDeeds, findAskedSubject } from '../speakers/asked-subject.ts';
-import { findAbsentOutlets } from './asked-outlets.ts';
+import { asksForDeeds, asksForSpeech, findAskedSubject } from '../speakers/asked-subject.ts';
+import { findAbsentOutlets, namesOutletOnly } from './asked-outlets.ts';
 
 /** One question term with its weight (idf, above 0) and its matcher. */
 export interface FocusTerm {
@@ -48,6 +49,10 @@ export interface Focus {
   readonly bounds: Period | null;
   readonly detail: Detail | null;
   readonly deed: AskedDeed | null;
+  /** Wishes that may yield where they leave nothing, each alone. */
+  readonly wishes: readonly Overruled[];
+  /** Place among the terms of the country whose position is asked for. */
+  readonly party: number | null;
 }
 
 const MONTHS =
@@ -78,7 +83,9 @@ export function readFocus(question: Question, options: AskOptions, context: Answ
     period: question.period,
     bounds: hasBounds ? { since: options.since ?? null, until: options.until ?? null } : null,
     detail: readDetail(question),
-    deed: question.kind === 'who-said' ? null : readDeed(question.text, context.readTerms),
+    deed: asksForRemark(question) ? null : readDeed(question.text, context.readTerms),
+    wishes: listYielding(question, options, { speakers: speakers.known, outlets }, context),
+    party: findParty(question.text, terms, context),
   };
 }
 
@@ -149,6 +156,32 @@ function isCompound(term: string, candidates: readonly string[]): boolean {
   return candidates.some(
     (head) => head !== term && term.startsWith(head) && candidates.includes(term.slice(head.length)),
   );
+}
+
+/**
+ * An open period ("before May") relates to a day more often than it asks for one; a name beside a topic
+ * ("quill tunnel") asks for no words; an outlet that is not cited may be the topic.
+ */
+function listYielding(
+  question: Question,
+  options: AskOptions,
+  { speakers, outlets }: { readonly speakers: readonly string[]; readonly outlets: readonly string[] },
+  context: AnswerContext,
+): readonly Overruled[] {
+  const { period, text } = question;
+  const yielding: Overruled[] = [];
+  if (period !== null && (period.since === null || period.until === null)) yielding.push('date');
+  const isBare = speakers.length > 0 && findAskedSubject(text) === null && !asksForSpeech(text);
+  if (isBare && options.speaker === undefined) yielding.push('speaker');
+  const known = outlets.flatMap((name) => findKnown(name, context.outletNames) ?? []);
+  const isLoose = known.length === 1 && known.every((outlet) => namesOutletOnly(text, outlet));
+  if (isLoose && options.outlet === undefined) yielding.push('outlet');
+  return yielding;
+}
+
+/** Whoever is asked to have said something is looked for by name, not by the verb. */
+function asksForRemark({ kind, text }: Question): boolean {
+  return kind === 'who-said' || kind === 'completion' || findAskedSubject(text) !== null;
 }
 
 /** What may stand for the terms in a text: names no passage holds may be mistyped, repairs may be wrong. */

@@ -51,6 +51,9 @@ function splitName(name: string): readonly string[] {
   return readWords(name).map(({ folded }) => folded);
 }
 
+/** Words that no person's name has: "China" is no short form of a party of China. */
+const BODY_WORDS: ReadonlySet<string> = new Set('of for the and on in'.split(' '));
+
 /** Every way to name each known name, by its first word, longest first and then most quoted first. */
 function indexNames(known: readonly KnownName[], withSurnames: boolean): NameIndex {
   const index = new Map<string, Entry[]>();
@@ -64,7 +67,8 @@ function indexNames(known: readonly KnownName[], withSurnames: boolean): NameInd
   for (const each of known) {
     const words = splitName(each.name);
     add(words, each);
-    if (withSurnames && words.length > 1 && /^\p{Lu}/u.test(each.name)) add(words.slice(-1), each);
+    const isPerson = /^\p{Lu}/u.test(each.name) && !words.some((word) => BODY_WORDS.has(word));
+    if (withSurnames && words.length > 1 && isPerson) add(words.slice(-1), each);
     for (const alias of each.aliases) add(splitName(alias), each);
   }
   for (const shelf of index.values()) {

@@ -66,13 +66,18 @@ function readSubject(subject: string, question: Question, context: AnswerContext
     );
   const teller = nameTeller(subject, context);
   const asked = question.speakers.filter(isNamed);
-  if (asked.length > 0) return { known: asked, strange: null, teller };
+  if (asked.length > 0) return { known: asked, strange: null, teller: sameAs(teller, asked) };
   const known = resolveName(stripTitles(subject), context.speakerNames);
-  if (known.length > 0) return { known, strange: null, teller };
+  if (known.length > 0) return { known, strange: null, teller: sameAs(teller, known) };
   // "What did the Ledger quote Quill as saying": the words are Quill's.
   if (teller !== null) return { known: question.speakers, strange: null, teller };
-  const isOutlet = resolveName(subject, context.outletNames).length > 0;
+  const isOutlet = resolveName(stripTitles(subject), context.outletNames).length > 0;
   return { ...NOBODY, strange: isOutlet ? null : subject };
+}
+
+/** A speaker may have passed on another's words; a namesake of his is not asked for. */
+function sameAs(teller: string | null, names: readonly string[]): string | null {
+  return names.some((name) => foldName(name) === teller) ? teller : null;
 }
 
 function nameTeller(subject: string, context: AnswerContext): string | null {

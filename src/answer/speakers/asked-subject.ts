@@ -93,7 +93,13 @@ const INTERROGATIVE =
  * is put as "X on the treaty", or it is no sentence at all. "How many games was X banned for" only is about X.
  */
 export function asksForWords(question: string): boolean {
+  if (asksForSpeech(question)) return true;
   const words = foldText(question).match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (words.some((word) => SPEECH_VERBS.has(word) || SPEECH_NOUNS.has(word))) return true;
   return !INTERROGATIVE.test(words.join(' '));
+}
+
+/** True when the question has a verb or a noun of speech. */
+export function asksForSpeech(question: string): boolean {
+  const words = foldText(question).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.some((word) => SPEECH_VERBS.has(word) || SPEECH_NOUNS.has(word));
 }
