@@ -11,7 +11,7 @@ import {
   nameExtraction,
   renumberPassages,
 } from './archive/data.ts';
-import { type Archive, createArchive, listUnits } from './archive/queries.ts';
+import { type Archive, createArchive, listUnits, type QuotationCounts } from './archive/queries.ts';
 import { parseAliases } from './attribution/aliases.ts';
 import { extractQuotations, type SpeakerAliases } from './attribution/extract.ts';
 import { doubtForeign } from './attribution/foreign.ts';
@@ -213,7 +213,7 @@ export async function indexArchive(
   return { archive: createArchive(data, retriever), serializeIndex: () => retriever.serializeIndex() };
 }
 
-/** The archive that `index` was kept of, by the same program. */
-export function loadArchive(data: ArchiveData, index: unknown): Archive {
-  return createArchive(data, loadMiniSearchRetriever(index));
+/** The archive that `index` was kept of, by the same program; `counts` by the same answering stage. */
+export function loadArchive(data: ArchiveData, index: unknown, counts?: QuotationCounts): Archive {
+  return createArchive(data, loadMiniSearchRetriever(index), counts);
 }

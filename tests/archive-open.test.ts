@@ -28,6 +28,8 @@ describe('opening an archive', () => {
     expect(again.archive.data).toEqual(fresh.archive.data);
     const question = 'What did Falk say?';
     expect(await again.archive.ask(question, {})).toEqual(await fresh.archive.ask(question, {}));
+    expect(again.report.overview).toEqual(fresh.report.overview);
+    expect(await again.archive.suggestSpeakers('', 10)).toEqual(await fresh.archive.suggestSpeakers('', 10));
   });
 
   it('reports what is added, changed and removed, and builds the same as from nothing', async () => {

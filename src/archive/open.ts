@@ -6,8 +6,13 @@ import { readPin, removePin } from '../store/pin.ts';
 import { snapshotId, writeSnapshot } from '../store/snapshot.ts';
 import { type ArchiveData, compareArchives } from './data.ts';
 import { checkNew } from './opening/checks.ts';
-import { type Earlier, findEarlier, findSnapshot } from './opening/earlier.ts';
-import { type Fingerprints, fingerprintProgram, takeFingerprints } from './opening/fingerprints.ts';
+import { type Earlier, findEarlier, findSnapshot, type SnapshotData } from './opening/earlier.ts';
+import {
+  type Fingerprints,
+  fingerprintAnswering,
+  fingerprintProgram,
+  takeFingerprints,
+} from './opening/fingerprints.ts';
 import type { ArchiveFolders } from './opening/folders.ts';
 import { packArchive } from './opening/pack.ts';
 
@@ -34,7 +39,8 @@ export interface Opened {
 
 async function keep(archive: Archive, index: unknown, dataDir: string, fingerprint: string): Promise<string> {
   const { builtAt, documents, quotations } = archive.summary;
-  const data = { archive: packArchive(archive.data), index };
+  const counts = { ...archive.counts, answering: await fingerprintAnswering() };
+  const data: SnapshotData = { archive: packArchive(archive.data), index, counts };
   const path = await writeSnapshot(dataDir, fingerprint, data, { builtAt, documents, quotations });
   await removePin(dataDir);
   return snapshotId(path);
@@ -93,9 +99,10 @@ function withTrouble(opened: Opened, trouble: readonly Problem[]): Opened {
 
 /** An archive from a snapshot; the index is built again where another program wrote it. */
 async function reopen(earlier: Earlier, program: string, onProgress: OnProgress): Promise<Opened> {
-  const { data, index, fingerprint, snapshot } = earlier;
+  const { data, index, counts, fingerprint, snapshot } = earlier;
+  const isCountedAlike = counts?.answering === (await fingerprintAnswering());
   const archive = fingerprint.startsWith(program)
-    ? loadArchive(data, index)
+    ? loadArchive(data, index, isCountedAlike ? counts : undefined)
     : (await indexArchive(data, onProgress)).archive;
   return { ...describe(archive, data, fingerprint), snapshot };
 }

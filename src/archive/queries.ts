@@ -7,7 +7,7 @@ import { foldName, resolveName } from '../answer/matching/names.ts';
 import { type CorpusNames, readQuestion } from '../answer/question/read-question.ts';
 import { findQuotations } from '../answer/quote.ts';
 import { type BareRemark, buildRemarkJudge } from '../answer/remarks.ts';
-import { countSpoken, type SpokenCounts } from '../answer/spoken/count.ts';
+import { countSpoken } from '../answer/spoken/count.ts';
 import { findWords } from '../answer/spoken/find-words.ts';
 import { findWordings } from '../answer/wordings.ts';
 import type { CorpusOverview, Hit, NameCount, Quotation, RankedPassage, SearchOptions } from '../model.ts';
@@ -20,11 +20,19 @@ import { PlaceFinder } from './places.ts';
 
 const DEFAULT_HITS = 10;
 
+/** How many quotations are shown, counted as `/quote` lists them. */
+export interface QuotationCounts {
+  readonly bySpeaker: readonly (readonly [string, number])[];
+  /** Of all speakers that a list may offer, each once. */
+  readonly quotations: number;
+}
+
 /** One corpus, read and indexed; immutable. A reindex makes another. */
 export interface Archive extends ArchiveQueries, DocumentReader {
   readonly data: ArchiveData;
   /** What `overview` says. */
   readonly summary: CorpusOverview;
+  readonly counts: QuotationCounts;
   /** Ranked passages, best first; empty where no word of the question is known. */
   search(question: string, options: SearchOptions): Promise<readonly Hit[]>;
   /** Probability, 0 to 1, that the corpus answers the question; answers are given from one half up. */
@@ -109,11 +117,20 @@ function listSpeakers({ aliases }: ArchiveData, reliable: Reliable): readonly Co
 }
 
 /** Those whom a list may offer, with as many quotations as `/quote` lists of them, the most quoted first. */
-function countListed(speakers: readonly KnownName[], spoken: SpokenCounts): readonly CountedName[] {
+function countListed(
+  speakers: readonly KnownName[],
+  bySpeaker: ReadonlyMap<string, number>,
+): readonly CountedName[] {
   return speakers
-    .map((speaker) => ({ ...speaker, count: spoken.bySpeaker.get(speaker.name) ?? 0 }))
+    .map((speaker) => ({ ...speaker, count: bySpeaker.get(speaker.name) ?? 0 }))
     .filter(({ name, count }) => count > 0 && isProperName(name))
     .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
+}
+
+function countQuotations(context: AnswerContext, speakers: readonly KnownName[]): QuotationCounts {
+  const spoken = countSpoken(context);
+  const shown = new Set(countListed(speakers, spoken.bySpeaker).map(({ name }) => name));
+  return { bySpeaker: [...spoken.bySpeaker], quotations: spoken.count(shown) };
 }
 
 function countOutlets(data: ArchiveData): readonly CountedName[] {
@@ -141,16 +158,22 @@ function suggestNames(typed: string, names: readonly CountedName[], limit: numbe
   return found.slice(0, limit).map(({ name, count }) => ({ name, count }));
 }
 
-/** Joins data and index. The lists of names are counted once; everything else is looked up when asked. */
-export function createArchive(data: ArchiveData, retriever: MiniSearchRetriever): Archive {
+/**
+ * Joins data and index. The lists of names are counted once; everything else is looked up when asked. `counted` are
+ * the counts of the same data, where they were kept: counting takes seconds.
+ */
+export function createArchive(
+  data: ArchiveData,
+  retriever: MiniSearchRetriever,
+  counted?: QuotationCounts,
+): Archive {
   const reliable = keepReliable(data.quotations);
   const speakers = listSpeakers(data, reliable);
   const outlets = countOutlets(data);
   const context = createContext({ ...data, quotations: reliable }, retriever, speakers, outlets);
-  const spoken = countSpoken(context);
-  const listed = countListed(speakers, spoken);
-  const shown = new Set(listed.map(({ name }) => name));
-  const summary = summariseArchive(data, { speakers: listed.length, quotations: spoken.count(shown) });
+  const counts = counted ?? countQuotations(context, speakers);
+  const listed = countListed(speakers, new Map(counts.bySpeaker));
+  const summary = summariseArchive(data, { speakers: listed.length, quotations: counts.quotations });
   const names: CorpusNames = { speakers, outlets, readTerms, ...retriever.vocabulary };
   const places = new PlaceFinder(data);
   const search = async (question: string, { asked, limit = DEFAULT_HITS }: SearchOptions) => {
@@ -169,6 +192,7 @@ export function createArchive(data: ArchiveData, retriever: MiniSearchRetriever)
     suggestSpeakers: async (typed, limit) => suggestNames(typed, listed, limit),
     suggestOutlets: async (typed, limit) => suggestNames(typed, outlets, limit),
     summary,
+    counts,
     overview: async () => summary,
     readDocument: async (id) => places.readDocument(id),
     surroundings: async (place, maxChars) => places.showSurroundings(place, maxChars),

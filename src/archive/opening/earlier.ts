@@ -10,6 +10,7 @@ import {
   snapshotPath,
 } from '../../store/snapshot.ts';
 import type { ArchiveData } from '../data.ts';
+import type { QuotationCounts } from '../queries.ts';
 import type { ArchiveFolders } from './folders.ts';
 import { unpackArchive } from './pack.ts';
 
@@ -18,10 +19,23 @@ export class SnapshotError extends Error {
   override readonly name = 'SnapshotError';
 }
 
+/** Counts with the fingerprint of the code that counted. */
+export interface KeptCounts extends QuotationCounts {
+  readonly answering: string;
+}
+
+/** What a snapshot holds. */
+export interface SnapshotData {
+  readonly archive: unknown;
+  readonly index: unknown;
+  readonly counts?: KeptCounts;
+}
+
 /** A snapshot of this corpus folder, whichever version of the program wrote it. */
 export interface Earlier {
   readonly data: ArchiveData;
   readonly index: unknown;
+  readonly counts: KeptCounts | undefined;
   readonly fingerprint: string;
   readonly snapshot: string;
 }
@@ -35,10 +49,10 @@ export interface Found {
 type Loaded = Extract<SnapshotOutcome, { kind: 'loaded' }>;
 
 function unpackEarlier(outcome: Loaded, corpusDir: string): Earlier | undefined {
-  const { archive, index } = outcome.data as { archive: unknown; index: unknown };
+  const { archive, index, counts } = outcome.data as SnapshotData;
   const data = unpackArchive(archive);
   if (data.corpusDir !== resolve(corpusDir)) return undefined;
-  return { data, index, fingerprint: outcome.fingerprint, snapshot: snapshotId(outcome.path) };
+  return { data, index, counts, fingerprint: outcome.fingerprint, snapshot: snapshotId(outcome.path) };
 }
 
 /** The newest snapshot, if it is of this corpus folder; one that cannot be used is a problem of the report. */

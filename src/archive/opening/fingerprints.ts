@@ -35,6 +35,11 @@ export async function fingerprintProgram(limits: Partial<IngestLimits>): Promise
     .digest('hex');
 }
 
+/** The same as long as quotations are counted alike: the code of the answering stage. */
+export function fingerprintAnswering(): Promise<string> {
+  return fingerprintFolders([join(SRC, 'answer')]);
+}
+
 /** True while an archive of that fingerprint is what the corpus would give. Reads every byte of the corpus. */
 export async function isCurrent(folders: ArchiveFolders, fingerprint: string): Promise<boolean> {
   const now = await takeFingerprints(folders).catch(() => undefined);
