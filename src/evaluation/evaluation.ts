@@ -133,8 +133,8 @@ export async function runEvaluation(suites: readonly string[], sharedDir: string
       has('quotes') ? { quotes: await evaluateQuotations(sharedDir, archive) } : {},
       has('retrieval') ? { retrieval: await evaluateRetrieval(sharedDir) } : {},
     ];
-    const verbatim = parts.flatMap((part) => part.verbatim ?? []);
-    return { ...parts.reduce((whole, part) => ({ ...whole, ...part })), verbatim };
+    const whole: Evaluation = Object.assign({}, ...parts);
+    return { ...whole, verbatim: parts.flatMap((part) => part.verbatim ?? []) };
   });
 }
 

@@ -23,10 +23,10 @@ export type Search = (query: RetrievalQuery) => Promise<readonly RankedText[]>;
 export const HITS = 10;
 
 /**
- * Days before the day of asking that MiniSearch, which knows no dates, is given as a window. Of 7, 14, 30 and
- * 60 the one that serves it best.
+ * Days before the day of asking that MiniSearch, which knows no dates, is given as a window. Of 7, 10, 14, 21,
+ * 30 and 60 the one that serves it best.
  */
-const WINDOW_DAYS = 14;
+const WINDOW_DAYS = 7;
 const DAY_MS = 86_400_000;
 
 function* listUnits(articles: readonly Article[], withTitles: boolean): Generator<RetrievalUnit> {
