@@ -61,6 +61,12 @@ describe('/quote with words in marks', () => {
     );
   });
 
+  it('never calls words lost that only are about something else', async () => {
+    const text = await quote('“harbour will open”', { about: 'taxes' });
+    expect(text).toContain('nothing in them is on that topic');
+    expect(text).not.toContain('Not found');
+  });
+
   it('says that words are the outlet’s own', async () => {
     expect(await quote('“the sauna by the lake”')).toContain(
       'It stands in an article, but not as a quotation:',

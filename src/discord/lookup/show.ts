@@ -39,7 +39,9 @@ async function showWords(
   const { exact } = found;
   if (exact.kind === 'answered' && exact.findings.length === 0 && offset > 0)
     return showWords({ query, words, offset: 0 }, asker, tools);
-  if (exact.kind === 'answered' || exact.reason !== 'nothing-on-topic') {
+  // With a topic it may be the topic alone that they are not about: nothing is said of the words then.
+  const isLost = exact.kind === 'abstained' && exact.reason === 'nothing-on-topic' && query.about === null;
+  if (!isLost) {
     const page = { query, answer: exact, offset, isPrivate };
     return { outcome: exact.kind, reply: (surface) => renderAnswer(page, surface, catalogue) };
   }
