@@ -28,7 +28,10 @@ export interface AnswerContext {
     filters: Filters,
     limit: number,
   ) => Promise<readonly RankedPassage[]>;
-  /** Whether two documents, by number, carry the same text: one agency report in two outlets, or a re-issue. */
+  /**
+   * Whether two documents, by number, carry the same text: one agency report in two outlets, or a re-issue. True of a
+   * document and itself at least where another carries its text.
+   */
   readonly carrySameText: (left: number, right: number) => boolean;
   /** Every speaker that some quotation has. */
   readonly speakerNames: readonly KnownName[];

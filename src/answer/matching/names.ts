@@ -144,7 +144,15 @@ export function formsOf(entry: KnownName): readonly string[] {
   return [...new Set([entry.name, ...entry.aliases].map(foldName))].filter((form) => form !== '');
 }
 
+/** Most names whose parts are remembered; a corpus asks for the same few thousand again and again. */
+const REMEMBERED = 50_000;
+const splitNames = new Map<string, readonly string[]>();
+
 /** "Marta Quill and Bo Hansen" is said by both; a single name comes back alone. */
 export function splitJointName(name: string): readonly string[] {
-  return name.split(/,\s+|\s+and\s+|\s+&\s+/u).filter((part) => part !== '');
+  const known = splitNames.get(name);
+  if (known !== undefined) return known;
+  const parts = name.split(/,\s+|\s+and\s+|\s+&\s+/u).filter((part) => part !== '');
+  if (splitNames.size < REMEMBERED) splitNames.set(name, parts);
+  return parts;
 }

@@ -42,12 +42,21 @@ export function isSameWording(left: Worded, right: Worded, context: AnswerContex
   return !saidApart && (one === other || context.carrySameText(one, other));
 }
 
+/**
+ * Names of places of which two units that say the same share one, articles that carry the same text aside: the
+ * article, and the full day on which it is shown.
+ */
+export function placesOf(unit: Unit, context: AnswerContext): readonly string[] {
+  const day = dayOf({ unit }, context);
+  return [`${unit.documentIndex}`, ...(day === null ? [] : [day])];
+}
+
 function saidOn({ unit }: Worded): string | null {
   return unit.quotations[0]?.saidOn?.date ?? null;
 }
 
 /** The full day on which it is shown. */
-function dayOf({ unit }: Worded, context: AnswerContext): string | null {
+function dayOf({ unit }: Pick<Worded, 'unit'>, context: AnswerContext): string | null {
   const document = context.documents[unit.documentIndex];
   const dated = document === undefined ? null : shownDate(unit.quotations[0]?.saidOn ?? null, document);
   const bounds = dated === null ? null : boundsOf(dated.date);

@@ -14,22 +14,36 @@ export interface SpokenCounts {
 }
 
 /** Names whose quotations a document holds, each with every name that is typed as it is ("police", "Police"). */
-function namesIn(index: number, context: AnswerContext): ReadonlySet<string> {
+function namesIn(index: number, context: AnswerContext, resolve: Resolve): ReadonlySet<string> {
   const whole = (context.quotations[index] ?? []).flatMap(({ speaker }) => (speaker ? [speaker.name] : []));
   const parts = whole.flatMap(splitJointName).filter((part) => findKnown(part, context.speakerNames));
   const names = new Set([...whole, ...parts]);
-  return new Set([...names].flatMap((name) => resolveName(name, context.speakerNames)));
+  return new Set([...names].flatMap(resolve));
+}
+
+/** The canonical names behind a name. */
+type Resolve = (name: string) => readonly string[];
+
+/** Each name is looked up once. */
+function rememberNames({ speakerNames }: AnswerContext): Resolve {
+  const resolved = new Map<string, readonly string[]>();
+  return (name) => {
+    const known = resolved.get(name) ?? resolveName(name, speakerNames);
+    resolved.set(name, known);
+    return known;
+  };
 }
 
 /** Counts every speaker's quotations. Linear in the corpus, times the speakers of each article. */
 export function countSpoken(context: AnswerContext): SpokenCounts {
   const bySpeaker = new Map<string, number>();
   const listed = new Map<string, Spoken[]>();
+  const resolve = rememberNames(context);
   context.documents.forEach((_, index) => {
-    const names = namesIn(index, context);
+    const names = namesIn(index, context, resolve);
     const units = names.size === 0 ? [] : (factsOf(context, index)?.units ?? []);
     for (const name of names) {
-      const spoken = listSpokenIn(index, resolveName(name, context.speakerNames), context, units);
+      const spoken = listSpokenIn(index, resolve(name), context, units);
       const own = listed.get(name) ?? [];
       own.push(...spoken);
       listed.set(name, own);

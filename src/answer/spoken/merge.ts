@@ -2,7 +2,13 @@
 // twice, or two outlets took from one agency, is one with the other places beside it.
 import type { AnswerContext } from '../context.ts';
 import type { Unit } from '../evidence/units.ts';
-import { isSameWording, mayBeSameWording, readWording, type Worded } from '../matching/same-wording.ts';
+import {
+  isSameWording,
+  mayBeSameWording,
+  placesOf,
+  readWording,
+  type Worded,
+} from '../matching/same-wording.ts';
 
 /** One utterance to be shown and the other places where it stands. */
 export interface Merged {
@@ -40,7 +46,12 @@ function groupSame(units: readonly Unit[], context: AnswerContext): ReadonlyMap<
   const shelves = new Map<string, Worded[]>();
   const groupOf = new Map<Unit, Unit>();
   const inPlace = units.toSorted((a, b) => a.documentIndex - b.documentIndex || a.start - b.start);
+  const company = findCompany(inPlace, context);
   for (const unit of inPlace) {
+    if (!company.has(unit)) {
+      groupOf.set(unit, unit);
+      continue;
+    }
     const worded = readWording(unit, unit.quotations[0]?.speaker?.name ?? null, context);
     const keys = pickKeys(worded, context);
     const candidates = keys.flatMap((key) => shelves.get(key) ?? []);
@@ -49,6 +60,33 @@ function groupSame(units: readonly Unit[], context: AnswerContext): ReadonlyMap<
     if (head === undefined) for (const key of keys) shelves.set(key, [...(shelves.get(key) ?? []), worded]);
   }
   return groupOf;
+}
+
+/** The units that some other one may be the same as, as far as can be told without reading their words. */
+function findCompany(units: readonly Unit[], context: AnswerContext): ReadonlySet<Unit> {
+  const byPlace = new Map<string, Unit[]>();
+  for (const unit of units) {
+    for (const place of placesOf(unit, context)) {
+      const there = byPlace.get(place);
+      if (there === undefined) byPlace.set(place, [unit]);
+      else there.push(unit);
+    }
+  }
+  const company = new Set(
+    units.filter(({ documentIndex }) => context.carrySameText(documentIndex, documentIndex)),
+  );
+  for (const there of byPlace.values()) for (const unit of listOfLikeLength(there)) company.add(unit);
+  return company;
+}
+
+/** Those whose next longer or shorter neighbour has nearly the same length. */
+function listOfLikeLength(units: readonly Unit[]): readonly Unit[] {
+  const byLength = units.toSorted((a, b) => a.end - a.start - (b.end - b.start));
+  return byLength.filter((unit, at) =>
+    [byLength[at - 1], byLength[at + 1]].some(
+      (other) => other !== undefined && mayBeSameWording(unit, other),
+    ),
+  );
 }
 
 function isSame(left: Worded, right: Worded, context: AnswerContext): boolean {
