@@ -27,6 +27,7 @@ describe('places in a text', () => {
     ['They met in the old capital.', true],
     ['She stood outside 14 Gull Street.', true],
     ['The ferry sank in March.', false],
+    ['The king of Norway sank a ferry.', false],
     ['The ferry sank quickly.', false],
   ])('“%s”: %s', (text, stands) => {
     expect(findPlaces(text).length > 0).toBe(stands);
@@ -54,6 +55,7 @@ describe('a deed told of others', () => {
     ['Who built the pier?', 'The pier was built in 2031.', true],
     ['Who built the pier?', 'The pier was built by Norline.', false],
     ['Who built the pier?', 'Norline built the pier.', false],
+    ['Who opened the pier?', 'They met at the opening of the pier.', true],
     ['Who translated the letter?', 'A translation of the letter was found.', true],
     ['Why did Lund sue Brandt?', 'Brandt sued Lund over the pier.', true],
     ['Why did Lund sue Brandt?', 'Lund sued Brandt over the pier.', false],
@@ -87,6 +89,7 @@ describe('questions close to what the corpus covers', () => {
     ['Which country banned the ferry?', 'abstained'],
     ['How many passengers does the ferry carry?', 'answered'],
     ['How tall is the ferry?', 'abstained'],
+    ['Which company painted the ferry to Norway?', 'abstained'],
     ['When will the ferry run?', 'answered'],
     ['When was the ferry painted?', 'abstained'],
   ])('“%s” is %s', async (text, kind) => {

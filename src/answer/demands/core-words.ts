@@ -41,3 +41,15 @@ function countHead(after: readonly string[]): number {
   const noun = after.findIndex((word) => !SOFT_WORDS.has(foldText(word)));
   return noun < 0 ? 0 : noun + 1;
 }
+
+/** The verb of "who opened it" and "which bank financed it", folded; `null` where the question is put otherwise. */
+export function findPredicate(question: string): string | null {
+  const words = (question.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? []).map((word) =>
+    foldText(word),
+  );
+  const isWho = words[0] === 'who';
+  if (!isWho && words[0] !== 'which') return null;
+  const verb = words[isWho ? 1 : 2];
+  const isVerb = verb !== undefined && !SOFT_WORDS.has(verb) && (isWho || /(?:ed|es|s|t|d)$/u.test(verb));
+  return isVerb ? verb : null;
+}

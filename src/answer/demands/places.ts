@@ -8,7 +8,7 @@ const NOUN =
   '(?:area|airport|apartment|arena|bank|bay|beach|border|bridge|building|cafe|camp|campus|capital|cathedral|church|city|clinic|coast|colony|court|courthouse|desert|district|embassy|factory|farm|field|forest|gallery|garden|hall|harbou?r|headquarters|hill|home|hospital|hotel|house|island|isle|lab|laboratory|lake|land|library|mountain|museum|neighbou?rhood|office|palace|park|peninsula|plant|port|prison|province|region|restaurant|river|road|room|school|sea|shop|site|soil|square|stadium|state|station|store|street|studio|suburb|temple|territory|theat(?:er|re)|tower|town|university|valley|venue|village|warehouse|zoo)s?';
 /** "in Brackwater", "outside 10 Downing Street", "near the old harbour": five words between at most. */
 const BEHIND_PREPOSITION = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Ff]rom|[Tt]o|[Ii]nto|[Aa]cross|[Oo]ff|[Tt]hroughout|[Aa]round|[Oo]n|[Oo]f) (?:the |a |an |his |her |its |their )?(?:${NAME}(?: ${NAME})*|(?:[\\p{L}’'-]{1,20} ){0,3}${NOUN}(?![\\p{L}]))`,
+  `(?<![\\p{L}\\p{N}])(?:(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Ff]rom|[Tt]o|[Ii]nto|[Aa]cross|[Oo]ff|[Tt]hroughout|[Aa]round) (?:the |a |an |his |her |its |their )?${NAME}(?: ${NAME})*|(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Ff]rom|[Tt]o|[Ii]nto|[Aa]cross|[Oo]ff|[Tt]hroughout|[Aa]round|[Oo]n|[Oo]f) (?:[\\p{L}’'-]{1,20} ){0,4}${NOUN}(?![\\p{L}]))`,
   'gu',
 );
 const NAMED_NOUN = new RegExp(

@@ -27,6 +27,8 @@ const BE = /^(?:is|are|was|were|be|been|being|gets?|got)$/u;
 const LINK = /^(?:not|also|first|later|since|already|\p{L}+ly)$/u;
 const LOCATIVE = /^(?:in|on|of|over|against|from|with|at|near|for|between|by|to)$/u;
 const NOUN = /(?:tion|sion|ment|ance|ence|ure|al)s?$/u;
+/** Behind these "opening" is a noun. */
+const BEFORE_NOUN = /^(?:the|an?|of|its|their|his|her|this|for|at|in)$/u;
 const AUXILIARY = /^(?:did|does|do|will|would|has|have|had|can|could)$/u;
 /** Words that never are the verb that is asked about. */
 const NO_VERB =
@@ -117,7 +119,9 @@ function namesAgent(tokens: readonly Token[], at: number): boolean {
 
 /** "The treaty was signed in May", "in a translation": nobody is named as the doer. */
 function lacksDoer(tokens: readonly Token[], at: number): boolean {
-  const isNoun = NOUN.test(tokens[at]?.folded ?? '');
+  const { folded = '' } = tokens[at] ?? {};
+  const isGerund = folded.endsWith('ing') && BEFORE_NOUN.test(tokens[at - 1]?.folded ?? '');
+  const isNoun = NOUN.test(folded) || isGerund;
   const isOwned = /['’]s?$/u.test(tokens[at - 1]?.text ?? '');
   return (isPassive(tokens, at) || (isNoun && !isOwned)) && !namesAgent(tokens, at);
 }

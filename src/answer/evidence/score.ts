@@ -4,6 +4,7 @@ import type { Document, Quotation, Span } from '../../model.ts';
 import type { AnswerContext } from '../context.ts';
 import { findDetails, isNamed, isStrict, splitClauses } from '../demands/detail.ts';
 import { isAside } from '../demands/party.ts';
+import { isPlain } from '../demands/relation.ts';
 import { type RoleReader, tellsOfOthers } from '../demands/roles.ts';
 import { fitPairs, fitRarest, shareOf, shareThere } from '../matching/coverage.ts';
 import { type DateFit, fitDate, isNear, isRelative, namesPeriod } from '../matching/dates.ts';
@@ -94,7 +95,7 @@ export function scoreUnit(unit: Unit, focus: Focus, facts: DocumentFacts, settin
     strengths: own,
     hasDetail: details.length > 0,
     isAside: isAside(text, quotation, focus, readTerms),
-    ofOthers: focus.deed !== null && tellsOfOthers(text, focus.deed, readerOf(focus, readTerms)),
+    ofOthers: isOfOthers(text, own, focus, readTerms),
     values:
       focus.detail === null || isNamed(focus.detail) ? [] : details.map((value) => shift(value, unit.start)),
     ...setting,
@@ -102,6 +103,14 @@ export function scoreUnit(unit: Unit, focus: Focus, facts: DocumentFacts, settin
   };
   const fit = rateFit(scored, focus);
   return { ...scored, fit, score: fit + STANDING_WEIGHT * setting.standing };
+}
+
+/** Sentences without the verb tell nothing of the deed; most need not be read word for word. */
+function isOfOthers(text: string, own: ArrayLike<number>, focus: Focus, readTerms: TermReader): boolean {
+  const { deed } = focus;
+  if (deed === null || !isPlain(focus)) return false;
+  const place = focus.terms.findIndex(({ term }) => term === deed.verb);
+  return (own[place] ?? 0) > 0 && tellsOfOthers(text, deed, readerOf(focus, readTerms));
 }
 
 function readerOf(focus: Focus, readTerms: TermReader): RoleReader {

@@ -8,8 +8,8 @@ interface Weighed {
   readonly unknown: boolean;
   /** Likely a name. */
   readonly proper: boolean;
-  /** Says what happened: see `core-words.ts`. */
-  readonly core: boolean;
+  /** Weight among the words that say what happened, 0 for others: see `core-words.ts`. */
+  readonly coreWeight: number;
 }
 
 /** The terms' weights by place, as the shares need them. */
@@ -32,8 +32,8 @@ export function layOutWeights(terms: readonly Weighed[]): TermWeights {
   return {
     plain: Float64Array.from(terms, (term) => term.weight),
     proper: Float64Array.from(terms, (term) => (term.proper ? term.weight : 0)),
-    core: Float64Array.from(terms, (term) => (term.core ? term.weight : 0)),
-    coreCount: terms.filter((term) => term.core).length,
+    core: Float64Array.from(terms, (term) => term.coreWeight),
+    coreCount: terms.filter((term) => term.coreWeight > 0).length,
     rarest: terms.flatMap((term, at) => (!term.unknown && term.weight === heaviest ? [at] : [])),
   };
 }

@@ -148,7 +148,7 @@ export const NEAR_WORDS: readonly string[] = [
   'arrest detain custody jail imprison prison',
   'sentence jail prison convict conviction',
   'accuse charge allege allegation indict',
-  'sue lawsuit suit litigation court',
+  'sue lawsuit litigation',
   'steal theft rob robbery burglary',
   'rescue save evacuate evacuation',
   'discover find found discovery unearth spot detect',

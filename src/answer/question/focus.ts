@@ -2,7 +2,7 @@
 // speakers, outlets and dates; the speakers, outlets and period it must come from; the detail it must state.
 import type { AskOptions, Overruled, Period, Question } from '../../model.ts';
 import type { AnswerContext } from '../context.ts';
-import { listCoreWords } from '../demands/core-words.ts';
+import { findPredicate, listCoreWords } from '../demands/core-words.ts';
 import { type Detail, readDetail } from '../demands/detail.ts';
 import { findParty } from '../demands/party.ts';
 import { type AskedDeed, readDeed } from '../demands/roles.ts';
@@ -22,8 +22,8 @@ export interface FocusTerm {
   readonly unknown: boolean;
   /** Written with a capital inside the question: likely a name. */
   readonly proper: boolean;
-  /** Says what happened: evidence without it is about something else. */
-  readonly core: boolean;
+  /** Weight among the words that say what happened, without which evidence is about something else; else 0. */
+  readonly coreWeight: number;
 }
 
 export interface Focus {
@@ -131,6 +131,7 @@ function weighTerms(
 ): readonly FocusTerm[] {
   const steering = new Set(context.readTerms(QUESTION_WORDS));
   const proper = readProperTerms(question.text, context);
+  const predicate = new Set(context.readTerms(findPredicate(question.text) ?? ''));
   const core = new Set(listCoreWords(question.text).flatMap((word) => context.readTerms(word)));
   // A capital marks a name that must not be lost, even where the reader took it for a slip.
   const candidates = [...new Set([...question.terms, ...proper])].filter((term) => !names.has(term));
@@ -144,12 +145,17 @@ function weighTerms(
     const unknown = context.documentFrequency(term) === 0;
     const isProper = proper.has(term);
     const weight = inverseFrequency(term, context) * (unknown && !isProper ? UNKNOWN_SHARE : 1);
-    return { term, weight, unknown, proper: isProper, core: core.has(term) && !isProper };
+    const isCore = core.has(term) && !isProper;
+    const coreWeight = isCore ? inverseFrequency(term, context) * (predicate.has(term) ? PREDICATE : 1) : 0;
+    return { term, weight, unknown, proper: isProper, coreWeight };
   });
 }
 
 /** What is asked for: an answer states one by its name and seldom says what it is. */
 const PLACE_WORDS = 'country countries nation nations city cities town towns village';
+
+/** The verb of "who opened it" says more of what happened than the words around it. */
+const PREDICATE = 2;
 
 /** "russiachina" beside "russia" and "china": the tokenizer keeps a hyphened word whole as well. */
 function isCompound(term: string, candidates: readonly string[]): boolean {
