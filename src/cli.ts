@@ -1,6 +1,6 @@
 // `onrecord VERB`: the archive from a terminal. Values on standard output, one line of trouble on standard
 // error; exit status as grep's: 0 found, 1 nothing found, 2 trouble. Entry only; nobody imports it.
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import packageInfo from '../package.json' with { type: 'json' };
 import { openArchive } from './archive/open.ts';
@@ -182,7 +182,7 @@ program
 program
   .command('eval')
   .description('the table of quality, measured on the folder named by SHARED_DIR')
-  .argument('[suites...]', `any of ${SUITES.join(', ')}; all by default`)
+  .addArgument(new Argument('[suites...]', 'all by default').choices(SUITES))
   .option('--check', 'fail where a figure is below its floor')
   .option('--write <file>', 'write every figure but times, rounded and in order, to compare versions by')
   .option('--json', 'print one JSON value')

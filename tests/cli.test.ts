@@ -156,7 +156,12 @@ describe('trouble on the command line', () => {
     ],
     ['a question beside lines', ['ask', 'x', '--jsonl'], {}, /standard input alone, got "x"/],
     ['a file beside lines', ['extract', 'x.txt', '--jsonl'], {}, /standard input alone, got x\.txt/],
-    ['gold that is not there', ['eval', 'documents'], { SHARED_DIR: '/nowhere/at/all' }, /nowhere\/at\/all/],
+    [
+      'gold that is not there',
+      ['eval', 'documents'],
+      { SHARED_DIR: '/nowhere/at/all' },
+      /nowhere\/at\/all \(SHARED_DIR\)/,
+    ],
     ['a bench of nothing', ['bench', '--articles', '0'], {}, /whole number from 1/],
     [
       'a table that cannot be written',
@@ -164,7 +169,7 @@ describe('trouble on the command line', () => {
       {},
       /--write .*\/nowhere\/t\.md/,
     ],
-    ['an unknown suite', ['eval', 'speed'], {}, /Expected one of documents, .*got speed/],
+    ['an unknown suite', ['eval', 'speed'], {}, /'speed' is invalid.*documents, questions/],
   ])('says %s in one line and ends with status 2', async (_, verbs, given, message) => {
     const run = await runOnRecord(verbs, { ...environment, ...given });
     expect(run.status).toBe(2);

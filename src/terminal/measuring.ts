@@ -1,6 +1,6 @@
 // The verbs that measure: the tables of quality and of speed, printed and, where a file is named, written to it.
 import { access, constants } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { renderBench, runBench } from '../bench/bench.ts';
 import { sharedDirectory } from '../config.ts';
@@ -28,13 +28,23 @@ async function checkWritable(file: string | undefined): Promise<void> {
   });
 }
 
+/** The folder of gold and benchmarks. */
+async function findShared(): Promise<string> {
+  const folder = sharedDirectory();
+  await access(join(folder, 'gold')).catch((cause: unknown) => {
+    const expected = `Expected a folder with gold, bench and corpus at ${resolve(folder)} (SHARED_DIR)`;
+    throw new Error(`${expected}, got one without gold or none`, { cause });
+  });
+  return folder;
+}
+
 /** Prints the tables of quality; exit status 1 where `--check` finds a figure below its floor. */
 export async function evaluate(
   suites: readonly string[],
   output: TableOutput & { check?: true },
 ): Promise<void> {
   await checkWritable(output.write);
-  const evaluation = await runEvaluation(suites, sharedDirectory());
+  const evaluation = await runEvaluation(suites, await findShared());
   if (output.json) printJson(evaluation);
   else print(renderEvaluation(evaluation));
   if (output.write !== undefined) await writeFileAtomic(output.write, renderSummary(evaluation));
