@@ -20,7 +20,11 @@ import { callsFor, linesOfButtons, linesOfCommands, noteDriven, type Slash, slas
 /** Calls beside those that follow from the options: an answer with a speaker, abstentions. */
 const FURTHER: Readonly<Record<string, readonly Readonly<Record<string, OptionValue>>[]>> = {
   ask: [{ question: 'When will the harbour open?' }, { question: 'the regatta' }],
-  quote: [{ speaker: 'nobody' }, { speaker: '“the new harbour will open in June”' }],
+  quote: [
+    { speaker: 'the pier repair', order: 'random' },
+    { speaker: 'nobody' },
+    { speaker: '“the new harbour will open in June”' },
+  ],
   compare: [{ topic: 'the new harbour', private: true }, { topic: 'the regatta' }],
   timeline: [{ speaker: 'Ilse Brandt' }, { speaker: 'nobody' }],
 };
@@ -72,16 +76,20 @@ function expectAnswered({ acked, refusals, messages, modal }: Exchange): void {
 /** Presses every button of a message that can be pressed, sends the form that one opens, and pages to the end. */
 async function pressAll(message: StoredMessage | undefined, place: Place): Promise<void> {
   const { standIn } = setting;
-  const { next, previous } = catalogueFor(place.locale ?? '').buttons;
+  const { next, previous, again } = catalogueFor(place.locale ?? '').buttons;
   const controls = controlsOf(message);
   for (const { id, disabled } of controls) if (disabled) disabledIds.add(id);
   const open = controls.filter(({ disabled }) => !disabled);
-  for (const { id } of open.filter(({ label }) => label !== next && label !== previous)) {
+  // What changes the message, and with it the ids of its buttons, comes last.
+  for (const { id } of open.filter(({ label }) => ![next, previous, again].includes(label))) {
     const pressed = await standIn.press(message as StoredMessage, id, place.by, place);
     expectAnswered(pressed);
     if (pressed.modal) expectAnswered(await standIn.submitModal(pressed.modal, { reason: 'No' }, place.by));
   }
   for (const label of [next, previous]) await pageThrough(message, label, place);
+  const lot = open.find(({ label }) => label === again);
+  if (lot !== undefined)
+    expectAnswered(await standIn.press(message as StoredMessage, lot.id, place.by, place));
 }
 
 /** Presses the button of that label as long as it can be pressed, ten times at most. */
