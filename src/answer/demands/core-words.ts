@@ -5,6 +5,8 @@ import { SOFT_WORDS } from '../question/question-words.ts';
 
 const AUXILIARY =
   /^(?:is|are|was|were|be|been|did|do|does|has|have|had|will|would|can|could|should|may|might|must|of|in|on|at|for|to|from|by|with|that|who)$/u;
+/** An article or a name shows that the verb went before: "which yard built the ferry to". */
+const BEHIND_VERB = /^(?:the|an?|its|his|her|their|this|that|\p{Lu}.*)$/u;
 /** Words of the asked kind of thing at most, before an auxiliary or a preposition. */
 const MAX_HEAD = 4;
 
@@ -37,7 +39,8 @@ function isAside(words: readonly string[], at: number): boolean {
 /** Words of the asked kind of thing: up to an auxiliary where one follows soon, else one noun. */
 function countHead(after: readonly string[]): number {
   const stop = after.slice(0, MAX_HEAD + 1).findIndex((word) => AUXILIARY.test(foldText(word)));
-  if (stop >= 0) return stop;
+  const hasVerb = after.slice(0, stop).some((word) => BEHIND_VERB.test(word));
+  if (stop >= 0 && !hasVerb) return stop;
   const noun = after.findIndex((word) => !SOFT_WORDS.has(foldText(word)));
   return noun < 0 ? 0 : noun + 1;
 }
