@@ -45,12 +45,16 @@ function canonicalName(corpus: Corpus, at: number, speaker: Speaker, recent: rea
   );
 }
 
+/** What is left of a mention behind which nobody is known; no name for anybody. */
+const PRONOUN = /^(?:i|we|you|he|she|it|they|who|him|her|them)$/i;
+
 function resolveDocument(corpus: Corpus, at: number, quotations: readonly Quotation[]): Quotation[] {
   const recent: string[] = [];
   return quotations.map((quotation) => {
     const { speaker } = quotation;
     if (!speaker) return quotation;
     const name = canonicalName(corpus, at, speaker, recent);
+    if (PRONOUN.test(name)) return { ...quotation, speaker: null };
     recent.push(name);
     return name === speaker.name ? quotation : { ...quotation, speaker: { ...speaker, name } };
   });
@@ -60,7 +64,7 @@ function resolveDocument(corpus: Corpus, at: number, quotations: readonly Quotat
  * `quotations[i]` belong to `documents[i]`; the result has the same shape and order. A speaker known by
  * one word takes the full name that the corpus gives evidence for; "the Kremlin
  * chief" takes the name of the one whom the corpus calls Russia's president, nearest in time where it
- * names several. An alias given by the deployer wins. `named` is what `readDocumentNames` gives for each document.
+ * names several; a pronoun behind which nobody is known is no speaker. An alias given by the deployer wins. `named` is what `readDocumentNames` gives for each document.
  */
 export function resolveSpeakers(
   documents: readonly Document[],

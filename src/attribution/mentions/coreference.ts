@@ -1,22 +1,21 @@
 // A mention in, the name it stands for out, from its own document: short names by surname, pronouns by
 // gender and recency, nominals ("the Chinese president") by the titles the document gives.
-import { ROLE } from '../lexicon/classes.ts';
+import { DOCUMENT, ORGANISATION, ROLE } from '../lexicon/classes.ts';
 import { DEMONYMS } from '../lexicon/names.ts';
 import { DETERMINERS, POSSESSIVES } from '../lexicon/words.ts';
 import type { Line } from '../marks/reading.ts';
 import type { Parsed } from '../sieves/sieves.ts';
+import { nameOfList, nameOfPair } from './groups.ts';
 import type { Mention } from './mentions.ts';
 import { type Entity, type Gender, isDocumentNoun, type People } from './people.ts';
 
 export interface Resolver {
   /** Canonical name within the document; the mention's own words where nothing better is known. */
   nameOf(mention: Mention): string;
-  /** False when the name is only the mention's own words for somebody else ("he", "the official"). */
-  isResolved(mention: Mention): boolean;
 }
 
 /** How many lines back an antecedent is looked for. */
-const REACH_LINES = 8;
+const REACH_LINES = 16;
 /** The same for "they" and "it", which stray sooner. */
 const REACH_PLURAL = 2;
 
@@ -27,6 +26,9 @@ const GENDERS: Readonly<Record<string, Gender>> = {
   she: 'female',
   her: 'female',
 };
+
+/** Who speaks of "I" outside marks has written the article; the byline is not trusted to be that person. */
+const NARRATORS: Readonly<Record<string, string>> = { i: 'author', we: 'authors' };
 
 interface Context {
   readonly text: string;
@@ -97,26 +99,13 @@ function fullDocument(context: Context, mention: Mention, head: string): string 
 
 const bare = (phrase: string): string => phrase.replace(/^(?:the|an?|this|that) /i, '');
 
-/** "the two leaders": the first two people the document joins by "and". */
-function firstPair(context: Context): string | undefined {
-  for (const { line, mentions } of context.lines) {
-    for (const [index, mention] of mentions.entries()) {
-      const next = mentions[index + 1];
-      const joined =
-        next && /^(?:and|,)$/.test(line.items[mention.to]?.low ?? '') && next.from === mention.to + 1;
-      const [one, two] = [context.people.of.get(mention), next && context.people.of.get(next)];
-      if (joined && one?.isPerson && two?.isPerson && one !== two) return `${one.name} and ${two.name}`;
-    }
-  }
-  return undefined;
-}
-
 function nominalName(context: Context, mention: Mention): string | undefined {
   const line = context.lines[mention.line]?.line;
   if (!line) return undefined;
   const words = wordsOf(line, mention);
   const head = words.at(-1) ?? '';
-  if (/^(?:the )?(?:two|both) (?:leaders|heads|presidents)/.test(words.join(' '))) return firstPair(context);
+  const pair = nameOfPair(context, words);
+  if (pair) return pair;
   const definite =
     words[0] === 'the' || POSSESSIVES.has(words[0] ?? '') || line.items[mention.from - 1]?.low === "'s";
   if (isDocumentNoun(head))
@@ -143,12 +132,16 @@ export function buildResolver(text: string, lines: readonly Parsed[], people: Pe
   const context: Context = { text, lines, people };
   const known = new Map<Mention, string | undefined>();
   const resolve = (mention: Mention): string | undefined => {
-    if (mention.kind === 'name') return statementOf(context, mention) ?? people.of.get(mention)?.name;
+    if (mention.kind === 'name') {
+      const several = statementOf(context, mention) ?? nameOfList(context, mention);
+      return several ?? people.of.get(mention)?.name;
+    }
     if (mention.kind === 'nominal') return nominalName(context, mention);
     const low = text.slice(mention.start, mention.end).toLowerCase();
     if (low === 'who') return antecedentBefore(context, mention);
-    if (low === 'they') return collective(context, mention);
-    if (low === 'it') return bodyBefore(context, mention);
+    if (low === 'they') return collective(context, mention) ?? groupBefore(context, mention);
+    if (low === 'it') return bodyBefore(context, mention) ?? thingBefore(context, mention);
+    if (NARRATORS[low]) return NARRATORS[low];
     const gender = GENDERS[low];
     return gender ? antecedent(context, mention, gender)?.name : undefined;
   };
@@ -158,9 +151,14 @@ export function buildResolver(text: string, lines: readonly Parsed[], people: Pe
   };
   return {
     nameOf: (mention) =>
-      lookUp(mention) ?? bare(text.slice(mention.start, mention.end).replace(/\s+/gu, ' ')),
-    isResolved: (mention) => lookUp(mention) !== undefined,
+      lookUp(mention) ?? bare(text.slice(ownStart(context, mention), mention.end).replace(/\s+/gu, ' ')),
   };
+}
+
+/** Titles before a name are no part of it. */
+function ownStart(context: Context, mention: Mention): number {
+  const first = mention.kind === 'name' ? mention.nameFrom : mention.from;
+  return context.lines[mention.line]?.line.items[first]?.start ?? mention.start;
 }
 
 /** "an analyst who said": the words before "who" where they are no name. */
@@ -214,5 +212,26 @@ function bodyBefore(context: Context, it: Mention): string | undefined {
   return nearestBefore(context, it, (_, mention) => {
     const entity = context.people.of.get(mention);
     return entity && !entity.isPerson && entity.says > 0 ? entity.name : undefined;
+  });
+}
+
+/** "it" where no body has spoken: the nearest body or paper. */
+function thingBefore(context: Context, it: Mention): string | undefined {
+  return nearestBefore(context, it, ({ line }, mention) => {
+    const entity = context.people.of.get(mention);
+    if (entity) return entity.isPerson ? undefined : entity.name;
+    const words = wordsOf(line, mention);
+    const head = line.items[mention.to - 1]?.classes ?? 0;
+    return mention.kind === 'nominal' && head & (DOCUMENT | ORGANISATION) ? bare(words.join(' ')) : undefined;
+  });
+}
+
+/** "they" where no officials stand near: the nearest other people, else the nearest body. */
+function groupBefore(context: Context, they: Mention): string | undefined {
+  return nearestBefore(context, they, ({ line }, mention) => {
+    const words = wordsOf(line, mention);
+    const isPlural = mention.kind === 'nominal' && PLURAL.test(words.at(-1) ?? '');
+    const entity = context.people.of.get(mention);
+    return isPlural ? bare(words.join(' ')) : entity && !entity.isPerson ? entity.name : undefined;
   });
 }

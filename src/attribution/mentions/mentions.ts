@@ -2,8 +2,10 @@
 // Works on closed word classes and capitals alone; gives up on post-modifiers.
 import type { Span } from '../../model.ts';
 import {
+  AUXILIARY,
   CALENDAR,
   DETERMINER,
+  DOCUMENT,
   ORGANISATION,
   PLACE,
   POSSESSIVE,
@@ -13,7 +15,8 @@ import {
   STOP,
   TITLE,
 } from '../lexicon/classes.ts';
-import { DEMONYMS } from '../lexicon/names.ts';
+import { DEMONYMS, FEMALE_NAMES, MALE_NAMES } from '../lexicon/names.ts';
+import { VERB_FORM, verbFormOf } from '../lexicon/verb-forms.ts';
 import { REPORTING_VERBS } from '../lexicon/verbs.ts';
 import type { Item, Line } from '../marks/reading.ts';
 
@@ -33,17 +36,38 @@ const MAX_WORDS = 10;
 /** Determiners that never stand for somebody by themselves, as "some" and "many" do. */
 const NEVER_ALONE = /^(?:the|an?|every|no|any|all)$/;
 
+const PLURAL = /[^su']s$/;
+
 const has = (item: Item | undefined, classes: number): boolean =>
   item !== undefined && (item.classes & classes) !== 0;
 
-/** A verb form where a noun phrase must have ended: "critics say", "Trump claims". */
+/** Determiners that stand for people by themselves: "both oppose". */
+const ALONE_PLURAL = /^(?:both|all|many|some|few|most)$/;
+
+/** "the mayor opened", "critics oppose": a form that is a verb wherever it stands behind a noun. */
+function isPlainVerb(item: Item, before: Item): boolean {
+  if (has(before, DETERMINER | POSSESSIVE) || before.kind === 'clitic') return false;
+  const form = verbFormOf(item.low);
+  const isPlural = PLURAL.test(before.low);
+  if (form === VERB_FORM.base) return isPlural;
+  if (form !== VERB_FORM.past) return form === VERB_FORM.finite;
+  return before.capital || isPlural || has(before, ROLE | ORGANISATION | DOCUMENT | TITLE);
+}
+
+/** A verb form where a noun phrase must have ended: "critics say", "Lang claims". */
 function endsAtVerb(item: Item, before: Item | undefined): boolean {
-  if (!has(item, REPORTING) || item.capital || !before) return false;
+  if (item.capital || !before) return false;
+  if (ALONE_PLURAL.test(before.low) && verbFormOf(item.low) === VERB_FORM.base) return true;
+  if (!has(item, REPORTING)) return isPlainVerb(item, before);
   const verb = REPORTING_VERBS.get(item.low);
+  if (verb?.form === 'base' && ALONE_PLURAL.test(before.low)) return true;
   if (!verb || has(before, DETERMINER) || before.kind === 'clitic') return false;
   if (verb.form === 'base') return before.low.endsWith('s') && before.low !== "'s";
   return true;
 }
+
+/** Links that have a capital in headlines alone: "Lang To Close Mill After Strike". */
+const HEADLINE_LINK = /^(?:to|after|for|against|from|before|over|amid)$/;
 
 interface Phrase {
   readonly to: number;
@@ -59,7 +83,8 @@ function canExtend(
 ): boolean {
   const item = items[at];
   if (!item || (item.kind !== 'word' && item.kind !== 'number')) return false;
-  if (at > from && item.capital) return !has(item, PRONOUN | CALENDAR);
+  if (at > from && item.capital)
+    return !has(item, PRONOUN | CALENDAR | AUXILIARY) && !HEADLINE_LINK.test(item.low);
   if (has(item, STOP | DETERMINER)) return false;
   if (endsAtVerb(item, items[at - 1])) return false;
   const role = has(item, ROLE | TITLE);
@@ -125,8 +150,13 @@ function nameStart(items: readonly Item[], from: number, phrase: Phrase): number
 const LOOSE_TITLE =
   /^(?:first|special|state|house|senate|national|foreign|press|campaign|political|security)$/;
 
+/** Titles that never end a name: what stands before one is not part of it either. */
+const HONORIFIC =
+  /^(?:mr|mrs|ms|miss|dr|sen|gov|rep|gen|col|capt|sgt|president|senator|governor|congressman|congresswoman|mayor|judge|pope)\.?$/;
+
 /** "Marlow Falls Mayor Paul Lang", "Corvel CEO Alma Ortiz": a full name begins behind the title inside. */
 function skipPost(items: readonly Item[], from: number, to: number): number {
+  if (to - 2 > from && HONORIFIC.test(items[to - 2]?.low ?? '')) return to - 1;
   for (let at = to - 3; at > from; at--) {
     const item = items[at];
     if (has(item, TITLE) && item && !LOOSE_TITLE.test(item.low) && !DEMONYMS.has(item.low)) return at + 1;
@@ -145,16 +175,47 @@ function skipOffice(items: readonly Item[], from: number, to: number): number {
   return has(items[from], PLACE) && from + 2 < to && has(next, TITLE) ? from + 1 : from;
 }
 
+/** "that senator", but not "that Lang", "that rattled Lang", "that egregiously". */
+function pointsAt(next: Item | undefined): boolean {
+  if (!next || next.capital || next.low.endsWith('ly')) return false;
+  const form = verbFormOf(next.low);
+  return form !== VERB_FORM.finite && form !== VERB_FORM.past;
+}
+
+/** A party's letter behind a name: "(R)", "(D-Ohio)". */
+const isPartyLetter = (items: readonly Item[], at: number): boolean =>
+  items[at - 1]?.low === '(' && /^[rdi](?:-\p{L}+\.?)?$/u.test(items[at]?.low ?? '');
+
+/** False for a verb or an adverb that begins a phrase: "Walking in, Lang …", "prompted Lang", "Ironically". */
+function isNounLike(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (!item || isPartyLetter(items, at)) return false;
+  if (item.capital && at > 0 && items[at - 1]?.kind !== 'mark') return true;
+  if (/^(?:according|them|him|me|us)$/.test(item.low)) return false;
+  const form = verbFormOf(item.low);
+  if (!item.capital)
+    return form === VERB_FORM.none || form === VERB_FORM.looseThird || has(item, ROLE | TITLE);
+  if (items[at + 1]?.capital) return !has(item, REPORTING) || form !== VERB_FORM.ing;
+  return !/^(?:\p{L}{3,}ly)$/u.test(item.low) || isGivenName(item.low)
+    ? form === VERB_FORM.none ||
+        form === VERB_FORM.looseThird ||
+        has(item, ROLE | TITLE | PLACE | ORGANISATION)
+    : false;
+}
+
+const isGivenName = (low: string): boolean => MALE_NAMES.has(low) || FEMALE_NAMES.has(low);
+
 function mentionAt(line: Line, at: number): Mention | undefined {
   const { items } = line;
   const item = items[at];
   if (!item || (item.kind !== 'word' && item.kind !== 'number')) return undefined;
   if (has(item, PRONOUN)) return buildMention(line, 'pronoun', at, at + 1);
   // "said that Lang" joins; "that senator" points.
-  if (item.low === 'that' && items[at + 1]?.capital) return undefined;
+  if (item.low === 'that' && !pointsAt(items[at + 1])) return undefined;
   const det = has(item, DETERMINER | POSSESSIVE);
   if (!det && (has(item, STOP) || (has(item, REPORTING) && !item.capital))) return undefined;
   if (item.capital && has(item, CALENDAR)) return undefined;
+  if (!det && !isNounLike(items, at)) return undefined;
   const phrase = readPhrase(items, det ? at + 1 : at, det);
   if (phrase.to <= at + (det ? 1 : 0))
     return det && !has(item, POSSESSIVE) && !NEVER_ALONE.test(item.low)

@@ -106,7 +106,10 @@ class Register {
     const exact = this.byKey.get(foldName(words.join(' ')));
     if (exact) return exact;
     const rivals = (this.byEnd.get(words.at(-1) ?? '') ?? []).concat(this.byEnd.get(words[0] ?? '') ?? []);
-    const fits = [...new Set(rivals)].filter((each) => isShortFor(words, each.words) && agrees(each, titles));
+    const isPlace = words.length === 1 && PLACES.has(words[0] ?? '');
+    const fits = [...new Set(rivals)].filter(
+      (each) => isShortFor(words, each.words) && agrees(each, titles) && (each.isPerson || !isPlace),
+    );
     const surnames = fits.filter((each) => each.words.at(-1) === words.at(-1));
     return (surnames.length > 0 ? surnames : fits).at(-1);
   }

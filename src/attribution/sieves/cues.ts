@@ -132,6 +132,8 @@ function inverted(scene: Scene, at: number, verb: VerbEntry, before: number): Me
   if (verb.form === 'base' || verb.form === 'participle' || INVERTIBLE.test(verb.base)) return undefined;
   const right = scene.cover[at + 1];
   if (right?.from !== at + 1 || !turnsAround(scene, before)) return undefined;
+  // "Lang, a rival, attacked Ortiz": only a verb of saying has its subject behind a comma.
+  if (!verb.says && scene.items[before]?.low === ',') return undefined;
   if (!canFollowVerb(scene, right)) return undefined;
   return endsPhrase(scene.items[right.to]) ? right : undefined;
 }
@@ -169,6 +171,11 @@ function goesOn(cues: readonly Cue[]): Mention | undefined {
   return last?.subject ?? undefined;
 }
 
+/** "was announced by Lang", "measures added by Lang": what stands before the verb has not said it. */
+function isDoneBy(scene: Scene, at: number, verb: VerbEntry): boolean {
+  return verb.form === 'past' && scene.items[at + 1]?.low === 'by' && scene.cover[at + 2] !== undefined;
+}
+
 function subjectOf(
   scene: Scene,
   at: number,
@@ -176,6 +183,7 @@ function subjectOf(
   cues: readonly Cue[],
 ): { shape: CueShape; subject: Mention | null } {
   const before = skipVerbGroup(scene.items, at);
+  if (isDoneBy(scene, at, verb)) return { shape: 'none', subject: null };
   const turned = inverted(scene, at, verb, before);
   if (turned) return { shape: 'inverted', subject: turned };
   const near = scene.cover[before];

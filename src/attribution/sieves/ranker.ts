@@ -6,6 +6,7 @@ import { clip, endingCode, FORMS, itemCode, KINDS, LINKS, natureOf, SHAPES, WORD
 import type { Line } from '../marks/reading.ts';
 import type { Mention } from '../mentions/mentions.ts';
 import type { People } from '../mentions/people.ts';
+import { CLAUSE_WIDTH, clauseFeatures, governorFeatures } from './clause-features.ts';
 import type { Cue } from './cues.ts';
 import { type Attribution, type Parsed, SIEVES, type Target } from './sieves.ts';
 
@@ -24,7 +25,7 @@ const LINES_AFTER = 1;
 const MAX_PER_LINE = 40;
 
 /** Features that describe the mention; those of the quotation follow. */
-const OWN_FEATURES = 45;
+const OWN_FEATURES = 45 + CLAUSE_WIDTH;
 
 function bestCue(parsed: Parsed, mention: Mention, item: number): Cue | undefined {
   let best: Cue | undefined;
@@ -148,6 +149,7 @@ function describe(frame: Frame, parsed: Parsed, mention: Mention, index: number)
     freeRank(parsed, mention),
     ...crossed(parsed.line, Math.min(mention.to, item), mention.to <= item ? item : mention.from),
     ...surroundings(frame, parsed, mention, item),
+    ...clauseFeatures(parsed, mention, item),
     ...frame.shared,
   ];
 }
@@ -182,7 +184,13 @@ export function listCandidates(target: Target, people: People): Candidate[] {
   const own = target.lines[target.at];
   if (!own) return [];
   const picks = SIEVES.map((sieve) => sieve(target));
-  const frame: Frame = { target, people, picks, shared: quotationFeatures(target, own.line), line: own.line };
+  const frame: Frame = {
+    target,
+    people,
+    picks,
+    shared: [...quotationFeatures(target, own.line), ...governorFeatures(own, target.item)],
+    line: own.line,
+  };
   const candidates: Candidate[] = [];
   for (const offset of [0, -1, 1, -2, -3]) {
     const parsed = target.lines[target.at + offset];

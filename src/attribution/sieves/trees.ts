@@ -44,12 +44,12 @@ function pack(forest: Forest): Packed {
   return packed;
 }
 
-/** What the forest gives one row of features: a log-weight, comparable within one group of rows only. */
-export function scoreRow(forest: Forest, row: ArrayLike<number>): number {
-  const { roots, feature, value, left } = pack(forest);
+/** What the trees from `from` to `to` give one row of features. */
+function scoreTrees(packed: Packed, row: ArrayLike<number>, from: number, to: number): number {
+  const { roots, feature, value, left } = packed;
   let score = 0;
-  for (const root of roots) {
-    let node = root;
+  for (let tree = from; tree < to; tree++) {
+    let node = roots[tree] ?? 0;
     for (let at = feature[node] ?? -1; at >= 0; at = feature[node] ?? -1) {
       const goesRight = (row[at] ?? 0) > (value[node] ?? 0);
       node = (left[node] ?? 0) + (goesRight ? 1 : 0);
@@ -59,9 +59,30 @@ export function scoreRow(forest: Forest, row: ArrayLike<number>): number {
   return score;
 }
 
-/** Probabilities over a group, in its order, summing to 1; empty for an empty group. */
+/** What the forest gives one row of features: a log-weight, comparable within one group of rows only. */
+export function scoreRow(forest: Forest, row: ArrayLike<number>): number {
+  return scoreTrees(pack(forest), row, 0, forest.trees.length);
+}
+
+/** Trees asked about every row before hopeless ones are dropped, and how far behind the best they are. */
+const FIRST_TREES = 100;
+const HOPELESS = 4;
+
+/**
+ * Probabilities over a group, in its order, summing to 1; empty for an empty group. Rows that the first
+ * trees put far behind the best get 0 without the others being asked.
+ */
 export function chooseAmong(forest: Forest, rows: readonly ArrayLike<number>[]): number[] {
-  const scores = rows.map((row) => scoreRow(forest, row));
+  const packed = pack(forest);
+  const all = forest.trees.length;
+  const first = Math.min(FIRST_TREES, all);
+  const early = rows.map((row) => scoreTrees(packed, row, 0, first));
+  const best = Math.max(...early);
+  const scores = early.map((score, index) =>
+    score < best - HOPELESS
+      ? Number.NEGATIVE_INFINITY
+      : score + scoreTrees(packed, rows[index] ?? [], first, all),
+  );
   const highest = Math.max(...scores);
   const weights = scores.map((score) => Math.exp(score - highest));
   const sum = weights.reduce((total, weight) => total + weight, 0);

@@ -1,7 +1,7 @@
 // Groups of rows of small whole numbers in, each row right or wrong, a boosted forest out that chooses
 // one row of a group (Friedman 2001; softmax over the group, Newton leaves). Deterministic:
 // features are sampled by a fixed scramble (random subspaces, Ho 1998), ties go to the lower feature and threshold.
-import type { Forest, Tree } from '../../attribution/sieves/trees.ts';
+import { type Forest, scoreRow, type Tree } from '../../attribution/sieves/trees.ts';
 
 export interface Rows {
   /** Row-major, `width` numbers a row, each from -64 to 63. */
@@ -59,12 +59,14 @@ class Booster {
   private readonly all: Int32Array;
   private splits = 0;
 
-  constructor(rows: Rows, options: BoostingOptions) {
+  constructor(rows: Rows, options: BoostingOptions, base: Forest) {
     this.rows = rows;
     this.options = options;
     this.gradient = new Float64Array(rows.labels.length);
     this.hessian = new Float64Array(rows.labels.length);
-    this.odds = new Float64Array(rows.labels.length);
+    this.odds = Float64Array.from(rows.labels, (_, row) =>
+      scoreRow(base, rows.features.subarray(row * rows.width, (row + 1) * rows.width)),
+    );
     this.weights = new Float64Array(rows.labels.length);
     this.all = Int32Array.from(rows.labels.keys());
     this.bins = Array.from({ length: rows.width }, (_, feature) =>
@@ -202,8 +204,8 @@ class Booster {
   }
 }
 
-/** Grows a forest; time grows with rows × width × trees × depth. */
-export function growForest(rows: Rows, options: BoostingOptions): Forest {
-  const booster = new Booster(rows, options);
-  return { trees: Array.from({ length: options.trees }, () => booster.addTree()) };
+/** Grows a forest on top of `base`, whose trees come first in it; time grows with rows × width × trees × depth. */
+export function growForest(rows: Rows, options: BoostingOptions, base: Forest = { trees: [] }): Forest {
+  const booster = new Booster(rows, options, base);
+  return { trees: [...base.trees, ...Array.from({ length: options.trees }, () => booster.addTree())] };
 }
