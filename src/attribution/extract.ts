@@ -5,10 +5,11 @@ import { foldName, type SpeakerAliases } from './aliases.ts';
 import { type Analysis, analyseDocument } from './analysis.ts';
 import { CLAUSE_MODEL, type ClauseModel } from './clauses/clause-model.ts';
 import { findReportedClauses } from './clauses/indirect.ts';
+import type { ClauseCue } from './clauses/learned-cues.ts';
 import type { MarkedSpan } from './marks/marks.ts';
+import type { Line } from './marks/reading.ts';
 import { isSpoken } from './marks/unspoken.ts';
 import type { Mention } from './mentions/mentions.ts';
-import type { Cue } from './sieves/cues.ts';
 import { decideSpeaker } from './sieves/decide.ts';
 import type { Attribution, Parsed } from './sieves/sieves.ts';
 import { SPEAKER_MODEL, type SpeakerModel } from './sieves/speaker-model.ts';
@@ -23,6 +24,9 @@ export interface Models {
   readonly speaker?: SpeakerModel;
   readonly clauses?: ClauseModel;
 }
+
+/** From this confidence on a reported clause is taken for one. */
+const SURE = 0.5;
 
 interface Work extends Analysis {
   readonly aliases: SpeakerAliases;
@@ -125,14 +129,23 @@ function attributeMarked(work: Work): void {
   }
 }
 
+/** Words in doubled apostrophes inside a reported clause are that clause's own: mixed, as with other marks. */
+function mixDoubled(work: Work, doubled: ReadonlyMap<number, number>, line: Line, clause: Span): void {
+  for (const { marked } of line.items) {
+    const index = marked?.doubled ? doubled.get(marked.start) : undefined;
+    const each = index === undefined ? undefined : work.quotations[index];
+    if (!each || index === undefined || each.start <= clause.start || each.start >= clause.end) continue;
+    work.quotations[index] = { ...each, kind: 'mixed' };
+  }
+}
+
 function attributeIndirect(work: Work): void {
+  const doubled = new Map(work.quotations.map(({ start }, index) => [start, index]));
   for (const parsed of work.parsed) {
     if (work.spoken.has(parsed.line.paragraph)) continue;
-    for (const clause of findReportedClauses(
-      parsed,
-      (item) => isSpoken(work.text, parsed, item),
-      work.clauses,
-    )) {
+    const isOwn = (item: number): boolean => isSpoken(work.text, parsed, item);
+    for (const clause of findReportedClauses(parsed, isOwn, work.clauses)) {
+      if (clause.confidence >= SURE) mixDoubled(work, doubled, parsed.line, clause);
       const attribution: Attribution = {
         mention: clause.mention,
         cue: cueWords(work.text, parsed, clause.cue),
@@ -157,24 +170,26 @@ function attributeIndirect(work: Work): void {
   }
 }
 
-function cueWords(text: string, parsed: Parsed, cue: Cue): string {
+function cueWords(text: string, parsed: Parsed, cue: ClauseCue): string {
   return text.slice(parsed.line.items[cue.from]?.start ?? 0, parsed.line.items[cue.to - 1]?.end ?? 0);
 }
 
-function labelName(work: Work, turn: Turn): string {
-  for (const parsed of work.parsed) {
-    for (const mention of parsed.mentions) {
-      if (mention.kind === 'name' && mention.start >= turn.label.start && mention.end <= turn.label.end) {
-        if (mention.end === turn.label.end) return work.resolver.nameOf(mention);
-      }
-    }
-  }
+/** The names of a document by where they end. */
+function namesByEnd(work: Work): ReadonlyMap<number, Mention> {
+  const names = work.parsed.flatMap(({ mentions }) => mentions.filter(({ kind }) => kind === 'name'));
+  return new Map(names.map((mention) => [mention.end, mention]));
+}
+
+function labelName(work: Work, turn: Turn, names: ReadonlyMap<number, Mention>): string {
+  const mention = names.get(turn.label.end);
+  if (mention && mention.start >= turn.label.start) return work.resolver.nameOf(mention);
   return work.text.slice(turn.label.start, turn.label.end).replace(/\s+/gu, ' ');
 }
 
 function attributeTurns(work: Work): void {
+  const names = namesByEnd(work);
   for (const turn of work.turns) {
-    const name = labelName(work, turn);
+    const name = labelName(work, turn, names);
     const speaker: Speaker = {
       name: work.aliases[foldName(name)] ?? name,
       mention: work.text.slice(turn.label.start, turn.label.end),

@@ -2,8 +2,8 @@
 
 import type { Calibration } from '../sieves/speaker-model.ts';
 import type { Forest } from '../sieves/trees.ts';
-import type { CueLexicon } from './clause-options.ts';
 import weights from './clause-weights.json' with { type: 'json' };
+import type { CueLexicon } from './learned-cues.ts';
 
 export interface ClauseModel extends Forest {
   readonly lexicon: CueLexicon;

@@ -5,16 +5,13 @@ import { AUXILIARY, REPORTING, ROLE } from '../lexicon/classes.ts';
 import { clip, endingCode, FORMS, itemCode, KINDS, LINKS, SHAPES, WORDS } from '../marks/codes.ts';
 import type { Item, Line } from '../marks/reading.ts';
 import type { Mention } from '../mentions/mentions.ts';
-import type { Cue } from '../sieves/cues.ts';
 import type { Parsed } from '../sieves/sieves.ts';
+import { type ClauseCue, type CueLexicon, LEARNED } from './learned-cues.ts';
 
 export interface ClauseOption extends Span {
   /** Whole numbers from -64 to 63. */
   readonly features: readonly number[];
 }
-
-/** Base form of a cue's verb to how often it reports a clause, 0 to 60. */
-export type CueLexicon = Readonly<Record<string, number>>;
 
 interface Stretch {
   /** Which rule drew it: 1-3 behind the cue, 4-5 before it, 6 about it, 7 opened by it. */
@@ -23,17 +20,31 @@ interface Stretch {
   readonly to: number;
 }
 
+/** Least words before a cue for a clause to stand there. */
 const MIN_WORDS = 2;
 /** How far behind the cue its "that" may stand, in items. */
 const REACH = 9;
 /** Weight of a verb that the development articles do not have. */
 const UNKNOWN_WEIGHT = 20;
+/** A cue that reports less often than this, in sixtieths, is not looked at: one in ten. */
+const LEAST_WEIGHT = 6;
 const OWN_FEATURES = 14;
 
 const isBreak = (item: Item | undefined): boolean => item?.kind === 'punctuation' || item?.kind === 'mark';
 
 /** The name under which a cue's weight is kept. */
-export const cueKey = (cue: Cue): string => cue.verb?.base ?? 'according to';
+export const cueKey = (cue: ClauseCue, items: readonly Item[]): string =>
+  cue.verb?.base ?? (cue.shape === 'according' ? 'according to' : `${LEARNED}${items[cue.from]?.low ?? ''}`);
+
+/** The same with what follows the cue, and with what speaks: "want to", "a poll finds". */
+export function cueKeys(parsed: Parsed, cue: ClauseCue): readonly [string, string, string] {
+  const { items } = parsed.line;
+  const key = cueKey(cue, items);
+  const next = items[cue.to];
+  const behind = next && LINKS.has(next.low) ? next.low : itemCode(next);
+  const subject = cue.subject ? cue.subject.kind : '';
+  return [key, `${key} ${behind}`, `${key} <${subject} ${cue.verb?.form ?? ''}`];
+}
 
 /** "…, and called it a mistake": the next report of the same speaker ends this one. */
 function clauseEnd(items: readonly Item[], from: number): number {
@@ -48,9 +59,10 @@ function clauseEnd(items: readonly Item[], from: number): number {
 }
 
 /** Where a clause behind the cue may begin: at once, behind "that", behind the one addressed. */
-function starts(parsed: Parsed, cue: Cue): number[] {
+function starts(parsed: Parsed, cue: ClauseCue): number[] {
   const { items } = parsed.line;
   const found = [cue.to];
+  if (cue.shape === 'learned') return found;
   const that = items.findIndex((item, at) => at >= cue.to && at < cue.to + REACH && item.low === 'that');
   if (that >= 0) found.push(that + 1);
   const addressed = parsed.mentions.find((mention) => mention.from === cue.to);
@@ -59,8 +71,8 @@ function starts(parsed: Parsed, cue: Cue): number[] {
 }
 
 /** Behind a verb whose subject follows it, and behind "according to", nothing more is reported. */
-function behind(parsed: Parsed, cue: Cue): Stretch[] {
-  if (cue.shape === 'inverted' || !cue.verb) return [];
+function behind(parsed: Parsed, cue: ClauseCue): Stretch[] {
+  if (cue.shape === 'inverted' || cue.shape === 'according') return [];
   const { items } = parsed.line;
   return starts(parsed, cue).flatMap((from, index) => {
     const comma = items.findIndex((item, at) => at > from + MIN_WORDS && item.low === ',');
@@ -70,7 +82,7 @@ function behind(parsed: Parsed, cue: Cue): Stretch[] {
 }
 
 /** "…, he added." and "…, he said, …": what stands before the comma, or about the insertion. */
-function before(parsed: Parsed, cue: Cue, subject: Mention): Stretch[] {
+function before(parsed: Parsed, cue: ClauseCue, subject: Mention): Stretch[] {
   const { items } = parsed.line;
   const head = Math.min(subject.from, cue.from);
   const tail = Math.max(subject.to, cue.to);
@@ -84,10 +96,10 @@ function before(parsed: Parsed, cue: Cue, subject: Mention): Stretch[] {
 }
 
 /** "According to Ushakov, …" */
-function opening(parsed: Parsed, cue: Cue, subject: Mention): Stretch[] {
+function opening(parsed: Parsed, cue: ClauseCue, subject: Mention): Stretch[] {
   const { items } = parsed.line;
   const comma = items.findIndex((item, at) => at >= subject.to && item.low === ',');
-  return cue.verb || comma < 0 ? [] : [{ rule: 7, from: comma + 1, to: items.length }];
+  return cue.shape !== 'according' || comma < 0 ? [] : [{ rule: 7, from: comma + 1, to: items.length }];
 }
 
 function spanOf(line: Line, stretch: Stretch): Span | undefined {
@@ -97,12 +109,12 @@ function spanOf(line: Line, stretch: Stretch): Span | undefined {
   if (stretch.rule < 4 && line.items[first]?.low === 'that') first++;
   while (last >= first && isBreak(line.items[last])) last--;
   const [head, tail] = [line.items[first], line.items[last]];
-  if (!head || !tail || last - first + 1 < MIN_WORDS) return undefined;
+  if (!head || !tail || last < first) return undefined;
   return { start: head.start, end: tail.end };
 }
 
 /** What is said of the stretch itself: where and how it begins and ends. */
-function stretchFeatures(parsed: Parsed, cue: Cue, stretch: Stretch): number[] {
+function stretchFeatures(parsed: Parsed, cue: ClauseCue, stretch: Stretch): number[] {
   const { items } = parsed.line;
   const { rule, from, to } = stretch;
   const first = parsed.mentions.find((mention) => mention.from === from);
@@ -126,7 +138,7 @@ function stretchFeatures(parsed: Parsed, cue: Cue, stretch: Stretch): number[] {
 }
 
 /** What is said of the cue, whatever it reports. */
-function cueFeatures(parsed: Parsed, cue: Cue, weight: number): number[] {
+function cueFeatures(parsed: Parsed, cue: ClauseCue): number[] {
   const { items } = parsed.line;
   const { subject } = cue;
   const lead = items[cue.from - 1];
@@ -134,9 +146,8 @@ function cueFeatures(parsed: Parsed, cue: Cue, weight: number): number[] {
   const passive = items.slice(Math.max(0, cue.from - 3), cue.from);
   const head = subject ? items[subject.to - 1] : undefined;
   return [
-    weight,
     SHAPES.indexOf(cue.shape),
-    cue.verb ? (cue.verb.says ? 2 : 1) : 3,
+    cue.verb ? (cue.verb.says ? 2 : 1) : cue.shape === 'according' ? 3 : 4,
     cue.verb ? FORMS.indexOf(cue.verb.form) + 1 : 0,
     itemCode(lead),
     LINKS.get(lead?.low ?? '') ?? 0,
@@ -152,21 +163,27 @@ function cueFeatures(parsed: Parsed, cue: Cue, weight: number): number[] {
     clip(cue.from),
     clip(items.length - cue.to),
     clip(subject ? cue.from - subject.to : 0),
-    clip(parsed.cues.indexOf(cue), 8),
+    clip(
+      parsed.cues.findIndex((each) => each.from >= cue.from),
+      8,
+    ),
     clip(parsed.cues.length, 12),
     clip(quotes, 6),
   ];
 }
 
-/** The stretches that a cue with a subject may report, and last what it means to report none. */
-export function listClauseOptions(parsed: Parsed, cue: Cue, lexicon: CueLexicon): ClauseOption[] {
+/** The stretches that a cue may report, and last what it means to report none. */
+export function listClauseOptions(parsed: Parsed, cue: ClauseCue, lexicon: CueLexicon): ClauseOption[] {
   const { subject } = cue;
-  if (!subject) return [];
-  const shared = cueFeatures(parsed, cue, lexicon[cueKey(cue)] ?? UNKNOWN_WEIGHT);
+  const keys = cueKeys(parsed, cue);
+  if (keys.every((key) => (lexicon[key] ?? 0) < LEAST_WEIGHT) && keys[0] in lexicon) return [];
+  const weight = lexicon[keys[0]] ?? UNKNOWN_WEIGHT;
+  const weights = [weight, lexicon[keys[1]] ?? weight, lexicon[keys[2]] ?? weight];
+  const shared = [...weights, ...cueFeatures(parsed, cue)];
+  const about = subject && cue.shape !== 'learned';
   const stretches = [
     ...behind(parsed, cue),
-    ...before(parsed, cue, subject),
-    ...opening(parsed, cue, subject),
+    ...(about ? [...before(parsed, cue, subject), ...opening(parsed, cue, subject)] : []),
   ];
   const options = stretches.flatMap((stretch) => {
     const span = spanOf(parsed.line, stretch);

@@ -3,25 +3,36 @@
 import type { Span } from '../../model.ts';
 import type { Line } from '../marks/reading.ts';
 import type { Mention } from '../mentions/mentions.ts';
-import type { Cue } from '../sieves/cues.ts';
 import type { Parsed } from '../sieves/sieves.ts';
 import { calibrate } from '../sieves/speaker-model.ts';
 import { chooseAmong } from '../sieves/trees.ts';
 import { CLAUSE_MODEL, type ClauseModel } from './clause-model.ts';
 import { type ClauseOption, listClauseOptions } from './clause-options.ts';
+import { findHolder } from './holders.ts';
+import { type ClauseCue, findLearnedCues } from './learned-cues.ts';
 
 export interface ReportedClause extends Span {
-  readonly cue: Cue;
-  readonly mention: Mention;
+  readonly cue: ClauseCue;
+  readonly mention: Mention | null;
   /** Probability that the clause and its speaker are right, 0 to 1. */
   readonly confidence: number;
 }
 
+/** A cue with what it may report, the empty option last. */
+export interface ClauseChoice {
+  readonly cue: ClauseCue;
+  readonly options: readonly ClauseOption[];
+}
+
 /** Whoever is meant by these, nobody is quoted: "the songs you can expect to hear". */
 const NOBODY = /^(?:you|that|this|these|those|which|what|where|there)$/;
+/** Highest confidence of a clause behind a learned cue: below one half, from which on clauses are shown. */
+const MOST_LEARNED = 0.49;
+/** Two clauses that share more than this of each other are one. */
+const SAME = 0.8;
 
 /** "Xi said, according to a translation, …": the credit beside a speaker is no speaker. */
-function isCredit(parsed: Parsed, cue: Cue): boolean {
+function isCredit(parsed: Parsed, cue: ClauseCue): boolean {
   if (cue.shape !== 'according') return false;
   return parsed.cues.some((each) => {
     const end = Math.max(each.to, each.subject?.to ?? 0);
@@ -32,7 +43,12 @@ function isCredit(parsed: Parsed, cue: Cue): boolean {
 /** A clause that holds a marked quotation is that quotation's. */
 function isMarked(line: Line, span: Span, isSpoken: (item: number) => boolean): boolean {
   return line.items.some(
-    (item, at) => item.kind === 'quote' && item.start < span.end && item.end > span.start && isSpoken(at),
+    (item, at) =>
+      item.kind === 'quote' &&
+      !item.marked?.doubled &&
+      item.start < span.end &&
+      item.end > span.start &&
+      isSpoken(at),
   );
 }
 
@@ -40,36 +56,51 @@ function isNobody(line: Line, mention: Mention): boolean {
   return mention.to - mention.from === 1 && NOBODY.test(line.items[mention.from]?.low ?? '');
 }
 
-/** The options that may be shown, the empty one last. */
-function usable(
+/** The cues of a line, listed and learned, each with the options that may be shown. */
+export function listChoices(
   parsed: Parsed,
-  cue: Cue,
-  model: ClauseModel,
   isSpoken: (item: number) => boolean,
-): ClauseOption[] {
-  if (!cue.subject || isCredit(parsed, cue) || isNobody(parsed.line, cue.subject)) return [];
-  const options = listClauseOptions(parsed, cue, model.lexicon);
-  return options.filter((option) => option.end === 0 || !isMarked(parsed.line, option, isSpoken));
+  model: ClauseModel,
+): ClauseChoice[] {
+  const cues: ClauseCue[] = [...parsed.cues, ...findLearnedCues(parsed, model.lexicon)];
+  const choices = cues.map((cue) => {
+    if (isCredit(parsed, cue) || (cue.subject && isNobody(parsed.line, cue.subject)))
+      return { cue, options: [] };
+    const options = listClauseOptions(parsed, cue, model.lexicon);
+    return {
+      cue,
+      options: options.filter((option) => option.end === 0 || !isMarked(parsed.line, option, isSpoken)),
+    };
+  });
+  return choices.filter(({ options }) => options.length > 1);
 }
 
 /** The likeliest stretch, where it is likelier than the threshold that anything is reported at all. */
-function choose(cue: Cue, options: readonly ClauseOption[], model: ClauseModel): ReportedClause[] {
+function choose(parsed: Parsed, { cue, options }: ClauseChoice, model: ClauseModel): ReportedClause[] {
   const rows = options.map((option) => option.features);
   const votes = chooseAmong(model, rows);
   const vote = 1 - (votes.pop() ?? 1);
   const option = options[votes.indexOf(Math.max(...votes))];
-  if (!option || !cue.subject || vote < model.threshold) return [];
+  if (!option || vote < model.threshold) return [];
   const { start, end } = option;
-  return [{ start, end, cue, mention: cue.subject, confidence: calibrate(model.calibration, vote) }];
+  const confidence = calibrate(model.calibration, vote);
+  return [{ start, end, cue, mention: findHolder(parsed, cue), confidence: cap(cue, confidence) }];
 }
+
+/** Words that no list has for saying tell of views and acts: never sure enough to be shown as words of anybody. */
+const cap = (cue: ClauseCue, confidence: number): number =>
+  cue.shape === 'learned' ? Math.min(confidence, MOST_LEARNED) : confidence;
+
+const overlap = (a: Span, b: Span): number => Math.min(a.end, b.end) - Math.max(a.start, b.start);
+
+const isSame = (a: Span, b: Span): boolean =>
+  overlap(a, b) > SAME * (a.end - a.start) && overlap(a, b) > SAME * (b.end - b.start);
 
 /** Of clauses over the same stretch, the surest. */
 function withoutRivals(clauses: readonly ReportedClause[]): ReportedClause[] {
   const kept: ReportedClause[] = [];
-  for (const clause of [...clauses].sort((a, b) => b.confidence - a.confidence)) {
-    const isNew = kept.every((other) => other.start !== clause.start || other.end !== clause.end);
-    if (isNew) kept.push(clause);
-  }
+  for (const clause of [...clauses].sort((a, b) => b.confidence - a.confidence))
+    if (kept.every((other) => !isSame(clause, other))) kept.push(clause);
   return kept.sort((a, b) => a.start - b.start);
 }
 
@@ -79,19 +110,7 @@ export function findReportedClauses(
   isSpoken: (item: number) => boolean,
   model: ClauseModel = CLAUSE_MODEL,
 ): ReportedClause[] {
-  const clauses = parsed.cues.flatMap((cue) => {
-    const options = usable(parsed, cue, model, isSpoken);
-    return options.length > 1 ? choose(cue, options, model) : [];
-  });
-  return withoutRivals(clauses);
-}
-
-/** The options of every cue of a line as the choice sees them, for training. */
-export function listChoices(
-  parsed: Parsed,
-  isSpoken: (item: number) => boolean,
-  model: ClauseModel,
-): { readonly cue: Cue; readonly options: readonly ClauseOption[] }[] {
-  const choices = parsed.cues.map((cue) => ({ cue, options: usable(parsed, cue, model, isSpoken) }));
-  return choices.filter(({ options }) => options.length > 1);
+  return withoutRivals(
+    listChoices(parsed, isSpoken, model).flatMap((choice) => choose(parsed, choice, model)),
+  );
 }

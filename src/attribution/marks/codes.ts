@@ -24,6 +24,7 @@ export const SHAPES = [
   'inverted',
   'before',
   'according',
+  'learned',
 ];
 export const FORMS = ['base', 'third', 'past', 'participle'];
 export const KINDS = ['pronoun', 'nominal', 'name'];

@@ -12,6 +12,8 @@ export interface GoldQuote extends Span {
   readonly speaker_kind: 'name' | 'pronoun' | 'nominal' | 'none';
   readonly speaker_canonical?: string | null;
   readonly cue: string | null;
+  readonly cue_start: number | null;
+  readonly cue_end: number | null;
   readonly open_ended?: boolean;
 }
 
