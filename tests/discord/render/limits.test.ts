@@ -18,6 +18,8 @@ describe('cutToFit', () => {
   it('never cuts inside a mention, an address, a hyphenated word or a number', () => {
     expect(cutToFit('See <@123456789012345678> now', 12, within(12))).toBe('See…');
     expect(cutToFit('See https://pier.example/a/b now', 18, within(18))).toBe('See…');
+    expect(cutToFit('港口 https://pier.example/港口六月开放', 30, within(30))).toBe('港口…');
+    expect(cutToFit('港口 <@港口六月开放>', 10, within(10))).toBe('港口…');
     expect(cutToFit('A well-known pier', 8, within(8))).toBe('A…');
     expect(cutToFit('It cost 3,500.25 crowns', 13, within(13))).toBe('It cost…');
   });

@@ -29,6 +29,8 @@ const LOOK_AHEAD = 64;
 
 /** Scripts written without spaces, where the segmenter alone knows the words. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
+/** What Discord draws as one thing, whatever letters are in it: mentions, emoji, times, addresses. */
+const WHOLE = /<[@#:at/][^\s<>]{0,120}>?|https?:\/\/\S+/giu;
 const words = new Intl.Segmenter('und', { granularity: 'word' });
 
 /**
@@ -37,9 +39,13 @@ const words = new Intl.Segmenter('und', { granularity: 'word' });
  */
 export function cutPlaces(text: string): number[] {
   const places: number[] = [];
+  const whole = text.matchAll(WHOLE);
+  let next = whole.next().value;
   let previous = '';
   for (const { segment, index } of words.segment(text)) {
-    const unspaced = UNSPACED.test(segment) && UNSPACED.test(previous);
+    while (next !== undefined && next.index + next[0].length <= index) next = whole.next().value;
+    const isInside = next !== undefined && next.index < index;
+    const unspaced = !isInside && UNSPACED.test(segment) && UNSPACED.test(previous);
     if (index > 0 && (/^\s/u.test(segment) || unspaced)) places.push(index);
     previous = segment;
   }
