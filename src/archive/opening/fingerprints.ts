@@ -8,7 +8,16 @@ import type { ArchiveFolders } from './folders.ts';
 
 const SRC = join(import.meta.dirname, '..', '..');
 /** What decides what a snapshot holds: the code of the stages, what they share, and the versions of the libraries. */
-const PROGRAM = ['ingest', 'segment', 'attribution', 'retrieval', 'archive', 'archive.ts', 'text.ts']
+const PROGRAM = [
+  'ingest',
+  'segment',
+  'attribution',
+  'retrieval',
+  'archive',
+  'archive.ts',
+  'text.ts',
+  'countries.ts',
+]
   .map((name) => join(SRC, name))
   .concat(join(SRC, '..', 'package-lock.json'));
 
