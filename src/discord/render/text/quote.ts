@@ -5,7 +5,7 @@ import { escapeText, quoteLines } from './escape.ts';
 import { type Cut, cost, drawCut } from './limits.ts';
 
 /** Any mark of quotation; a straight single one where it opens a word, and not as an apostrophe. */
-const MARKS = /["“”„«»‘‹›「」『』]|''|``|(?:^|[\s(])'(?=\p{L})/u;
+const MARKS = /["“”„«»‘‹›「」『』]|''|(?<!`)``(?=\p{L})|(?:^|[\s(])'(?=\p{L})/u;
 /** The editor's mark of an omission, never a part of what was said. */
 export const OMISSION = '[…]';
 
