@@ -2,8 +2,12 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calibrate } from '../../src/attribution/sieves/speaker-model.ts';
 import { chooseAmong } from '../../src/attribution/sieves/trees.ts';
-import { growForest } from '../../src/evaluation/quotes/boosting.ts';
-import { chooseThreshold, fitCalibration, smoothedShare } from '../../src/evaluation/quotes/calibration.ts';
+import { growForest } from '../../src/evaluation/quotes/learning/boosting.ts';
+import {
+  chooseThreshold,
+  fitCalibration,
+  smoothedShare,
+} from '../../src/evaluation/quotes/learning/calibration.ts';
 
 const votes = (vote: number, right: number, wrong: number) => [
   ...Array.from({ length: right }, () => ({ vote, isRight: true })),

@@ -22,13 +22,13 @@ import type { Parsed } from '../../attribution/sieves/sieves.ts';
 import type { Forest } from '../../attribution/sieves/trees.ts';
 import type { Quotation, Span } from '../../model.ts';
 import { splitSentences } from '../../segment/sentences.ts';
-import { growForest } from './boosting.ts';
-import { fitCalibration, type Vote } from './calibration.ts';
 import { type GoldQuote, type GoldRecord, readGold } from './gold-quotes.ts';
+import { growForest } from './learning/boosting.ts';
+import { fitCalibration, type Vote } from './learning/calibration.ts';
+import { type Choice, documentOf, packChoices } from './learning/speaker-choices.ts';
 import { scoreArticle } from './quote-scores.ts';
 import { renderQuoteTable } from './quote-table.ts';
 import { evaluateQuotes } from './quotes.ts';
-import { type Choice, documentOf, packChoices } from './speaker-choices.ts';
 
 const OPTIONS = { trees: 120, depth: 5, rate: 0.18, minWeight: 6, stride: 5 };
 const FOLDS = 5;

@@ -8,14 +8,14 @@ import { calibrate, type SpeakerModel } from '../../attribution/sieves/speaker-m
 import type { Forest } from '../../attribution/sieves/trees.ts';
 import type { Quotation } from '../../model.ts';
 import { splitSentences } from '../../segment/sentences.ts';
-import { type BoostingOptions, growForest } from './boosting.ts';
-import { chooseThreshold, fitCalibration, smoothedShare, type Vote } from './calibration.ts';
 import { type GoldRecord, readGold } from './gold-quotes.ts';
+import { type BoostingOptions, growForest } from './learning/boosting.ts';
+import { chooseThreshold, fitCalibration, smoothedShare, type Vote } from './learning/calibration.ts';
 import { markIndirect } from './learning/marked-copies.ts';
+import { type Choice, collectChoices, documentOf, packChoices } from './learning/speaker-choices.ts';
 import { scoreArticle } from './quote-scores.ts';
 import { renderQuoteTable } from './quote-table.ts';
 import { evaluateQuotes } from './quotes.ts';
-import { type Choice, collectChoices, documentOf, packChoices } from './speaker-choices.ts';
 
 /** Set by cross-validation over trees 60 to 400, depths 4 to 6 and strides 1 to 24 on the dev articles. */
 const OPTIONS: BoostingOptions = { trees: 200, depth: 4, rate: 0.1, minWeight: 3, stride: 12 };

@@ -1,7 +1,7 @@
 // Groups of rows of small whole numbers in, each row right or wrong, a boosted forest out that chooses
 // one row of a group (Friedman 2001; softmax over the group, Newton leaves). Deterministic:
 // features are sampled by a fixed scramble (random subspaces, Ho 1998), ties go to the lower feature and threshold.
-import { type Forest, scoreRow, type Tree } from '../../attribution/sieves/trees.ts';
+import { type Forest, scoreRow, type Tree } from '../../../attribution/sieves/trees.ts';
 
 export interface Rows {
   /** Row-major, `width` numbers a row, each from -64 to 63. */

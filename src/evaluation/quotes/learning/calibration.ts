@@ -1,6 +1,6 @@
 // Held-out votes with whether they were right in, what may be said about the next ones out: an isotonic
 // curve from vote to probability and the threshold below which nobody should be named.
-import type { Calibration } from '../../attribution/sieves/speaker-model.ts';
+import type { Calibration } from '../../../attribution/sieves/speaker-model.ts';
 
 export interface Vote {
   /** 0 to 1. */

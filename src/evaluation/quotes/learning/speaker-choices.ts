@@ -1,15 +1,15 @@
 // A gold article in, its marked quotations out as choices: the candidates the ranker would see, and which
 // of them the gold calls the speaker.
-import { analyseDocument } from '../../attribution/analysis.ts';
-import { decideAlone, decideSpeaker } from '../../attribution/sieves/decide.ts';
-import { listCandidates } from '../../attribution/sieves/ranker.ts';
-import { attributeBySieves, type Target } from '../../attribution/sieves/sieves.ts';
-import type { SpeakerModel } from '../../attribution/sieves/speaker-model.ts';
-import type { Document, Span } from '../../model.ts';
-import { splitSentences } from '../../segment/sentences.ts';
+import { analyseDocument } from '../../../attribution/analysis.ts';
+import { decideAlone, decideSpeaker } from '../../../attribution/sieves/decide.ts';
+import { listCandidates } from '../../../attribution/sieves/ranker.ts';
+import { attributeBySieves, type Target } from '../../../attribution/sieves/sieves.ts';
+import type { SpeakerModel } from '../../../attribution/sieves/speaker-model.ts';
+import type { Document, Span } from '../../../model.ts';
+import { splitSentences } from '../../../segment/sentences.ts';
+import { type GoldQuote, type GoldRecord, trimMarks } from '../gold-quotes.ts';
+import { goldMentions } from '../quote-scores.ts';
 import type { Rows } from './boosting.ts';
-import { type GoldQuote, type GoldRecord, trimMarks } from './gold-quotes.ts';
-import { goldMentions } from './quote-scores.ts';
 
 /** The candidates of one quotation and which of them are right. */
 export interface Choice {
