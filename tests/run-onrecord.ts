@@ -17,9 +17,15 @@ export interface Run {
 /** The environment of a child: ours without any setting of the bot, then what is given. */
 export function childEnvironment(given: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   const cleared = Object.fromEntries(
-    ['DISCORD_TOKEN', 'DISCORD_API_URL', 'HOME_GUILD_ID', 'SEARCH_URL', 'PUBLIC_URL', 'LOG_LEVEL'].map(
-      (name) => [name, ''],
-    ),
+    [
+      'DISCORD_TOKEN',
+      'DISCORD_API_URL',
+      'HOME_GUILD_ID',
+      'SEARCH_URL',
+      'PUBLIC_URL',
+      'LOG_LEVEL',
+      'KEEP_QUESTIONS_DAYS',
+    ].map((name) => [name, '']),
   );
   return { ...process.env, ...cleared, PORT: '0', ...given };
 }
