@@ -99,22 +99,25 @@ function mended(text: string, at: number, nominal: Side): Side {
 
 function readMarks(text: string, paragraph: Span, singles: boolean): Mark[] {
   const marks: Mark[] = [];
-  ANY_MARK.lastIndex = paragraph.start;
-  for (let hit = ANY_MARK.exec(text); hit && hit.index < paragraph.end; hit = ANY_MARK.exec(text)) {
-    if (hit[0] === '"' && text[hit.index - 1] === '=') {
-      skipAttribute(text, hit.index + 1, paragraph.end);
+  // Looked for in the paragraph alone: in the whole text, each paragraph without a mark would be read on to the next mark.
+  const body = text.slice(paragraph.start, paragraph.end);
+  ANY_MARK.lastIndex = 0;
+  for (let hit = ANY_MARK.exec(body); hit; hit = ANY_MARK.exec(body)) {
+    const at = paragraph.start + hit.index;
+    if (hit[0] === '"' && text[at - 1] === '=') {
+      skipAttribute(body, hit.index + 1);
       continue;
     }
-    const mark = readMark(text, hit.index, singles);
+    const mark = readMark(text, at, singles);
     if (mark) marks.push(mark);
   }
   return marks;
 }
 
 /** Markup left in a text (`<a href="…">`): its marks quote nothing. */
-function skipAttribute(text: string, from: number, end: number): void {
-  const close = text.indexOf('"', from);
-  ANY_MARK.lastIndex = close < 0 || close > end ? from : close + 1;
+function skipAttribute(body: string, from: number): void {
+  const close = body.indexOf('"', from);
+  ANY_MARK.lastIndex = close < 0 ? from : close + 1;
 }
 
 interface Pairing {
