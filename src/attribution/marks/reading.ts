@@ -34,8 +34,6 @@ export interface Reading {
 /** Longest line in items: a text without sentence ends is cut here, which keeps all that follows linear. */
 const MAX_LINE_ITEMS = 240;
 
-const toItem = (token: Token): Item => ({ ...token, marked: null });
-
 function quoteItem(tokens: readonly Token[], first: number, last: number, marked: MarkedSpan): Item {
   const start = tokens[first]?.start ?? marked.start;
   const end = tokens[last]?.end ?? marked.end;
@@ -55,7 +53,7 @@ function collapseQuotes(tokens: readonly Token[], spans: readonly MarkedSpan[]):
   for (const span of spans) {
     let token = tokens[at];
     while (token && token.start < span.start && !opens(tokens, at, span.start)) {
-      items.push(toItem(token));
+      items.push(token);
       token = tokens[++at];
     }
     const first = at;
@@ -63,7 +61,10 @@ function collapseQuotes(tokens: readonly Token[], spans: readonly MarkedSpan[]):
     const last = token && !span.unclosed ? at++ : at - 1;
     items.push(quoteItem(tokens, first, last, span));
   }
-  for (const token of tokens.slice(at)) items.push(toItem(token));
+  for (; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token) items.push(token);
+  }
   return items;
 }
 

@@ -13,12 +13,14 @@ export interface Token extends Span {
   readonly capital: boolean;
   /** Word classes as bits, see lexicon/classes.ts. */
   readonly classes: number;
+  /** Nothing stands between the marks of a token; a quotation that replaces tokens has this filled. */
+  readonly marked: null;
 }
 
 // A word is letters and digits joined by single inner marks; each alternative consumes at least one
 // character and no two overlap, so the scan is linear.
 const TOKEN =
-  /(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])|\p{N}+(?:[.,:]\p{N}+)*(?:[-’']?\p{L}+)*|[\p{L}\p{N}\p{M}]+(?:['’\-‐‑&@_/][\p{L}\p{N}\p{M}]+)*|''|["“”„‟‘’‛«»‹›「」『』《》]|[^\s\p{L}\p{N}\p{M}]/gu;
+  /(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])|\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}+)?(?:[-’']\p{L}+)*|[\p{L}\p{N}\p{M}]+(?:['’\-‐‑&@_/][\p{L}\p{N}\p{M}]+)*|''|["“”„‟‘’‛«»‹›「」『』《》]|[^\s\p{L}\p{N}\p{M}]/gu;
 
 const CLITIC = /['’](?:s|d|ll|ve|re|m)$/iu;
 const MARKS = '"“”„‟‘’‛«»‹›「」『』《》';
@@ -41,15 +43,21 @@ function abbreviationEnd(text: string, word: string, end: number): number {
   return initial || dotted || ABBREVIATIONS.has(word.toLowerCase()) ? end + 1 : end;
 }
 
+/** CLITIC matches two or three characters at the end of a word, an apostrophe first. */
+function mayBeClitic(raw: string): boolean {
+  const [two, three] = [raw.charCodeAt(raw.length - 2), raw.charCodeAt(raw.length - 3)];
+  return two === 39 || two === 0x2019 || three === 39 || three === 0x2019;
+}
+
 function pushWord(tokens: Token[], text: string, start: number, raw: string): number {
-  const clitic = CLITIC.exec(raw);
+  const clitic = mayBeClitic(raw) ? CLITIC.exec(raw) : null;
   const wordEnd = start + (clitic ? clitic.index : raw.length);
   const end = clitic ? wordEnd : abbreviationEnd(text, raw, wordEnd);
-  const word = text.slice(start, end);
+  const word = end === start + raw.length ? raw : text.slice(start, end);
   const first = word.charCodeAt(0);
   const low = lower(word);
   const kind = first >= 48 && first <= 57 ? 'number' : 'word';
-  tokens.push({ start, end, kind, low, capital: isCapital(word), classes: classesOf(low) });
+  tokens.push({ start, end, kind, low, capital: isCapital(word), classes: classesOf(low), marked: null });
   if (!clitic) return end;
   const stop = start + raw.length;
   tokens.push({
@@ -59,6 +67,7 @@ function pushWord(tokens: Token[], text: string, start: number, raw: string): nu
     low: lower(text.slice(wordEnd, stop)),
     capital: false,
     classes: 0,
+    marked: null,
   });
   return stop;
 }
@@ -70,18 +79,45 @@ function kindOfMark(text: string, at: number, raw: string): TokenKind {
   return (raw === "'" || raw === '’') && text[at - 1] === 's' ? 'clitic' : 'mark';
 }
 
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** End of a plain word at `at`: letters of ASCII behind which no mark, digit or accent can go on; `at` for any other. */
+function plainWordEnd(text: string, at: number): number {
+  let end = at;
+  while (isLetter(text.charCodeAt(end))) end++;
+  const next = text.charCodeAt(end);
+  const isPlain = next === 32 || next === 10 || next === 44 || (next === 46 && end > at + 1);
+  return isPlain ? end : at;
+}
+
+const startsWord = (raw: string): boolean => {
+  const code = raw.charCodeAt(0);
+  return code < 128 ? isLetter(code) || isDigit(code) : /^[\p{L}\p{N}\p{M}]/u.test(raw);
+};
+
+function pushMatch(tokens: Token[], text: string, start: number, raw: string): number {
+  if (startsWord(raw)) return pushWord(tokens, text, start, raw);
+  const kind = kindOfMark(text, start, raw);
+  const end = start + raw.length;
+  tokens.push({ start, end, kind, low: raw, capital: false, classes: 0, marked: null });
+  return end;
+}
+
 /** Tokens of `[from, to)` in text order; white space belongs to none. Linear. */
 export function tokenize(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
   const scan = new RegExp(TOKEN);
-  scan.lastIndex = from;
-  for (let match = scan.exec(text); match && match.index < to; match = scan.exec(text)) {
-    const raw = match[0];
-    const start = match.index;
-    if (/^[\p{L}\p{N}\p{M}]/u.test(raw)) scan.lastIndex = pushWord(tokens, text, start, raw);
+  let at = from;
+  while (at < to) {
+    const plain = text.charCodeAt(at) === 32 ? at : plainWordEnd(text, at);
+    if (plain > at) at = pushWord(tokens, text, at, text.slice(at, plain));
+    else if (text.charCodeAt(at) === 32) at++;
     else {
-      const kind = kindOfMark(text, start, raw);
-      tokens.push({ start, end: start + raw.length, kind, low: raw, capital: false, classes: 0 });
+      scan.lastIndex = at;
+      const match = scan.exec(text);
+      if (!match || match.index >= to) break;
+      at = pushMatch(tokens, text, match.index, match[0]);
     }
   }
   return tokens;
