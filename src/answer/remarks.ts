@@ -30,11 +30,13 @@ export function buildRemarkWeights(context: AnswerContext): RemarkWeights {
 export function readRemark(unit: Unit, quotation: Quotation | null, context: AnswerContext): Remark {
   const document = context.documents[unit.documentIndex];
   if (document === undefined) throw new Error(`No document ${unit.documentIndex}`);
-  const words = unit.quotations
+  const quoted = unit.quotations
     .map((each) => document.text.slice(Math.max(each.start, unit.start), Math.min(each.end, unit.end)))
     .join(' ');
+  const words = quoted === '' ? document.text.slice(unit.start, unit.end) : quoted;
   return {
-    terms: context.readTerms(words === '' ? document.text.slice(unit.start, unit.end) : words),
+    words,
+    terms: context.readTerms(words),
     speaker: quotation?.speaker?.name ?? null,
     date: shownDate(quotation?.saidOn ?? null, document),
     documentId: document.id,
@@ -48,6 +50,7 @@ export function readRemark(unit: Unit, quotation: Quotation | null, context: Ans
 export function buildRemarkJudge(context: AnswerContext): (left: BareRemark, right: BareRemark) => boolean {
   const weights = buildRemarkWeights(context);
   const read = ({ text, speaker, day, documentId }: BareRemark): Remark => ({
+    words: text,
     terms: context.readTerms(text),
     speaker,
     date: day === null ? null : { date: day, basis: 'given' },

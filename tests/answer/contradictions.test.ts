@@ -23,6 +23,8 @@ describe('two statements', () => {
     ['Exports of cod rose by 4% in May.', 'Exports of cod rose by 9% in June.', null],
     ['Exports of cod rose by 4% in May.', 'Exports of cod rose by 9% in May.', 'figure'],
     ['The harbour cost $40 million to build.', 'The harbour cost $55 million to build.', 'figure'],
+    ['The harbour cost forty million crowns.', 'The harbour cost fourteen million crowns.', 'figure'],
+    ['The storm killed twenty-five people here.', 'The storm killed 25 people here.', null],
     ['The harbour cost $1.2 billion to build.', 'The harbour cost $1,200 million to build.', null],
     ['The new harbour ferry will open on 3 May.', 'The new harbour ferry will open on 9 May.', 'day'],
     ['The new harbour ferry will open on 3 May.', 'The new harbour ferry will open on May 3.', null],

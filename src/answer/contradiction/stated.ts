@@ -1,6 +1,7 @@
 // A sentence -> what of it can be held against another: how many of what, on which day, denied or not, of whom.
 // Reads figures with their unit or noun; leaves out what it cannot read with certainty.
 import { foldText } from '../../text.ts';
+import { ONES, readAmounts, TENS } from '../matching/amounts.ts';
 
 type ReadTerms = (text: string) => readonly string[];
 
@@ -31,19 +32,10 @@ export interface Stated {
   readonly names: ReadonlySet<string>;
 }
 
-const SMALL =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-    ' ',
-  );
-const SCALES: ReadonlyMap<string, number> = new Map([
-  ['hundred', 100],
-  ['thousand', 1e3],
-  ['million', 1e6],
-  ['billion', 1e9],
-  ['trillion', 1e12],
-]);
+const TEN = `(?:${TENS.replaceAll(' ', '|')})(?:[ -](?:${ONES.split(' ').slice(1, 10).join('|')}))?`;
+const WRITTEN = `(?:${TEN}|${ONES.replaceAll(' ', '|')})(?!\\p{L})`;
 const FIGURE = new RegExp(
-  `(?:\\b(?<hedge>more than|over|at least|no fewer than|up to|at most|less than|fewer than|under|nearly|almost|about|around|some|roughly|approximately) )?(?<sign>[$€£¥])?(?<![\\p{L}\\d.,-])(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,12}(?:\\.\\d+)?|${SMALL.join('|')})(?<scale>(?: (?:hundred|thousand|million|billion|trillion)){0,2})(?:(?<percent> ?%| per ?cent\\b)|[ -](?<noun>(?:\\p{Ll}[\\p{L}-]{1,20} )?\\p{Ll}[\\p{L}-]{2,20}))?`,
+  `(?:\\b(?<hedge>more than|over|at least|no fewer than|up to|at most|less than|fewer than|under|nearly|almost|about|around|some|roughly|approximately) )?(?<sign>[$€£¥])?(?<![\\p{L}\\d.,-])(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,12}(?:\\.\\d+)?|${WRITTEN})(?<scale>(?: (?:hundred|thousand|million|billion|trillion)){0,2})(?:(?<percent> ?%| per ?cent\\b)|[ -](?<noun>(?:\\p{Ll}[\\p{L}-]{1,20} )?\\p{Ll}[\\p{L}-]{2,20}))?`,
   'giu',
 );
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -81,19 +73,12 @@ export function readStated(text: string, readTerms: ReadTerms): Stated {
 
 function readFigures(text: string, readTerms: ReadTerms): readonly Figure[] {
   return [...text.matchAll(FIGURE)].flatMap(({ groups = {} }) => {
-    const value = readNumber(groups['number'] ?? '', groups['scale'] ?? '');
+    const value = Number(readAmounts(`${groups['number'] ?? ''}${groups['scale'] ?? ''}`)[0]);
     const noun = readTerms(groups['noun'] ?? '').at(-1);
     const of = groups['percent'] !== undefined ? '%' : (groups['sign'] ?? noun);
     const isYear = groups['sign'] === undefined && /^(?:19|20)\d\d$/u.test(groups['number'] ?? '');
     return of === undefined || isYear ? [] : [{ ...hedge(value, groups['hedge']), of }];
   });
-}
-
-function readNumber(number: string, scale: string): number {
-  const word = SMALL.indexOf(number.toLowerCase());
-  const value = word >= 0 ? word : Number(number.replaceAll(',', ''));
-  const factors = scale.trim().toLowerCase().split(' ');
-  return factors.reduce((product, factor) => product * (SCALES.get(factor) ?? 1), value);
 }
 
 /** How far "about" and "nearly" may be off. */

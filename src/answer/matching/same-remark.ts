@@ -1,11 +1,14 @@
 // Two pieces of evidence -> may they be shown as one remark? Only when one voice said them on one occasion
 // in much the same words. A theme that recurs on another day, or another speaker, is never merged.
 import type { Dated } from '../../model.ts';
+import { differInAmounts } from './at-odds.ts';
 import { shareDay } from './dates.ts';
 import { areKin } from './match.ts';
 
 /** One side of the comparison. */
 export interface Remark {
+  /** The words as they stand. */
+  readonly words: string;
   /** Index terms of the words, in order. */
   readonly terms: readonly string[];
   /** Canonical speaker, `null` for the outlet's own report. */
@@ -29,12 +32,13 @@ const SAME_WITHIN = 0.6;
 /** Fewest shared telling terms; two fragments that share one word are not yet one remark. */
 const MIN_SHARED = 2;
 
-/** True where both may be shown as one finding with two wordings. */
+/** True where both may be shown as one finding with two wordings; never where each names another amount. */
 export function isSameRemark(left: Remark, right: Remark, weights: RemarkWeights): boolean {
   if (left.speaker !== right.speaker) return false;
   if (!sameOccasion(left, right)) return false;
   const least = left.documentId === right.documentId ? SAME_WITHIN : SAME_ACROSS;
-  return remarkSimilarity(left.terms, right.terms, weights) >= least;
+  if (remarkSimilarity(left.terms, right.terms, weights) < least) return false;
+  return !differInAmounts(left.words, right.words);
 }
 
 /** One article is one occasion unless its dates say otherwise; two articles must share a known day. */

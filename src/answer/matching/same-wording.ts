@@ -2,6 +2,7 @@
 // a lead that the article repeats. Stricter than `same-remark.ts`, and so also for what nobody said.
 import type { AnswerContext } from '../context.ts';
 import type { Unit } from '../evidence/units.ts';
+import { areAtOdds } from './at-odds.ts';
 import { boundsOf, shownDate } from './dates.ts';
 
 /** Fewest different telling words of a wording that is compared; shorter ones are alike by chance. */
@@ -25,21 +26,26 @@ export interface Worded {
 
 /** Reads the words of a unit; linear in its length. */
 export function readWording(unit: Unit, speaker: string | null, context: AnswerContext): Worded {
-  const text = context.documents[unit.documentIndex]?.text.slice(unit.start, unit.end) ?? '';
-  return { unit, speaker, words: new Set(context.readTerms(text)) };
+  return { unit, speaker, words: new Set(context.readTerms(textOf(unit, context))) };
 }
 
 /**
  * True for nearly the same words of one voice in one article, on one day, or in articles that carry one text.
- * Remarks that are dated on different days are never the same.
+ * Remarks that are dated on different days are never the same, nor are words that differ in a figure, a day, a name
+ * or a denial: a correction stands beside what it corrects.
  */
 export function isSameWording(left: Worded, right: Worded, context: AnswerContext): boolean {
   if (left.speaker !== right.speaker || !sharesWords(left.words, right.words)) return false;
   const [one, other] = [left.unit.documentIndex, right.unit.documentIndex];
   const [first, second] = [dayOf(left, context), dayOf(right, context)];
-  if (first !== null && second !== null && first === second) return true;
+  const onOneDay = first !== null && second !== null && first === second;
   const saidApart = saidOn(left) !== null && saidOn(right) !== null && saidOn(left) !== saidOn(right);
-  return !saidApart && (one === other || context.carrySameText(one, other));
+  if (!onOneDay && (saidApart || !(one === other || context.carrySameText(one, other)))) return false;
+  return !areAtOdds(textOf(left.unit, context), textOf(right.unit, context), left.speaker);
+}
+
+function textOf(unit: Unit, context: AnswerContext): string {
+  return context.documents[unit.documentIndex]?.text.slice(unit.start, unit.end) ?? '';
 }
 
 /**
