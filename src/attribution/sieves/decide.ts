@@ -1,37 +1,22 @@
 // A marked quotation in its place in, its attribution out: the most precise sieves decide alone, the
 // ranker chooses where they leave a choice, and below a threshold nobody is named.
+import type { Mention } from '../mentions/mentions.ts';
 import type { People } from '../mentions/people.ts';
-import { type Candidate, listCandidates } from './ranker.ts';
+import { likeliestPhrase } from './phrases.ts';
+import { listCandidates } from './ranker.ts';
 import { type Attribution, cueAfter, SIEVES, type Target } from './sieves.ts';
-import { calibrate, SPEAKER_MODEL, type SpeakerModel } from './speaker-model.ts';
+import { calibrate, SPEAKER_MODEL } from './speaker-model.ts';
 import { chooseAmong } from './trees.ts';
 
 const NOBODY: Attribution = { mention: null, cue: null, sieve: 'none', confidence: 0 };
 
-function best(
-  model: SpeakerModel,
-  candidates: readonly Candidate[],
-): { candidate: Candidate; probability: number } | undefined {
-  const probabilities = chooseAmong(
-    model,
-    candidates.map((candidate) => candidate.features),
-  );
-  let top: { candidate: Candidate; probability: number } | undefined;
-  for (const [index, candidate] of candidates.entries()) {
-    const probability = probabilities[index] ?? 0;
-    if (probability > (top?.probability ?? 0)) top = { candidate, probability };
-  }
-  return top;
-}
-
 /** The sieve that agrees with the ranker names the attribution and its cue. */
-function explain(target: Target, candidate: Candidate, confidence: number): Attribution {
+function explain(target: Target, mention: Mention, confidence: number): Attribution {
   for (const sieve of SIEVES) {
     const attribution = sieve(target);
-    if (attribution?.mention && attribution.mention === candidate.mention)
-      return { ...attribution, confidence };
+    if (attribution?.mention && attribution.mention === mention) return { ...attribution, confidence };
   }
-  return { mention: candidate.mention, cue: null, sieve: 'ranker', confidence };
+  return { mention, cue: null, sieve: 'ranker', confidence };
 }
 
 /** `China’s president said that … “exceeds it,” Ushakov said`: the first speaks, the second tells of it. */
@@ -50,9 +35,9 @@ function toldBy(target: Target): Attribution | undefined {
 }
 
 /** `Xi indicated, according to a translation, that “…”`: the credit beside a cue of its own is no speaker. */
-function creditedTo(target: Target, candidate: Candidate, confidence: number): Attribution | undefined {
+function creditedTo(target: Target, mention: Mention, confidence: number): Attribution | undefined {
   const parsed = target.lines[target.at];
-  const credit = parsed?.cues.find((cue) => cue.shape === 'according' && cue.subject === candidate.mention);
+  const credit = parsed?.cues.find((cue) => cue.shape === 'according' && cue.subject === mention);
   const own =
     credit &&
     parsed?.cues.findLast((cue) => cue.verb?.says && cue.shape === 'before' && cue.to <= target.item);
@@ -75,10 +60,12 @@ export function decideAlone(target: Target, model = SPEAKER_MODEL): Attribution 
 export function decideSpeaker(target: Target, people: People, model = SPEAKER_MODEL): Attribution {
   const certain = decideAlone(target, model);
   if (certain) return certain;
-  const top = best(model, listCandidates(target, people));
+  const candidates = listCandidates(target, people);
+  const rows = candidates.map(({ features }) => features);
+  const top = likeliestPhrase(target.lines, candidates, chooseAmong(model, rows));
   if (!top) return NOBODY;
   const confidence = calibrate(model.calibration, top.probability);
-  if (!top.candidate.mention) return { ...NOBODY, sieve: 'nobody', confidence };
+  if (!top.mention) return { ...NOBODY, sieve: 'nobody', confidence };
   if (confidence < model.threshold) return { ...NOBODY, sieve: 'unsure', confidence: 0 };
-  return creditedTo(target, top.candidate, confidence) ?? explain(target, top.candidate, confidence);
+  return creditedTo(target, top.mention, confidence) ?? explain(target, top.mention, confidence);
 }
