@@ -64,7 +64,7 @@ function respond(stage: Backstage, call: Call, pending: Pending): Answer {
   const type = Number(body['type']);
   answerAs(stage, call, { pending, type });
   stage.desk.acknowledge(pending, type);
-  stage.desk.changed();
+  stage.desk.changed(pending);
   if (call.query['with_response'] !== 'true') return { status: 204 };
   return { status: 200, body: callbackResponse(stage, pending, type) };
 }
@@ -147,7 +147,7 @@ function followUp(stage: Backstage, call: Call, pending: Pending): Answer {
   const message = createMessage(slot, call);
   keep(stage, pending, message);
   pending.answered = true;
-  stage.desk.changed();
+  stage.desk.changed(pending);
   return show(stage, message);
 }
 
@@ -169,7 +169,7 @@ function edit(
   keep(stage, pending, next);
   pending.edits += 1;
   pending.answered = true;
-  stage.desk.changed();
+  stage.desk.changed(pending);
   return show(stage, next);
 }
 
@@ -177,7 +177,7 @@ function remove(stage: Backstage, pending: Pending, id: string): Answer {
   const message = findMessage(stage, pending, id);
   stage.world.remove(message.id);
   pending.answered = true;
-  stage.desk.changed();
+  stage.desk.changed(pending);
   return { status: 204 };
 }
 

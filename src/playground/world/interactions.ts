@@ -18,7 +18,7 @@ export class InteractionDesk {
   readonly #options: DeskOptions;
   readonly #send: (guildId: string | null, payload: JsonObject) => void;
   readonly #byToken = new Map<string, Pending>();
-  readonly #watchers = new Set<() => void>();
+  readonly #watchers = new Map<Pending, Set<() => void>>();
   readonly #timers = new Set<NodeJS.Timeout>();
   #closed = false;
 
@@ -38,7 +38,7 @@ export class InteractionDesk {
     this.#byToken.set(pending.token, pending);
     this.#later(this.#options.deadlineMs, () => {
       pending.missed = pending.ackType === null;
-      this.changed();
+      this.changed(pending);
     });
     this.#send(request.setting.channel.guildId, {
       ...request.payload,
@@ -46,10 +46,10 @@ export class InteractionDesk {
       token: pending.token,
       type: pending.type,
     });
-    await this.#settled(() => isFinished(pending), this.#options.answerMs);
+    await this.#settled(pending, () => isFinished(pending), this.#options.answerMs);
     return exchangeOf(pending, {
       message: (id) => this.#world.message(id),
-      settled: (test, timeoutMs) => this.#settled(test, timeoutMs),
+      settled: (test, timeoutMs) => this.#settled(pending, test, timeoutMs),
     });
   }
 
@@ -86,10 +86,12 @@ export class InteractionDesk {
 
   /** Notes a refused request against the interaction whose token is in its path. */
   refused(refusal: Refusal): void {
-    for (const [token, pending] of this.#byToken) {
-      if (refusal.path.includes(token)) pending.refusals.push(refusal);
+    for (const part of refusal.path.split(/[/?]/)) {
+      const pending = this.#byToken.get(part);
+      if (pending === undefined) continue;
+      pending.refusals.push(refusal);
+      this.changed(pending);
     }
-    this.changed();
   }
 
   /** Every token given out so far is void from now on. */
@@ -97,16 +99,16 @@ export class InteractionDesk {
     for (const pending of this.#byToken.values()) pending.tokenExpiresAt = 0;
   }
 
-  /** To be called after every change of a `Pending`: wakes those who wait. */
-  changed(): void {
-    for (const watcher of [...this.#watchers]) watcher();
+  /** To be called after every change of a `Pending`: wakes those who wait for it. */
+  changed(pending: Pending): void {
+    for (const watcher of [...(this.#watchers.get(pending) ?? [])]) watcher();
   }
 
   close(): void {
     for (const timer of this.#timers) clearTimeout(timer);
     this.#timers.clear();
     this.#closed = true;
-    this.changed();
+    for (const pending of [...this.#watchers.keys()]) this.changed(pending);
   }
 
   #later(ms: number, act: () => void): NodeJS.Timeout {
@@ -118,12 +120,23 @@ export class InteractionDesk {
     return timer;
   }
 
-  /** Whether `test` held before `timeoutMs` were over. */
-  #settled(test: () => boolean, timeoutMs: number): Promise<boolean> {
+  #watch(pending: Pending, watcher: () => void): void {
+    const watchers = this.#watchers.get(pending) ?? new Set();
+    this.#watchers.set(pending, watchers.add(watcher));
+  }
+
+  #unwatch(pending: Pending, watcher: () => void): void {
+    const watchers = this.#watchers.get(pending);
+    watchers?.delete(watcher);
+    if (watchers?.size === 0) this.#watchers.delete(pending);
+  }
+
+  /** Whether `test`, of what has come of `pending`, held before `timeoutMs` were over. */
+  #settled(pending: Pending, test: () => boolean, timeoutMs: number): Promise<boolean> {
     if (test()) return Promise.resolve(true);
     return new Promise((resolve) => {
       const done = (held: boolean) => {
-        this.#watchers.delete(watcher);
+        this.#unwatch(pending, watcher);
         clearTimeout(timer);
         this.#timers.delete(timer);
         resolve(held);
@@ -132,7 +145,7 @@ export class InteractionDesk {
         if (this.#closed || test()) done(!this.#closed);
       };
       const timer = this.#later(timeoutMs, () => done(false));
-      this.#watchers.add(watcher);
+      this.#watch(pending, watcher);
     });
   }
 }
