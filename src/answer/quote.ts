@@ -7,8 +7,9 @@ import { factsOf } from './evidence/facts.ts';
 import type { Unit } from './evidence/units.ts';
 import { boundsOf, fitDate, shownDate } from './matching/dates.ts';
 import { buildMatcher } from './matching/match.ts';
-import { resolveName, splitJointName } from './matching/names.ts';
+import { resolveName } from './matching/names.ts';
 import { type Merged, mergeSpoken } from './spoken/merge.ts';
+import { isBy, listQuoting } from './spoken/said-by.ts';
 
 /** Quotations shown when no limit is set. */
 export const DEFAULT_QUOTATIONS = 10;
@@ -51,21 +52,35 @@ function decline(question: string, reason: AbstainReason): Abstained {
   return { question, kind: 'abstained', reason, closest: [] };
 }
 
-function listSpoken(names: readonly string[], context: AnswerContext): readonly Spoken[] {
-  return context.documents.flatMap((_, index) => listSpokenIn(index, names, context));
-}
-
 /** What one document quotes of the speaker, in the order of its text: each is shown, and counted, as one. */
 export function listSpokenIn(
-  index: number,
+  units: readonly Unit[],
   names: readonly string[],
   context: AnswerContext,
-  units?: readonly Unit[],
 ): readonly Spoken[] {
-  const own = (context.quotations[index] ?? []).some((each) => isBy(each.speaker?.name, names));
-  if (!own) return [];
-  const all = units ?? factsOf(context, index)?.units ?? [];
-  return dropParts(all.filter((unit) => isSpokenUnit(unit, names))).map((unit) => spokenOf(unit, context));
+  return dropParts(units.filter((unit) => isSpokenUnit(unit, names))).map((unit) => spokenOf(unit, context));
+}
+
+/** Speakers whose quotations are kept at hand: whoever turns a page asks for the same ones again. */
+const KEPT_SPEAKERS = 8;
+const keptOfContext = new WeakMap<AnswerContext, Map<string, readonly Spoken[]>>();
+
+function listSpoken(names: readonly string[], context: AnswerContext): readonly Spoken[] {
+  const kept = keptOfContext.get(context) ?? new Map<string, readonly Spoken[]>();
+  keptOfContext.set(context, kept);
+  const key = names.join('\n');
+  const spoken = kept.get(key) ?? readSpoken(names, context);
+  kept.delete(key);
+  kept.set(key, spoken);
+  const [oldest] = kept.keys();
+  if (kept.size > KEPT_SPEAKERS && oldest !== undefined) kept.delete(oldest);
+  return spoken;
+}
+
+function readSpoken(names: readonly string[], context: AnswerContext): readonly Spoken[] {
+  return listQuoting(names, context).flatMap((index) =>
+    listSpokenIn(factsOf(context, index)?.spoken ?? [], names, context),
+  );
 }
 
 /** A unit with the day it is sorted by. */
@@ -86,13 +101,6 @@ function isHeadline(unit: Unit, { text, title }: Document): boolean {
   return (unit.first === 0 && !/[.!?…]["”’»)]*$/u.test(words)) || (title?.includes(words) ?? false);
 }
 
-/** Whether a name, or one of two that are joined in it, is among the names. */
-export function isBy(name: string | undefined, names: readonly string[]): boolean {
-  return (
-    name !== undefined && (names.includes(name) || splitJointName(name).some((part) => names.includes(part)))
-  );
-}
-
 /** Sentences, and runs that are one utterance. */
 function isSpokenUnit(unit: Unit, names: readonly string[]): boolean {
   const spoken = unit.quotations.some((each) => isBy(each.speaker?.name, names));
@@ -104,6 +112,7 @@ function isSpokenUnit(unit: Unit, names: readonly string[]): boolean {
 
 /** Longest units first; what lies in one already kept is dropped. */
 function dropParts(units: readonly Unit[]): readonly Unit[] {
+  if (units.length < 2) return units;
   const kept: Unit[] = [];
   for (const unit of [...units].sort((a, b) => b.end - b.start - (a.end - a.start))) {
     if (kept.every((each) => unit.end <= each.start || each.end <= unit.start)) kept.push(unit);

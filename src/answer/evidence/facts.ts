@@ -42,6 +42,11 @@ export class DocumentFacts {
     return this.#build(0, this.#sentences.length - 1);
   }
 
+  /** The units that hold quotations, in the order of `units`. Linear in its length. */
+  get spoken(): readonly Unit[] {
+    return this.#quotations.length === 0 ? [] : this.units.filter(({ quotations }) => quotations.length > 0);
+  }
+
   /** The units that share a place with the span, runs that begin before it included. */
   unitsWithin(span: Span): readonly Unit[] {
     const first = findFrom(this.#sentences, span.start);

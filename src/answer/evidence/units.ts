@@ -78,10 +78,10 @@ function cutByVoice(
     return [
       { documentIndex, first: index, last: index, start: sentence.start, end: sentence.end, quotations },
     ];
-  const own = dropRelayers(quotations);
-  const voices = [...new Set(own.map(voiceOf))].filter((voice) => voice !== '');
   const place = { documentIndex, first: index, last: index };
   const [start, end] = [sentence.start, sentence.end];
+  const own = dropRelayers(quotations);
+  const voices = [...new Set(own.map(voiceOf))].filter((voice) => voice !== '');
   // Words of unknown voice are no second speaker; cutting there would tear a sentence for nothing.
   if (voices.length < 2) return [{ ...place, start, end, quotations: own }];
   return voices.map((voice) => {
@@ -93,6 +93,7 @@ function cutByVoice(
 
 /** Whoever only passes on another's words in this sentence is credited as `via`, not a second voice. */
 function dropRelayers(quotations: readonly Quotation[]): readonly Quotation[] {
+  if (quotations.every(({ via }) => via === null)) return quotations;
   const relayers = new Set(quotations.flatMap((each) => (each.via === null ? [] : [each.via])));
   return quotations.filter((each) => each.speaker === null || !relayers.has(each.speaker.name));
 }

@@ -2,6 +2,7 @@
 // so that no list of the archive says another number than the page it leads to.
 import type { AnswerContext } from '../context.ts';
 import { factsOf } from '../evidence/facts.ts';
+import type { Unit } from '../evidence/units.ts';
 import { findKnown, resolveName, splitJointName } from '../matching/names.ts';
 import { listSpokenIn, type Spoken } from '../quote.ts';
 import { mergeSpoken } from './merge.ts';
@@ -34,23 +35,46 @@ function rememberNames({ speakerNames }: AnswerContext): Resolve {
   };
 }
 
-/** Counts every speaker's quotations. Linear in the corpus, times the speakers of each article. */
-export function countSpoken(context: AnswerContext): SpokenCounts {
-  const bySpeaker = new Map<string, number>();
+/** Units by each name that their quotations have, joint names by their parts too, in their order. */
+function shelveUnits(units: readonly Unit[]): ReadonlyMap<string, readonly Unit[]> {
+  const shelves = new Map<string, Unit[]>();
+  for (const unit of units) {
+    const whole = unit.quotations.flatMap(({ speaker }) => (speaker === null ? [] : [speaker.name]));
+    for (const name of new Set(whole.flatMap((each) => [each, ...splitJointName(each)]))) {
+      const shelf = shelves.get(name);
+      if (shelf === undefined) shelves.set(name, [unit]);
+      else shelf.push(unit);
+    }
+  }
+  return shelves;
+}
+
+/** What every speaker of the corpus is listed with, before what is said twice is merged. */
+function listAll(context: AnswerContext): ReadonlyMap<string, readonly Spoken[]> {
   const listed = new Map<string, Spoken[]>();
   const resolve = rememberNames(context);
   context.documents.forEach((_, index) => {
     const names = namesIn(index, context, resolve);
-    const units = names.size === 0 ? [] : (factsOf(context, index)?.units ?? []);
+    const units = names.size === 0 ? [] : (factsOf(context, index)?.spoken ?? []);
+    const shelves = shelveUnits(units);
     for (const name of names) {
-      const spoken = listSpokenIn(index, resolve(name), context, units);
-      const own = listed.get(name) ?? [];
-      own.push(...spoken);
-      listed.set(name, own);
+      const meant = resolve(name);
+      const [only] = meant;
+      const own = only !== undefined && meant.length === 1 ? (shelves.get(only) ?? []) : units;
+      const spoken = listSpokenIn(own, meant, context);
+      const known = listed.get(name);
+      if (known === undefined) listed.set(name, [...spoken]);
+      else known.push(...spoken);
     }
   });
+  return listed;
+}
+
+/** Counts every speaker's quotations. Linear in the corpus, times the speakers of each article. */
+export function countSpoken(context: AnswerContext): SpokenCounts {
+  const bySpeaker = new Map<string, number>();
   const places = new Map<string, readonly string[]>();
-  for (const [name, spoken] of listed) {
+  for (const [name, spoken] of listAll(context)) {
     const merged = mergeSpoken(spoken, context);
     bySpeaker.set(name, merged.length);
     places.set(

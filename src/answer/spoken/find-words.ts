@@ -16,16 +16,8 @@ import type { AnswerContext } from '../context.ts';
 import { factsOf } from '../evidence/facts.ts';
 import { overlaps, type Unit } from '../evidence/units.ts';
 import { resolveName } from '../matching/names.ts';
-import {
-  isBy,
-  isInPeriod,
-  isOfOutlet,
-  keepTopic,
-  type Spoken,
-  showPage,
-  sortSpoken,
-  spokenOf,
-} from '../quote.ts';
+import { isInPeriod, isOfOutlet, keepTopic, type Spoken, showPage, sortSpoken, spokenOf } from '../quote.ts';
+import { isBy } from './said-by.ts';
 import { listSaid, type Said } from './said-words.ts';
 
 /** Words that are not everyday ones: a single one would be found all over the corpus. */

@@ -27,6 +27,7 @@ export function mergeSpoken<T extends { readonly unit: Unit }>(
   spoken: readonly T[],
   context: AnswerContext,
 ): readonly Merged[] {
+  if (spoken.length < 2) return spoken.map(({ unit }) => ({ unit, others: [] }));
   const groupOf = groupSame(
     spoken.map(({ unit }) => unit),
     context,
@@ -52,8 +53,7 @@ function groupSame(units: readonly Unit[], context: AnswerContext): ReadonlyMap<
       groupOf.set(unit, unit);
       continue;
     }
-    const worded = readWording(unit, unit.quotations[0]?.speaker?.name ?? null, context);
-    const keys = pickKeys(worded, context);
+    const { worded, keys } = readKeyed(unit, context);
     const candidates = keys.flatMap((key) => shelves.get(key) ?? []);
     const head = candidates.find((each) => isSame(each, worded, context));
     groupOf.set(unit, head?.unit ?? unit);
@@ -91,6 +91,23 @@ function listOfLikeLength(units: readonly Unit[]): readonly Unit[] {
 
 function isSame(left: Worded, right: Worded, context: AnswerContext): boolean {
   return mayBeSameWording(left.unit, right.unit) && isSameWording(left, right, context);
+}
+
+interface Keyed {
+  readonly worded: Worded;
+  readonly keys: readonly string[];
+}
+
+/** What was read of units that are still in use: joint speakers share them, and a page is turned with the same. */
+const keyedUnits = new WeakMap<Unit, Keyed>();
+
+function readKeyed(unit: Unit, context: AnswerContext): Keyed {
+  const known = keyedUnits.get(unit);
+  if (known !== undefined) return known;
+  const worded = readWording(unit, unit.quotations[0]?.speaker?.name ?? null, context);
+  const keyed = { worded, keys: pickKeys(worded, context) };
+  keyedUnits.set(unit, keyed);
+  return keyed;
 }
 
 function pickKeys({ words }: Worded, context: AnswerContext): readonly string[] {
