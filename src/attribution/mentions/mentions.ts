@@ -16,7 +16,7 @@ import {
   TITLE,
 } from '../lexicon/classes.ts';
 import { DEMONYMS, FEMALE_NAMES, MALE_NAMES } from '../lexicon/names.ts';
-import { VERB_FORM, verbFormOf } from '../lexicon/verb-forms.ts';
+import { VERB_FORM, type VerbForm, verbFormOf } from '../lexicon/verb-forms.ts';
 import { REPORTING_VERBS } from '../lexicon/verbs.ts';
 import type { Item, Line } from '../marks/reading.ts';
 
@@ -44,6 +44,9 @@ const has = (item: Item | undefined, classes: number): boolean =>
 /** Determiners that stand for people by themselves: "both oppose". */
 const ALONE_PLURAL = /^(?:both|all|many|some|few|most)$/;
 
+/** Verb forms behind them that no noun is: "most said". */
+const STANDS_ALONE: ReadonlySet<VerbForm> = new Set([VERB_FORM.base, VERB_FORM.finite]);
+
 /** "the mayor opened", "critics oppose": a form that is a verb wherever it stands behind a noun. */
 function isPlainVerb(item: Item, before: Item): boolean {
   if (has(before, DETERMINER | POSSESSIVE) || before.kind === 'clitic') return false;
@@ -57,7 +60,7 @@ function isPlainVerb(item: Item, before: Item): boolean {
 /** A verb form where a noun phrase must have ended: "critics say", "Lang claims". */
 function endsAtVerb(item: Item, before: Item | undefined): boolean {
   if (item.capital || !before) return false;
-  if (ALONE_PLURAL.test(before.low) && verbFormOf(item.low) === VERB_FORM.base) return true;
+  if (ALONE_PLURAL.test(before.low) && STANDS_ALONE.has(verbFormOf(item.low))) return true;
   if (!has(item, REPORTING)) return isPlainVerb(item, before);
   const verb = REPORTING_VERBS.get(item.low);
   if (verb?.form === 'base' && ALONE_PLURAL.test(before.low)) return true;

@@ -15,6 +15,7 @@ import {
 } from '../lexicon/classes.ts';
 import { REPORTING_VERBS, type VerbEntry } from '../lexicon/verbs.ts';
 import type { Item, Line } from '../marks/reading.ts';
+import { bareHead, climb, type Scene as Phrases } from '../mentions/heads.ts';
 import type { Mention } from '../mentions/mentions.ts';
 
 /** How the subject was found, most reliable first. */
@@ -37,11 +38,8 @@ export interface Cue {
   readonly subject: Mention | null;
 }
 
-interface Scene {
+interface Scene extends Phrases {
   readonly line: Line;
-  readonly items: readonly Item[];
-  /** Mention that covers an item, by item index. */
-  readonly cover: readonly (Mention | undefined)[];
   readonly mentions: readonly Mention[];
 }
 
@@ -62,20 +60,6 @@ function skipVerbGroup(items: readonly Item[], at: number): number {
     before--;
   }
   return before;
-}
-
-/** "a spokesman for the campaign": the phrase that the prepositional one hangs on. */
-function climb(scene: Scene, mention: Mention): Mention {
-  let current = mention;
-  for (let step = 0; step < 4; step++) {
-    const link = scene.items[current.from - 1];
-    const head = scene.cover[current.from - 2];
-    if (!link || !head) break;
-    const joins = (link.classes & PREPOSITION) !== 0 && link.low !== 'as' && link.low !== 'after';
-    if (!joins) break;
-    current = head;
-  }
-  return current;
 }
 
 function isComma(item: Item | undefined): boolean {
@@ -162,7 +146,8 @@ function endsPhrase(item: Item | undefined): boolean {
 
 /** "…, with her aide calling it": the participle's own subject stands right before it. */
 function absoluteSubject(scene: Scene, near: Mention | undefined): Mention | undefined {
-  return near && scene.items[near.from - 1]?.low === 'with' ? near : undefined;
+  const head = near && climb(scene, near);
+  return head && scene.items[head.from - 1]?.low === 'with' ? head : undefined;
 }
 
 /** "said Lang, who praised it and called …": a verb without a subject goes on with that of the cue before. */
@@ -186,7 +171,7 @@ function subjectOf(
   if (isDoneBy(scene, at, verb)) return { shape: 'none', subject: null };
   const turned = inverted(scene, at, verb, before);
   if (turned) return { shape: 'inverted', subject: turned };
-  const near = scene.cover[before];
+  const near = scene.cover[before] ?? bareHead(scene, before);
   const absolute = absoluteSubject(scene, near);
   if (absolute) return { shape: 'before', subject: absolute };
   if (near && verb.form !== 'participle') {
@@ -195,6 +180,7 @@ function subjectOf(
     const top = climb(scene, near);
     return { shape: top === near ? 'before' : 'climbed', subject: top };
   }
+  if (near && verb.form === 'participle' && before === at - 1) return { shape: 'climbed', subject: near };
   if (isComma(scene.items[before]) && verb.form !== 'participle') {
     const across = acrossInsertion(scene, before);
     if (across) return { shape: 'apposition', subject: across };
@@ -218,6 +204,7 @@ function cueAt(scene: Scene, at: number, cues: readonly Cue[]): Cue | undefined 
   const verb = (item.classes & REPORTING) === 0 ? undefined : REPORTING_VERBS.get(item.low);
   if (!verb || (item.capital && at > 0) || (scene.cover[at] && scene.items[at - 1]?.kind !== 'quote'))
     return undefined;
+  if (verb.form === 'base' && scene.items[at - 1]?.low === 'of') return undefined;
   return { from: at, to: at + 1, verb, ...subjectOf(scene, at, verb, cues) };
 }
 

@@ -4,6 +4,7 @@ import { ADVERB, AUXILIARY, DETERMINER, POSSESSIVE, PREPOSITION, REPORTING } fro
 import { VERB_FORM, type VerbForm, verbFormOf } from '../lexicon/verb-forms.ts';
 import { REPORTING_VERBS } from '../lexicon/verbs.ts';
 import type { Item, Line } from '../marks/reading.ts';
+import { bareHead, climb, type Scene } from '../mentions/heads.ts';
 import type { Mention } from '../mentions/mentions.ts';
 
 /** What a verb is in its place. */
@@ -122,27 +123,6 @@ function skipGroup(items: readonly Item[], at: number): number {
   return index;
 }
 
-interface Scene {
-  readonly items: readonly Item[];
-  readonly cover: readonly (Mention | undefined)[];
-}
-
-/** "a spokesman for the campaign": the phrase that the prepositional one hangs on. */
-function climb({ items, cover }: Scene, mention: Mention): Mention {
-  let current = mention;
-  for (let step = 0; step < 4; step++) {
-    const link = items[current.from - 1];
-    const head = cover[current.from - 2];
-    const joins =
-      link && (link.classes & PREPOSITION) !== 0 && !/^(?:as|after|that|since|before)$/.test(link.low);
-    const clitic = link?.low === "'s";
-    if (!(joins || clitic) || !head) break;
-    if (clitic) break;
-    current = head;
-  }
-  return current;
-}
-
 function isBreak(item: Item | undefined): boolean {
   return item !== undefined && /^[,—–)-]$/.test(item.low);
 }
@@ -164,7 +144,7 @@ function acrossInsertion(scene: Scene, comma: number): Mention | undefined {
 function subjectOf(scene: Scene, at: number, mood: Mood, verbs: readonly Verb[]): [Mention | null, boolean] {
   const { items, cover } = scene;
   const left = skipGroup(items, at);
-  const near = cover[left];
+  const near = cover[left] ?? bareHead(scene, left);
   const item = items[left];
   if (mood === MOOD.finite || mood === MOOD.passive) {
     if (near) return [climb(scene, near), true];

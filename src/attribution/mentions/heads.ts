@@ -1,0 +1,54 @@
+// A mention or the end of a noun phrase in a line in, the mention that the whole phrase is about out. Word
+// order and closed classes alone; gives up at commas and marks.
+import { ADVERB, AUXILIARY, CONJUNCTION, PREPOSITION, SUBORDINATOR } from '../lexicon/classes.ts';
+import { REPORTING_VERBS } from '../lexicon/verbs.ts';
+import type { Item } from '../marks/reading.ts';
+import type { Mention } from './mentions.ts';
+
+export interface Scene {
+  readonly items: readonly Item[];
+  /** Mention that covers an item, by item index. */
+  readonly cover: readonly (Mention | undefined)[];
+}
+
+/** Links behind which another clause or a comparison begins. */
+const STOPS_CLIMB = /^(?:as|after|that|since|before)$/;
+/** Words of post-modifiers: "officials briefed on it", "people familiar with it". */
+const MODIFIES = /(?:ed|ing)$|^(?:seen|known|written|sent|held|run|led|made|given|familiar|close)$/;
+/** Most phrases hung on one another, most bare nouns at the end of one. */
+const MOST_LINKS = 4;
+const MOST_BARE = 3;
+const CLOSED = ADVERB | AUXILIARY | CONJUNCTION | PREPOSITION | SUBORDINATOR;
+
+/** The phrase that the word at `at` modifies from behind. */
+function modified({ items, cover }: Scene, at: number): Mention | undefined {
+  const item = items[at];
+  return item?.kind === 'word' && MODIFIES.test(item.low) ? cover[at - 1] : undefined;
+}
+
+/** "a spokesman for the campaign", "a letter seen by the Post": the phrase that the mention hangs on, or itself. */
+export function climb(scene: Scene, mention: Mention): Mention {
+  let current = mention;
+  for (let step = 0; step < MOST_LINKS; step++) {
+    const link = scene.items[current.from - 1];
+    if (!link || (link.classes & PREPOSITION) === 0 || STOPS_CLIMB.test(link.low)) break;
+    const head = scene.cover[current.from - 2] ?? modified(scene, current.from - 2);
+    if (!head) break;
+    current = head;
+  }
+  return current;
+}
+
+/** The phrase that ends at item `end` in nouns which are no mention: "the head of security", "her aides and allies". */
+export function bareHead(scene: Scene, end: number): Mention | undefined {
+  for (let at = end; at > end - MOST_BARE; at--) {
+    const item = scene.items[at];
+    if (item?.kind !== 'word' || scene.cover[at]) return undefined;
+    const before = scene.cover[at - 1];
+    if (at < end && before && item.low === 'and') return before;
+    if (at < end && before && (item.low === 'of' || item.low === 'for')) return climb(scene, before);
+    const form = REPORTING_VERBS.get(item.low)?.form ?? 'base';
+    if (item.classes & CLOSED || form !== 'base') return undefined;
+  }
+  return undefined;
+}
