@@ -354,3 +354,22 @@ describe('article text', () => {
     expect(read(`${text}\n\nThe bridge is open.`).text.length).toBeGreaterThan(0);
   });
 });
+
+describe('the time a page takes', () => {
+  /** Processor time to read a page whose last line holds `count` of a mark, the least of three. */
+  function timeOf(mark: string, count: number): number {
+    const page = `The mill closes\n\nThe mayor of Lund said the mill will close.\n\n(${mark.repeat(count)}x`;
+    const times = [0, 1, 2].map(() => {
+      const before = process.cpuUsage();
+      read(page);
+      return process.cpuUsage(before).user;
+    });
+    return Math.min(...times);
+  }
+
+  it.each([')', '.', ']', '/'])('does not grow with the square of a run of "%s" in its last line', (mark) => {
+    timeOf(mark, 40_000);
+    // Eight times as long: 8 where time is linear, 64 where it is quadratic.
+    expect(timeOf(mark, 320_000) / Math.max(timeOf(mark, 40_000), 1000)).toBeLessThan(30);
+  });
+});

@@ -60,10 +60,9 @@ const CONTRIBUTED = /^\p{Lu}[^.]{4,200} contributed to (?:this|the) (?:report|st
 
 /** A line as the lists have it: folded, without closing colons, arrows and bullets. */
 export function furnitureKey(line: string): string {
-  return squeezeSpace(foldText(line).replace(/’/gu, "'")).replace(
-    /^[\s>»›•·←→↑▲-]+|[\s:>»›•·←→↑▲….!*/|-]+$/gu,
-    '',
-  );
+  return squeezeSpace(foldText(line).replace(/’/gu, "'"))
+    .replace(/^[\s>»›•·←→↑▲-]+/u, '')
+    .replace(/(?<![\s:>»›•·←→↑▲….!*/|-])[\s:>»›•·←→↑▲….!*/|-]+$/u, '');
 }
 
 function isShareBar(key: string): boolean {

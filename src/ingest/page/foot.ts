@@ -42,7 +42,7 @@ function footStart(page: Page, lead: number): number {
 
 /** "NNA", "NNA/jr/ml": the agency of the dateline, or a known one, signs off. */
 function takeSignOff(line: string, page: Page): boolean {
-  const bare = line.replace(/^[\s\-–—/([]+|[\s/)\].]+$/gu, '');
+  const bare = line.replace(/^[\s\-–—/([]+/u, '').replace(/(?<![\s/)\].])[\s/)\].]+$/u, '');
   const first = /^([^/]{2,30})(?:\/\p{L}{1,4}){0,4}$/u.exec(bare)?.[1];
   const name = parseSignOff(line) ?? (first !== undefined && isOutletHere(page, first) ? first : undefined);
   if (name !== undefined) noteOutlet(page, 'sign-off', name);
@@ -103,7 +103,7 @@ function takeGluedSignOff(page: Page, lead: number): void {
 }
 
 /** A printer's mark behind the last word. */
-const END_MARK = /\s*[■□◆●∎]$/u;
+const END_MARK = /(?<!\s)\s*[■□◆●∎]$/u;
 
 function dropEndMark(page: Page, lead: number): void {
   const last = page.lines.findLastIndex((line, at) => at >= lead && line !== null && line !== '');

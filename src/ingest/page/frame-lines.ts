@@ -37,7 +37,7 @@ function readPieces(rest: string, barred: boolean): Omit<DateLine, 'date' | 'lab
   let [place, outlet, author]: (string | null)[] = [null, null, null];
   for (const piece of rest
     .split(/\s*[|•·,;:()/[\]–—]\s*|\s-\s|\swith\s/u)
-    .map((part) => part.replace(/^[\s.-]+|[\s.-]+$/gu, ''))) {
+    .map((part) => part.replace(/^[\s.-]+/u, '').replace(/(?<![\s.-])[\s.-]+$/u, ''))) {
     if (piece === '' || isSectionName(piece) || PICTURES_BY.test(piece)) continue;
     const byline = parseByline(piece);
     if (byline !== undefined) [author, outlet] = [author ?? byline.author, outlet ?? byline.outlet];
