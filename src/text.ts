@@ -1,7 +1,12 @@
 // Pure string helpers that two or more stages share. Imports nothing.
 
+/** A letter that is more than lower or upper case. */
+const FOLDABLE = /[^\p{ASCII}]/u;
+
 /** Lower case without diacritics or compatibility forms: "Érdoğan" and "erdogan" fold alike. */
 export function foldText(text: string): string {
+  // Most texts are plain letters, of which nothing but the case is folded.
+  if (!FOLDABLE.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -1,6 +1,6 @@
 // A unit of evidence -> the remark that is compared with others, and the corpus's weights for comparing:
 // rare terms count more, near words count less than the same word.
-import type { Quotation } from '../model.ts';
+import type { Document, Quotation } from '../model.ts';
 import type { AnswerContext } from './context.ts';
 import type { Unit } from './evidence/units.ts';
 import { shownDate } from './matching/dates.ts';
@@ -30,17 +30,29 @@ export function buildRemarkWeights(context: AnswerContext): RemarkWeights {
 export function readRemark(unit: Unit, quotation: Quotation | null, context: AnswerContext): Remark {
   const document = context.documents[unit.documentIndex];
   if (document === undefined) throw new Error(`No document ${unit.documentIndex}`);
-  const quoted = unit.quotations
-    .map((each) => document.text.slice(Math.max(each.start, unit.start), Math.min(each.end, unit.end)))
-    .join(' ');
-  const words = quoted === '' ? document.text.slice(unit.start, unit.end) : quoted;
   return {
-    words,
-    terms: context.readTerms(words),
+    ...readWords(unit, document, context),
     speaker: quotation?.speaker?.name ?? null,
     date: shownDate(quotation?.saidOn ?? null, document),
     documentId: document.id,
   };
+}
+
+type Words = Pick<Remark, 'words' | 'terms'>;
+
+/** What was read of units that are still in use: one unit is compared with many. */
+const wordsOfUnit = new WeakMap<Unit, Words>();
+
+function readWords(unit: Unit, document: Document, context: AnswerContext): Words {
+  const known = wordsOfUnit.get(unit);
+  if (known !== undefined) return known;
+  const quoted = unit.quotations
+    .map((each) => document.text.slice(Math.max(each.start, unit.start), Math.min(each.end, unit.end)))
+    .join(' ');
+  const words = quoted === '' ? document.text.slice(unit.start, unit.end) : quoted;
+  const read = { words, terms: context.readTerms(words) };
+  wordsOfUnit.set(unit, read);
+  return read;
 }
 
 /**

@@ -17,6 +17,7 @@ const CALENDAR =
 
 /** The findings with what each is contradicted by. Quadratic in their number, which is small. */
 export function markContradictions(findings: readonly Finding[], readTerms: ReadTerms): readonly Finding[] {
+  if (findings.length < 2) return findings;
   const stated = findings.map((finding) => readOwn(finding, readTerms));
   return findings.map((finding, at) => {
     const contradicts = findings.flatMap((other, place): readonly Contradiction[] => {

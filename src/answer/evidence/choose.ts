@@ -2,7 +2,13 @@
 // remark as the finding and the others beside it.
 import type { AnswerContext } from '../context.ts';
 import { isSameRemark, type RemarkWeights } from '../matching/same-remark.ts';
-import { isSameWording, mayBeSameWording, readWording, type Worded } from '../matching/same-wording.ts';
+import {
+  isSameWording,
+  mayBeOneReport,
+  mayBeSameWording,
+  readWording,
+  type Worded,
+} from '../matching/same-wording.ts';
 import { buildRemarkWeights, readRemark } from '../remarks.ts';
 import type { Scored } from './score.ts';
 import { overlaps, type Unit } from './units.ts';
@@ -110,7 +116,7 @@ function compareWith(shown: Scored, weights: RemarkWeights, context: AnswerConte
     const speaker = quotation?.speaker?.name ?? null;
     if (speaker !== name) return false;
     if (name !== null && isSameRemark(remark, readRemark(unit, quotation, context), weights)) return true;
-    if (!mayBeSameWording(shown.unit, unit)) return false;
+    if (!mayBeSameWording(shown.unit, unit) || !mayBeOneReport(shown.unit, unit, context)) return false;
     wording ??= readWording(shown.unit, name, context);
     return isSameWording(wording, readWording(unit, speaker, context), context);
   };

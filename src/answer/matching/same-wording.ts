@@ -36,12 +36,17 @@ export function readWording(unit: Unit, speaker: string | null, context: AnswerC
  */
 export function isSameWording(left: Worded, right: Worded, context: AnswerContext): boolean {
   if (left.speaker !== right.speaker || !sharesWords(left.words, right.words)) return false;
-  const [one, other] = [left.unit.documentIndex, right.unit.documentIndex];
-  const [first, second] = [dayOf(left, context), dayOf(right, context)];
-  const onOneDay = first !== null && second !== null && first === second;
-  const saidApart = saidOn(left) !== null && saidOn(right) !== null && saidOn(left) !== saidOn(right);
-  if (!onOneDay && (saidApart || !(one === other || context.carrySameText(one, other)))) return false;
+  if (!mayBeOneReport(left.unit, right.unit, context)) return false;
   return !areAtOdds(textOf(left.unit, context), textOf(right.unit, context), left.speaker);
+}
+
+/** True for units of one article, of one day, or of articles that carry one text, unless they are dated apart. */
+export function mayBeOneReport(left: Unit, right: Unit, context: AnswerContext): boolean {
+  const [one, other] = [left.documentIndex, right.documentIndex];
+  const [first, second] = [dayOf(left, context), dayOf(right, context)];
+  if (first !== null && first === second) return true;
+  const saidApart = saidOn(left) !== null && saidOn(right) !== null && saidOn(left) !== saidOn(right);
+  return !saidApart && (one === other || context.carrySameText(one, other));
 }
 
 function textOf(unit: Unit, context: AnswerContext): string {
@@ -53,16 +58,16 @@ function textOf(unit: Unit, context: AnswerContext): string {
  * article, and the full day on which it is shown.
  */
 export function placesOf(unit: Unit, context: AnswerContext): readonly string[] {
-  const day = dayOf({ unit }, context);
+  const day = dayOf(unit, context);
   return [`${unit.documentIndex}`, ...(day === null ? [] : [day])];
 }
 
-function saidOn({ unit }: Worded): string | null {
+function saidOn(unit: Unit): string | null {
   return unit.quotations[0]?.saidOn?.date ?? null;
 }
 
 /** The full day on which it is shown. */
-function dayOf({ unit }: Pick<Worded, 'unit'>, context: AnswerContext): string | null {
+function dayOf(unit: Unit, context: AnswerContext): string | null {
   const document = context.documents[unit.documentIndex];
   const dated = document === undefined ? null : shownDate(unit.quotations[0]?.saidOn ?? null, document);
   const bounds = dated === null ? null : boundsOf(dated.date);
