@@ -14,6 +14,10 @@ describe('folding', () => {
 
   it('folds a plain text as it folds it beside other letters', () => {
     const plain = fc.string({ unit: 'binary-ascii' });
-    fc.assert(fc.property(plain, (text) => expect(foldText(`${text}é`)).toBe(`${foldText(text)}e`)));
+    fc.assert(
+      fc.property(plain, (text) => {
+        expect(foldText(`${text}é`)).toBe(`${foldText(text)}e`);
+      }),
+    );
   });
 });
