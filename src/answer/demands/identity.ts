@@ -3,7 +3,7 @@
 import type { Question, Span } from '../../model.ts';
 
 const ASKING =
-  /^\s*who(?:['’]s|s| is| was| are| were) (?:(?:mr|mrs|ms|dr|sir)\.? )?(?<name>[\p{L}\p{N}.'’ -]{2,60}?)\s*\?*\s*$/iu;
+  /^\s*who(?:['’]s|s| is| was| are| were) (?:(?:mr|mrs|ms|dr|sir)\.? )?(?<name>[\p{L}\p{N}.'’ -]{2,60}?)[\s?]*$/iu;
 /** Words that no name has: "who is the mayor" asks for a name, not for what is behind one. */
 const NO_NAME = /(?:^| )(?:the|a|an|his|her|its|their|this|that|of|in|at|to|for|on|with|by)(?: |$)|['’]s? /iu;
 const MOST_WORDS = 4;
