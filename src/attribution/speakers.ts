@@ -14,7 +14,7 @@ interface Corpus {
 }
 
 const FULL_NAME = /^\p{Lu}\S* (?:\S+ ){0,2}\p{Lu}\S*$/u;
-const NOMINAL = /^(?:the|a|an|his|her|their) |\p{Ll}\S*$/u;
+const NOMINAL = /^(?:the|a|an|his|her|their) |\p{Ll}[^\s\p{Ll}]*$/u;
 
 /** Words before the mention too: "China’s" in "China’s president". */
 function nominalOf(document: Document, speaker: Speaker): string {
