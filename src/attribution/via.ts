@@ -101,7 +101,7 @@ const statedIn: Credit = (items, at) => {
     const item = items[noun];
     if (item?.kind !== 'word' || item.capital) return [];
     if (/^(?:statement|letter|memo|email|e-mail|communique|communiqué|release|tweet)$/.test(item.low))
-      return items.slice(at + 2, noun + 1);
+      return items.slice(at + 1, noun + 1);
   }
   return [];
 };

@@ -163,6 +163,12 @@ function statedTime(items: readonly Item[], reference: string): string | null | 
   return isElsewhen(items) ? null : undefined;
 }
 
+/** "today" of an article whose own day is inferred is inferred as well; a year that stands there is not. */
+function basisOf(date: string, items: readonly Item[], reference: Dated | null): Dated['basis'] {
+  if (reference?.basis !== 'inferred') return 'text';
+  return items.some((item) => item.low === date.slice(0, 4)) ? 'text' : 'inferred';
+}
+
 /** "had said", "had insisted": told of a day before the one the article is about. */
 function isPluperfect(line: Line, cueAt: number): boolean {
   return line.items.slice(Math.max(0, cueAt - 3), cueAt).some((item) => item.low === 'had');
@@ -178,13 +184,15 @@ export function dateRemark(
   cueAt: number | null,
   reported: Span | null = null,
 ): Dated | null {
-  const reference = fullDay(document.published) ?? fullDay(document.eventDate);
+  const dated = fullDay(document.published) ? document.published : document.eventDate;
+  const reference = fullDay(dated);
   const outside = line.items.filter(
     (item) =>
       item.kind !== 'quote' && !(reported && item.start >= reported.start && item.end <= reported.end),
   );
   const stated = reference ? statedTime(outside, reference) : undefined;
-  if (stated !== undefined) return stated === null ? null : { date: stated, basis: 'text' };
+  if (stated === null) return null;
+  if (stated !== undefined) return { date: stated, basis: basisOf(stated, outside, dated) };
   if (cueAt !== null && isPluperfect(line, cueAt)) return null;
   return document.eventDate;
 }

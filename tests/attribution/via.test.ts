@@ -13,8 +13,8 @@ describe('whom the outlet credits', () => {
     ['“It will hold,” Alma Ortiz wrote on X.', 'X'],
     ['“It will hold,” Alma Ortiz posted on Truth Social late on Monday.', 'Truth Social'],
     ['“It will hold,” Alma Ortiz said through an interpreter.', 'interpreter'],
-    ['“It will hold,” the ministry said in a statement.', 'statement'],
-    ['“It will hold,” the ministry said in a written statement on Monday.', 'written statement'],
+    ['“It will hold,” the ministry said in a statement.', 'a statement'],
+    ['“It will hold,” the ministry said in a written statement on Monday.', 'a written statement'],
     ['“It will hold,” Alma Ortiz said, as reported by the Lund Post.', 'Lund Post'],
     ['Alma Ortiz said “it will hold,” the paper wrote, citing Radio Lund.', 'Radio Lund'],
   ])('reads %j as %s', (text, credit) => {

@@ -1,19 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extractQuotations } from '../../src/attribution/extract.ts';
-import type { Document } from '../../src/model.ts';
+import type { Dated, Document } from '../../src/model.ts';
 import { splitSentences } from '../../src/segment/sentences.ts';
 
-/** Published on a Wednesday, unless another day is named. */
-function saidOn(text: string, published = '2023-05-10', eventDate: string | null = null): string | undefined {
+function dated(text: string, published: Dated, eventDate: string | null = null): Dated | null | undefined {
   const document: Document = {
     ...{ id: 'd', title: null, outlet: null, outletAliases: [], alsoCredited: [], author: null },
-    ...{ published: { date: published, basis: 'given' } },
     ...{ url: null, path: 'd', eventDate: eventDate === null ? null : { date: eventDate, basis: 'text' } },
-    ...{ kind: 'article', language: 'en', text },
+    ...{ kind: 'article', language: 'en', text, published },
   };
-  return extractQuotations(document, splitSentences(text))[0]?.saidOn?.date;
+  return extractQuotations(document, splitSentences(text))[0]?.saidOn;
 }
+
+/** Published on a Wednesday, unless another day is named. */
+const saidOn = (text: string, published = '2023-05-10', eventDate: string | null = null) =>
+  dated(text, { date: published, basis: 'given' }, eventDate)?.date;
 
 describe('the day of a remark', () => {
   it.each([
@@ -64,6 +66,15 @@ describe('the day of a remark', () => {
     .date({ min: new Date('1990-01-01'), max: new Date('2040-12-31'), noInvalidDate: true })
     .map((date) => date.toISOString().slice(0, 10));
   const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+  it.each([
+    ['“The bridge holds,” Ortiz said on Monday.', 'inferred', '2023-05-08', 'inferred'],
+    ['“The bridge holds,” Ortiz said today.', 'inferred', '2023-05-10', 'inferred'],
+    ['“The bridge holds,” Ortiz said on June 3, 2021.', 'inferred', '2021-06-03', 'text'],
+    ['“The bridge holds,” Ortiz said on Monday.', 'dateline', '2023-05-08', 'text'],
+  ] as const)('%s of an article whose day is %s', (text, of, date, basis) => {
+    expect(dated(text, { date: '2023-05-10', basis: of })).toEqual({ date, basis });
+  });
 
   it('reads a weekday as one of the last seven days', () => {
     const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
