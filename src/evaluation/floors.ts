@@ -25,12 +25,12 @@ function questionFloors({ questions }: Evaluation): readonly Floor[] {
     {
       name: 'gold questions, evidence shown',
       value: scores.filter(({ answerable, shown }) => answerable && shown).length,
-      floor: 26,
+      floor: 28,
     },
     {
       name: 'gold questions, abstained',
       value: silent.filter(({ abstained }) => abstained).length,
-      floor: 7,
+      floor: 8,
     },
   ];
 }

@@ -1,6 +1,14 @@
 // One line in, its verbs out, each with the mention that is its subject as far as word order tells: what
 // the ranker knows of clauses. A shallow reading by closed classes and word forms; no parse.
-import { ADVERB, AUXILIARY, DETERMINER, POSSESSIVE, PREPOSITION, REPORTING } from '../lexicon/classes.ts';
+import {
+  ADVERB,
+  AUXILIARY,
+  DETERMINER,
+  POSSESSIVE,
+  PREPOSITION,
+  REPORTING,
+  SUBORDINATOR,
+} from '../lexicon/classes.ts';
 import { VERB_FORM, type VerbForm, verbFormOf } from '../lexicon/verb-forms.ts';
 import { REPORTING_VERBS } from '../lexicon/verbs.ts';
 import type { Item, Line } from '../marks/reading.ts';
@@ -20,6 +28,8 @@ export interface Verb {
   readonly subject: Mention | null;
   /** True where the subject stands before this very verb, not before one that it is joined to. */
   readonly isOwn: boolean;
+  /** True in a clause that hangs on another: "when she left", "which reached". */
+  readonly isHung: boolean;
 }
 
 const BE =
@@ -28,6 +38,8 @@ const HAVE = /^(?:has|have|had|having|'ve|'d|hasn't|haven't|hadn't)$/;
 const MODAL =
   /^(?:will|would|can|could|may|might|must|shall|should|cannot|do|does|did|'ll|'d|(?:do|does|did|wo|would|ca|could|should)n't|won't|can't)$/;
 const RELATIVE = /^(?:who|which|that)$/;
+const OPENS = /^(?:who|which|that|when|where|while|because|if|whom|what|how|why)$/;
+const JOINS = /^(?:and|but|or)$/;
 
 const isAdverb = (item: Item): boolean =>
   (item.classes & ADVERB) !== 0 || (item.low.length > 4 && item.low.endsWith('ly'));
@@ -157,8 +169,26 @@ function subjectOf(scene: Scene, at: number, mood: Mood, verbs: readonly Verb[])
   }
   if ((mood === MOOD.reduced || mood === MOOD.participle) && near && left === at - 1) return [near, true];
   if (mood === MOOD.infinitive && near && items[left + 1]?.low === 'to') return [near, true];
-  const joined = verbs.at(-1);
-  return [joined?.subject ?? null, false];
+  return [joinedTo(items, left, verbs)?.subject ?? null, false];
+}
+
+/** "Lang left when Ortiz came, and called it": behind a comma it goes on with the clause that hangs on none. */
+function joinedTo(items: readonly Item[], left: number, verbs: readonly Verb[]): Verb | undefined {
+  const isJoined = JOINS.test(items[left]?.low ?? '') && items[left - 1]?.low === ',';
+  const free = isJoined ? verbs.findLast(({ isHung }) => !isHung) : undefined;
+  return free ?? verbs.at(-1);
+}
+
+/** Whether a verb stands in a clause that a relative or a subordinator opens right before its subject. */
+function hangs({ items }: Scene, subject: Mention | null, isOwn: boolean, verbs: readonly Verb[]): boolean {
+  if (!subject || !isOwn) return verbs.findLast((verb) => verb.subject === subject)?.isHung ?? false;
+  const opener = items[subject.from - 1];
+  const after = items[subject.to];
+  return (
+    RELATIVE.test(items[subject.from]?.low ?? '') ||
+    RELATIVE.test((after?.low === ',' ? items[subject.to + 1] : after)?.low ?? '') ||
+    (opener !== undefined && ((opener.classes & SUBORDINATOR) !== 0 || OPENS.test(opener.low)))
+  );
 }
 
 /** The verbs of a line, left to right; a mention holds no verb but for what it begins with. Linear. */
@@ -173,11 +203,13 @@ export function findVerbs(line: Line, cover: readonly (Mention | undefined)[]): 
       ? isFullAuxiliary(line.items, at)
         ? MOOD.finite
         : MOOD.none
-      : moodOf(line.items, at, form);
+      : form === VERB_FORM.looseThird && cover[at - 1]
+        ? MOOD.finite
+        : moodOf(line.items, at, form);
     if (mood === MOOD.none) continue;
     const force = item.classes & REPORTING ? (REPORTING_VERBS.get(item.low)?.says ? 2 : 1) : 0;
     const [subject, isOwn] = subjectOf(scene, at, mood, verbs);
-    verbs.push({ at, mood, force, subject, isOwn });
+    verbs.push({ at, mood, force, subject, isOwn, isHung: hangs(scene, subject, isOwn, verbs) });
   }
   return verbs;
 }

@@ -37,6 +37,16 @@ describe('the verbs of a line', () => {
     ]);
   });
 
+  it.each([
+    [
+      'Lang hopes to meet Ortiz, when he will visit Lund, and praised the dam.',
+      ['praised', 'finite', 'Lang'],
+    ],
+    ['The mayor hopes to open the dam.', ['hopes', 'finite', 'The mayor']],
+  ])('go on behind a comma with the clause that hangs on none: %s', (text, verb) => {
+    expect(verbs(text)).toContainEqual(verb);
+  });
+
   it('end a noun phrase', () => {
     expect(verbs('Critics oppose Lang.')).toEqual([['oppose', 'finite', 'Critics']]);
     expect(verbs('The plan prompted Alma Ortiz to leave.')[0]).toEqual(['prompted', 'finite', 'The plan']);
