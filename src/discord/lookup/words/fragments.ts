@@ -8,10 +8,13 @@ const MAX_FRAGMENTS = 12;
 /** Units of one of them: longer than nearly all quotations. */
 const MAX_UNITS = 500;
 
-/** Marked stretches: English, German, French, Chinese and straight marks, and lines quoted in Discord's way. */
+/**
+ * Marked stretches: English, German, French, Chinese and straight marks, and lines quoted in Discord's way. A single
+ * mark that is an apostrophe, before a letter, closes nothing.
+ */
 const QUOTED =
-  /“([^“”]{1,2000})”|„([^„“”]{1,2000})[“”]|«([^«»]{1,2000})»|「([^「」]{1,2000})」|"([^"]{1,2000})"|^> ?(.{1,2000})$/gmu;
-const MARKS = /["“”„«»「」]/gu;
+  /“([^“”]{1,2000})”|„([^„“”]{1,2000})[“”]|«([^«»]{1,2000})»|»([^«»]{1,2000})«|「([^「」]{1,2000})」|『([^『』]{1,2000})』|"([^"]{1,2000})"|(?<![\p{L}\p{N}])‘([^‘\n]{1,500}?)’(?![\p{L}\p{N}])|^> ?(.{1,2000})$/gmu;
+const MARKS = /["“”„«»「」『』]/gu;
 
 const sentences = new Intl.Segmenter('und', { granularity: 'sentence' });
 
@@ -55,10 +58,12 @@ export function fragmentsOf(message: string): Fragments {
 
 /**
  * A fragment in marks, of which the closing one may be missing, as the option of `/quote` takes words instead of
- * a name; `null` where it is a name.
+ * a name; `null` where it is a name. An opening single mark alone begins a name such as ‘Abd al-Karim.
  */
 export function markedWords(typed: string): string | null {
-  if (!/^\s*["“„«「]/u.test(typed)) return null;
-  const words = quotedFragments(typed)[0] ?? tidy(typed);
+  const fragments = quotedFragments(typed);
+  const isMarked = /^\s*["“„«»「『]/u.test(typed) || (fragments.length > 0 && /^\s*‘/u.test(typed));
+  if (!isMarked) return null;
+  const words = fragments[0] ?? tidy(typed);
   return /[\p{L}\p{N}]/u.test(words) ? words : null;
 }
