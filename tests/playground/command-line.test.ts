@@ -60,6 +60,12 @@ describe('a typed line', () => {
       '/ask trade speaker:"Ana Belić"',
       { question: 'trade', speaker: 'Ana Belić' },
     ],
+    ['quotation marks in free text', '/ask "fair trade"', { question: '"fair trade"' }],
+    [
+      'marks of free text before a marked value',
+      '/ask "fair trade" speaker:"Ana Belić"',
+      { question: '"fair trade"', speaker: 'Ana Belić' },
+    ],
     ['yes and no', '/ask trade private:yes', { question: 'trade', private: true }],
     ['a number', '/ask trade limit:3', { question: 'trade', limit: 3 }],
     ['a mention', '/ask trade member:<@12>', { question: 'trade', member: '12' }],

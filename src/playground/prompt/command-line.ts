@@ -59,7 +59,7 @@ function parseSlash(command: APIApplicationCommand, rest: string, openFile: Open
       return { kind: 'unknown', reason: `/${command.name} takes no free text, got "${value}".` };
     }
     const isFile = option.type === OptionType.attachment;
-    const read = isFile ? openFile(value) : readValue(option.type, value);
+    const read = isFile ? openFile(unquoted(value)) : readValue(option.type, value);
     if (read === undefined) {
       return { kind: 'unknown', reason: `"${value}" does not fit ${option.name}: ${option.description}.` };
     }
@@ -92,7 +92,10 @@ export function subcommandOf(
   return { path, text };
 }
 
-/** Pieces in order; `name` is `null` for the free text before the first option. */
+/**
+ * Pieces in order; `name` is `null` for the free text before the first option, which keeps its quotation marks: they
+ * are a part of what is asked. Around the value of a named option they only hold it together.
+ */
 export function splitOptions(
   text: string,
   known: readonly APIApplicationCommandBasicOption[],
@@ -106,7 +109,8 @@ export function splitOptions(
     else pieces.at(-1)?.words.push(word);
   }
   return pieces
-    .map(({ name, words }) => ({ name, value: unquoted(words.join(' ').trim()) }))
+    .map(({ name, words }) => ({ name, value: words.join(' ').trim() }))
+    .map(({ name, value }) => ({ name, value: name === null ? value : unquoted(value) }))
     .filter(({ value }) => value !== '');
 }
 
