@@ -1,6 +1,15 @@
 // A question and the archive -> findings with their citations, or an abstention with its reason. Reads what
 // is asked, gathers and scores evidence, decides whether it supports an answer, chooses, merges, cites.
-import type { Abstained, Answer, AskOptions, Filters, Finding, Overruled, Question } from '../model.ts';
+import type {
+  Abstained,
+  AbstainReason,
+  Answer,
+  AskOptions,
+  Filters,
+  Finding,
+  Overruled,
+  Question,
+} from '../model.ts';
 import { abstain, findReason } from './abstain.ts';
 import { citeAlsoReported, citeFinding } from './cite.ts';
 import { compareOutlets, wantsComparison } from './compare.ts';
@@ -33,9 +42,62 @@ export async function answerQuestion(
   if (question.terms.length === 0 && question.phrases.length === 0) {
     return bareAbstention(question, 'empty-question');
   }
+  const judged = await judgeEvidence(question, options, context);
+  if (judged.support >= ANSWER_THRESHOLD) return showAnswer(judged, options, context);
+  return explainLack(judged, options, context);
+}
+
+/** What was found for a question, the part of it that may answer, and how probably it does, 0 to 1. */
+interface Judged {
+  readonly focus: Focus;
+  readonly gathered: Gathered;
+  readonly eligible: readonly Scored[];
+  readonly support: number;
+}
+
+async function judgeEvidence(
+  question: Question,
+  options: AskOptions,
+  context: AnswerContext,
+): Promise<Judged> {
   const focus = readFocus(question, options, context);
   const gathered = await gatherEvidence(focus, readFilters(options, focus), context);
-  return decideAnswer(focus, gathered, options, context);
+  const eligible = findEligible(focus, gathered);
+  const features = focus.absentOutlets.length > 0 ? null : readSupport(eligible, gathered.scored, focus);
+  return { focus, gathered, eligible, support: features === null ? 0 : estimateSupport(features) };
+}
+
+/**
+ * Filters keep passages from being found at all, so that what was found cannot tell which of them is to
+ * blame: the question is put again without each, then without any.
+ */
+async function explainLack(
+  { focus, gathered }: Judged,
+  options: AskOptions,
+  context: AnswerContext,
+): Promise<Abstained> {
+  for (const { reason, wider } of focus.absentOutlets.length > 0 ? [] : listWider(options)) {
+    const judged = await judgeEvidence(focus.question, wider, context);
+    if (judged.support >= ANSWER_THRESHOLD) return abstain(reason, focus, judged.gathered, context);
+  }
+  return abstain(findReason(focus, gathered), focus, gathered, context);
+}
+
+/** The options without one of their filters each, and without all of them, where there are several. */
+function listWider(options: AskOptions): readonly { reason: AbstainReason; wider: AskOptions }[] {
+  const { speaker, outlet, since, until, ...rest } = options;
+  const ofSpeaker = speaker === undefined ? {} : { speaker };
+  const ofOutlet = outlet === undefined ? {} : { outlet };
+  const ofDate = { ...(since === undefined ? {} : { since }), ...(until === undefined ? {} : { until }) };
+  const single: readonly [AbstainReason, object, AskOptions][] = [
+    ['not-this-speaker', ofSpeaker, { ...rest, ...ofOutlet, ...ofDate }],
+    ['not-this-outlet', ofOutlet, { ...rest, ...ofSpeaker, ...ofDate }],
+    ['not-this-date', ofDate, { ...rest, ...ofSpeaker, ...ofOutlet }],
+  ];
+  const given = single.filter(([, filter]) => Object.keys(filter).length > 0);
+  const [first] = given;
+  const wider = given.map(([reason, , left]) => ({ reason, wider: left }));
+  return first === undefined || given.length === 1 ? wider : [...wider, { reason: first[0], wider: rest }];
 }
 
 function bareAbstention(question: Question, reason: Abstained['reason']): Abstained {
@@ -54,12 +116,7 @@ function readFilters(options: AskOptions, focus: Focus): Filters {
   };
 }
 
-function decideAnswer(focus: Focus, gathered: Gathered, options: AskOptions, context: AnswerContext): Answer {
-  const eligible = findEligible(focus, gathered);
-  const features = focus.absentOutlets.length > 0 ? null : readSupport(eligible, gathered.scored, focus);
-  if (features === null || estimateSupport(features) < ANSWER_THRESHOLD) {
-    return abstain(findReason(focus, gathered), focus, gathered, context);
-  }
+function showAnswer({ focus, eligible }: Judged, options: AskOptions, context: AnswerContext): Answer {
   const comparing = wantsComparison(focus);
   const choices = comparing ? compareOutlets(eligible, focus, context) : chooseEvidence(eligible, context);
   const limit = Math.max(options.limit ?? DEFAULT_FINDINGS, 1);
@@ -82,11 +139,7 @@ export async function judgeSupport(
   options: AskOptions,
   context: AnswerContext,
 ): Promise<number> {
-  const focus = readFocus(question, options, context);
-  const gathered = await gatherEvidence(focus, readFilters(options, focus), context);
-  if (focus.absentOutlets.length > 0) return 0;
-  const features = readSupport(findEligible(focus, gathered), gathered.scored, focus);
-  return features === null ? 0 : estimateSupport(features);
+  return (await judgeEvidence(question, options, context)).support;
 }
 
 /** The units that may answer; where they do not suffice, those that only fail a wish that may yield. */
