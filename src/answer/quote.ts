@@ -8,6 +8,7 @@ import type { Unit } from './evidence/units.ts';
 import { boundsOf, fitDate, shownDate } from './matching/dates.ts';
 import { buildMatcher } from './matching/match.ts';
 import { resolveName } from './matching/names.ts';
+import { resolvePerson } from './speakers/titles.ts';
 import { type Merged, mergeSpoken } from './spoken/merge.ts';
 import { isBy, listQuoting } from './spoken/said-by.ts';
 
@@ -35,7 +36,7 @@ export async function findQuotations(
   context: AnswerContext,
 ): Promise<Answer> {
   if (context.documents.length === 0) return decline(speaker, 'empty-corpus');
-  const names = resolveName(speaker, context.speakerNames);
+  const names = resolvePerson(speaker, context.speakerNames);
   if (names.length === 0)
     return decline(speaker, speaker.trim() === '' ? 'empty-question' : 'not-this-speaker');
   const all = listSpoken(names, context);

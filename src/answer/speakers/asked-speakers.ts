@@ -4,7 +4,8 @@ import type { AskOptions, Question } from '../../model.ts';
 import type { AnswerContext } from '../context.ts';
 import { isCountryTerm } from '../matching/match.ts';
 import { findKnown, foldName, formsOf, resolveName } from '../matching/names.ts';
-import { asksForWords, findAskedSubject, namesNobody, namesPiece, stripTitles } from './asked-subject.ts';
+import { asksForWords, findAskedSubject, namesNobody, namesPiece } from './asked-subject.ts';
+import { resolvePerson, stripTitles } from './titles.ts';
 
 const creditedOfContext = new WeakMap<AnswerContext, ReadonlySet<string>>();
 
@@ -32,7 +33,7 @@ const NOBODY: AskedSpeakers = { known: [], strange: null, teller: null };
 /** Whose words the question asks for; an option counts before the question's own words. */
 export function readSpeakers(question: Question, options: AskOptions, context: AnswerContext): AskedSpeakers {
   if (options.speaker !== undefined) {
-    const known = resolveName(options.speaker, context.speakerNames);
+    const known = resolvePerson(options.speaker, context.speakerNames);
     return { known, strange: known.length === 0 ? options.speaker : null, teller: null };
   }
   if (question.terms.length > LONGEST_SPOKEN) return NOBODY;
@@ -67,7 +68,7 @@ function readSubject(subject: string, question: Question, context: AnswerContext
   const teller = nameTeller(subject, context);
   const asked = question.speakers.filter(isNamed);
   if (asked.length > 0) return { known: asked, strange: null, teller: sameAs(teller, asked) };
-  const known = resolveName(stripTitles(subject), context.speakerNames);
+  const known = resolvePerson(subject, context.speakerNames);
   if (known.length > 0) return { known, strange: null, teller: sameAs(teller, known) };
   // "What did the Ledger quote Quill as saying": the words are Quill's.
   if (teller !== null) return { known: question.speakers, strange: null, teller };

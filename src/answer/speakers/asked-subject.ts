@@ -60,19 +60,6 @@ export function asksForDeeds(question: string): boolean {
   return words.some((word) => AUXILIARIES.has(word)) && !words.some((word) => isSayVerb(word));
 }
 
-const TITLES = new Set(
-  'pres president chinese russian mr mrs ms dr sir lord lady prime minister pm chancellor king queen senator gov governor general the'.split(
-    ' ',
-  ),
-);
-
-/** The subject without the titles before a name ("pres", "Mr"). */
-export function stripTitles(subject: string): string {
-  const words = subject.split(' ');
-  const first = words.findIndex((word) => !TITLES.has(foldName(word)));
-  return first < 0 ? subject : words.slice(first).join(' ');
-}
-
 /** "states" behind an auxiliary is a noun, and so is what is written with a capital; "fall" is no "call". */
 function isSayVerb(word: string): boolean {
   const lower = foldText(word);

@@ -1,5 +1,6 @@
 // Words that somebody is said to have said -> who said them, in every quotation that holds them side by
-// side; else the quotations that share most of them, and a passage that has them as nobody's.
+// side; else what shares most of them, quotations and the outlets' own sentences, and a passage that has them as
+// nobody's.
 import type {
   Abstained,
   Answer,
@@ -15,8 +16,8 @@ import { citeFinding, citeHit } from '../cite.ts';
 import type { AnswerContext } from '../context.ts';
 import { factsOf } from '../evidence/facts.ts';
 import { overlaps, type Unit } from '../evidence/units.ts';
-import { resolveName } from '../matching/names.ts';
 import { isInPeriod, isOfOutlet, keepTopic, type Spoken, showPage, sortSpoken, spokenOf } from '../quote.ts';
+import { resolvePerson } from '../speakers/titles.ts';
 import { isBy } from './said-by.ts';
 import { listSaid, type Said } from './said-words.ts';
 
@@ -24,7 +25,7 @@ import { listSaid, type Said } from './said-words.ts';
 const MIN_WORDS = 2;
 /** Passages that are looked at for what comes close. */
 const PASSAGES = 24;
-/** Quotations that come close, at most. */
+/** Quotations and sentences that come close, at most. */
 const NEAR = 8;
 
 /** How many words of a text are worth looking for. */
@@ -65,7 +66,7 @@ function listHolding(wanted: string, context: AnswerContext): readonly Spoken[] 
 
 const placeOf = (unit: Unit): string => `${unit.documentIndex}:${unit.start}-${unit.end}`;
 
-function findHolder({ documentIndex, pieces, words: _ }: Said, wanted: string, context: AnswerContext) {
+function findHolder({ documentIndex, pieces }: Said, wanted: string, context: AnswerContext) {
   const document = context.documents[documentIndex];
   const own = new Set(pieces);
   const units = (factsOf(context, documentIndex)?.units ?? []).filter(({ quotations }) =>
@@ -109,7 +110,7 @@ function narrow(
 
 function isOfSpeaker({ unit }: Spoken, { speaker }: QuoteOptions, context: AnswerContext): boolean {
   if (speaker === undefined) return true;
-  const names = resolveName(speaker, context.speakerNames);
+  const names = resolvePerson(speaker, context.speakerNames);
   return unit.quotations.some((quotation) => isBy(quotation.speaker?.name, names));
 }
 
@@ -138,16 +139,15 @@ function listNear(places: readonly Spoken[], wanted: string, context: AnswerCont
   const wantedWords = new Set(wanted.trim().split(' '));
   const scored = places.map(({ unit }) => ({ unit, share: shareOf(unit, wantedWords, context) }));
   const best = scored.toSorted(
-    (a, b) => b.share - a.share || a.unit.end - a.unit.start - (b.unit.end - b.unit.start),
+    (a, b) =>
+      b.share - a.share ||
+      Number(isNamed(b.unit)) - Number(isNamed(a.unit)) ||
+      a.unit.end - a.unit.start - (b.unit.end - b.unit.start),
   );
   const near: Unit[] = [];
   for (const { unit } of best) {
     if (near.length === NEAR) break;
-    if (
-      isNamed(unit) &&
-      !near.some((each) => each.documentIndex === unit.documentIndex && overlaps(each, unit))
-    )
-      near.push(unit);
+    if (!near.some((each) => each.documentIndex === unit.documentIndex && overlaps(each, unit))) near.push(unit);
   }
   const silent = best.find(({ unit }) => foldWords(textOf(unit, context)).includes(wanted));
   return {
@@ -169,9 +169,10 @@ function shareOf(unit: Unit, wanted: ReadonlySet<string>, context: AnswerContext
 
 function cite(unit: Unit, context: AnswerContext): readonly Finding[] {
   const document = context.documents[unit.documentIndex];
-  const named = unit.quotations.filter(({ speaker }) => speaker !== null);
-  const longest = named.toSorted((a, b) => b.text.length - a.text.length)[0];
-  return document === undefined || longest === undefined ? [] : [citeFinding(document, unit, longest)];
+  const [best = null] = unit.quotations.toSorted(
+    (a, b) => Number(b.speaker !== null) - Number(a.speaker !== null) || b.text.length - a.text.length,
+  );
+  return document === undefined ? [] : [citeFinding(document, unit, best)];
 }
 
 function citeSilent(unit: Unit, context: AnswerContext): Hit | null {
