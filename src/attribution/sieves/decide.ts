@@ -56,6 +56,20 @@ export function decideAlone(target: Target, model = SPEAKER_MODEL): Attribution 
   return { ...attribution, confidence: model.sieves[attribution.sieve] ?? attribution.confidence };
 }
 
+/** Longest heading between paragraphs, in code units. */
+const MAX_HEADING = 120;
+
+/** `Against “attempts at delay”` on a line of its own: a heading, whose words the outlet took from somewhere. */
+function isHeading({ text, lines, at }: Target): boolean {
+  const line = lines[at]?.line;
+  if (!line || line.end - line.start > MAX_HEADING) return false;
+  const alone =
+    lines[at - 1]?.line.paragraph !== line.paragraph && lines[at + 1]?.line.paragraph !== line.paragraph;
+  // Words outside the marks tell a heading from a paragraph that is all quotation.
+  const hasOwnWords = line.items.some((item) => item.kind === 'word');
+  return alone && hasOwnWords && !/[.!?:;,…]["'”’»)\]]*\s*$/u.test(text.slice(line.start, line.end));
+}
+
 /** The speaker of one quotation; a null mention where the text does not tell with enough certainty. */
 export function decideSpeaker(target: Target, people: People, model = SPEAKER_MODEL): Attribution {
   const certain = decideAlone(target, model);
@@ -66,6 +80,7 @@ export function decideSpeaker(target: Target, people: People, model = SPEAKER_MO
   if (!top) return NOBODY;
   const confidence = calibrate(model.calibration, top.probability);
   if (!top.mention) return { ...NOBODY, sieve: 'nobody', confidence };
-  if (confidence < model.threshold) return { ...NOBODY, sieve: 'unsure', confidence: 0 };
+  const isGuess = top.mention.line !== target.at && isHeading(target);
+  if (isGuess || confidence < model.threshold) return { ...NOBODY, sieve: 'unsure', confidence: 0 };
   return creditedTo(target, top.mention, confidence) ?? explain(target, top.mention, confidence);
 }

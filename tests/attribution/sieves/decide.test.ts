@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { said } from '../said.ts';
+
+const BEFORE = '“They were frank and long,” adviser Bo Lund told reporters on Monday of the talks.';
+const AFTER = 'Mayor Ines Falk hopes to open the harbour in May, and rejected “attempts to delay it.”';
+
+describe('who spoke the words of a heading', () => {
+  it('is left open, whoever speaks around it', () => {
+    const words = said(`${BEFORE}\n\nAgainst “attempts to delay the harbour”\n\n${AFTER}`);
+    expect(words).toContainEqual(['attempts to delay the harbour', undefined]);
+    expect(words).toContainEqual(['They were frank and long,', 'Bo Lund']);
+  });
+
+  it('is told where the heading names somebody', () => {
+    const words = said(`${BEFORE}\n\nFalk: “We are ready to open the harbour”\n\n${AFTER}`);
+    expect(words).toContainEqual(['We are ready to open the harbour', 'Ines Falk']);
+  });
+
+  it('is carried on in a paragraph that is all quotation', () => {
+    const words = said(
+      `“The harbour opens,” said Ines Falk.\n\n“It has been a long time coming for us all.”`,
+    );
+    expect(words.at(-1)).toEqual(['It has been a long time coming for us all.', 'Ines Falk']);
+  });
+});
