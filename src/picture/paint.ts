@@ -35,7 +35,7 @@ interface Box {
 const SHAPES: readonly Outline[] = [
   (context, { left, top, right, bottom }) => context.roundRect(left, top, right - left, bottom - top, 12),
   (context, { left, top, right, bottom }) => context.roundRect(left, top, right - left, bottom - top, 2),
-  (context, box) => polygon(context, box, 6),
+  (context, box) => polygon(context, box),
   (context, box) => slanted(context, box),
 ];
 
@@ -143,8 +143,9 @@ function shape(context: SKRSContext2D, index: number, box: Box, fill: string): v
   context.stroke();
 }
 
-/** A box with pointed ends. */
-function polygon(context: SKRSContext2D, { left, right, top, bottom }: Box, tip: number): void {
+/** A box with pointed ends, six-sided however narrow it is. */
+function polygon(context: SKRSContext2D, { left, right, top, bottom }: Box): void {
+  const tip = Math.min(6, (right - left) / 4);
   const middle = (top + bottom) / 2;
   context.moveTo(left, middle);
   context.lineTo(left + tip, top);

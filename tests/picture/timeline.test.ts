@@ -1,3 +1,4 @@
+import { createCanvas, loadImage } from '@napi-rs/canvas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawNow } from '../../src/picture/draw.ts';
@@ -44,6 +45,21 @@ function expectPicture(png: Uint8Array): void {
   expect(sizeOf(png).width).toBe(1100);
   expect(sizeOf(png).height).toBeLessThanOrEqual(2000);
 }
+
+it('gives the third outlet six-sided marks and the same shape beside its name', async () => {
+  const rows = ['Coast Daily', 'Inland Post', 'Tidewater Post'].map((outlet, number) => ({
+    outlet,
+    marks: [{ day: '2023-05-02', number }],
+  }));
+  const { top, height } = layOut({ ...INPUT, rows }, measure).rows[2] ?? { top: 0, height: 0 };
+  const image = await loadImage(Buffer.from(await drawNow({ ...INPUT, rows })));
+  const context = createCanvas(image.width, image.height).getContext('2d');
+  context.drawImage(image, 0, 0);
+  // Near the left end of its upper edge, where a diamond has nothing.
+  const [x, y] = [20.5, top + height / 2 - 5.5];
+  const pixel = context.getImageData(2 * x, Math.round(2 * y), 1, 1).data;
+  expect([...pixel]).toEqual([0x8f, 0xe3, 0xa5, 0xff]);
+});
 
 describe('the layout of a timeline', () => {
   it('puts one row an outlet, later days further right, one day one above the other', () => {
