@@ -130,12 +130,22 @@ async function pressNumber(session: Session, number: number): Promise<void> {
   if (control === undefined || message === undefined) {
     return session.lines.print(`There is no button ${number} on the last answer.`);
   }
-  const { by } = session.place;
-  const exchange =
-    control.value === null
-      ? await session.standIn.press(message, control.customId, by, session.place)
-      : await session.standIn.select(message, control.customId, [control.value], by);
-  await present(session, exchange);
+  await present(session, await pressControl(session, message, control));
+}
+
+/** What a press changes in the message last shown is not shown as it comes: it is what comes of the press. */
+async function pressControl(session: Session, message: StoredMessage, control: Control): Promise<Exchange> {
+  const { standIn, place, exchange } = session;
+  const { customId, value } = control;
+  session.exchange = undefined;
+  try {
+    return value === null
+      ? await standIn.press(message, customId, place.by, place)
+      : await standIn.select(message, customId, [value], place.by);
+  } catch (error) {
+    session.exchange = exchange;
+    throw error;
+  }
 }
 
 /** Shows what came of it; a form is filled in first. */

@@ -83,6 +83,7 @@ describe('a script on standard input', () => {
   it('presses buttons by number and fills in forms', async () => {
     const printed = await run('/ask trade', '1', '7', '/ask trade', '2', 'A wrong name.');
     expect(printed).toContain('> 1\nSecond page.\n');
+    expect(printed.split('Second page.')).toHaveLength(2);
     expect(printed).toContain('There is no button 7 on the last answer.');
     expect(printed).toContain(
       '> 2\nFeedback\nWhy?: A wrong name.\n(only you can see this)\nNoted: A wrong name.',
