@@ -79,6 +79,18 @@ describe('/ask', () => {
       options: { question: 'harbour', since: 'yesterday' },
     });
     expect(textOf(asked.messages[0])).toContain('“yesterday” is not a date I can read');
+    expect(asked.messages[0]?.visibleTo).toBe(MEMBER.id);
+  });
+
+  it('tells the member alone that a period ends before it begins, whatever was wished', async () => {
+    const options = { question: 'harbour', since: '2024', until: '2023', private: false };
+    const asked = await setting.standIn.invoke({ name: 'ask', options });
+    expect(asked.messages[0]?.visibleTo).toBe(MEMBER.id);
+    const fine = await setting.standIn.invoke({
+      name: 'ask',
+      options: { question: 'harbour', since: '2020' },
+    });
+    expect(fine.messages[0]?.visibleTo).toBeNull();
   });
 
   it('leaves one line in the log that knows neither the question nor the member nor the token', async () => {

@@ -8,6 +8,7 @@ import {
 } from 'discord.js';
 import { DEFAULT_SETTINGS, type GuildSettings } from '../../service.ts';
 import type { Asker, Command, FileInfo, Request, Tools } from '../command.ts';
+import { parsePeriod } from '../lookup/period.ts';
 import { readMessage } from '../lookup/words/message-text.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
 import { catalogueFor } from '../messages/languages.ts';
@@ -46,11 +47,24 @@ function isOpenChannel(interaction: Interaction, channels: readonly string[]): b
   return [interaction.channelId, parent].some((id) => id !== null && channels.includes(id));
 }
 
-/** Who sees the reply to a command: its own rule, the member's wish, the server's settings; in that order. */
+/** Whether a period was typed that is none: known before anything is looked up. */
+function isBadPeriod(interaction: CommandInteraction): boolean {
+  const [since = null, until = null] = ['since', 'until'].map((name) => {
+    const typed = optionOf(interaction, name);
+    return typeof typed === 'string' ? typed : null;
+  });
+  return parsePeriod(since, until).kind !== 'period';
+}
+
+/**
+ * Who sees the reply to a command: its own rule, the member's wish, the server's settings; in that order. That dates
+ * cannot be read is told to the member alone.
+ */
 export function isPrivateReply(interaction: CommandInteraction, command: Command, tools: Tools): boolean {
   const part = partOf(interaction);
   if (command.privacy === 'always') return true;
   if (part !== null && command.privateParts?.includes(part) === true) return true;
+  if (isBadPeriod(interaction)) return true;
   const settings = settingsOf(interaction, tools);
   if (!isOpenChannel(interaction, settings.channels)) return true;
   const wish = optionOf(interaction, 'private');
