@@ -27,7 +27,7 @@ const context = inventContext([
   {
     outlet: '湖报',
     date: '2032-02-01',
-    text: '霍尔姆说:“港口将在六月开放，渡轮照常运行。”',
+    text: '霍尔姆说:“港口将在六月开放，渡轮照常运行。”镇议会批准了三百万元的预算。',
     quotes: [{ words: '港口将在六月开放，渡轮照常运行。', speaker: '霍尔姆' }],
   },
 ]);
@@ -77,6 +77,21 @@ describe('words that somebody is said to have said', () => {
   it('have the quotations beside them that share most words, where none has them all', async () => {
     const { near } = await find('the old ferry would soon be sold');
     expect(near[0]?.speaker?.name).toBe('Per Aas');
+  });
+
+  it.each([
+    ['the sauna by the pond was packed', 'The sauna by the lake was packed.'],
+    ['镇议会批准了四百万元的预算', '镇议会批准了三百万元的预算。'],
+  ])('have an outlet’s own sentence beside them, as nobody’s words: %j', async (words, sentence) => {
+    const { exact, near, unquoted } = await find(words);
+    expect(exact.kind).toBe('abstained');
+    expect(unquoted).toBeNull();
+    expect(near[0]).toMatchObject({ kind: 'report', speaker: null, text: sentence });
+  });
+
+  it('are not compared with an outlet’s own sentence where a speaker is asked for', async () => {
+    const { near } = await find('the sauna by the pond was packed', { speaker: 'Per Aas' });
+    expect(near.every(({ speaker }) => speaker?.name === 'Per Aas')).toBe(true);
   });
 
   it('are found where it is not known who said them, unless somebody is known to have', async () => {

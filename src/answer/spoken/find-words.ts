@@ -147,7 +147,8 @@ function listNear(places: readonly Spoken[], wanted: string, context: AnswerCont
   const near: Unit[] = [];
   for (const { unit } of best) {
     if (near.length === NEAR) break;
-    if (!near.some((each) => each.documentIndex === unit.documentIndex && overlaps(each, unit))) near.push(unit);
+    if (!near.some((each) => each.documentIndex === unit.documentIndex && overlaps(each, unit)))
+      near.push(unit);
   }
   const silent = best.find(({ unit }) => foldWords(textOf(unit, context)).includes(wanted));
   return {
