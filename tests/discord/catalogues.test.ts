@@ -113,6 +113,21 @@ it('Russian has three plurals', () => {
   expect([line(1), line(3), line(5)]).toEqual(['X: 1 статья', 'X: 3 статьи', 'X: 5 статей']);
 });
 
+it('a cooldown of one second is said without its number', () => {
+  const said = LANGUAGES.map((locale) => catalogueFor(locale).settings.cooldown(1).split(/: |：/u)[1]);
+  expect(said).toEqual([
+    'one every second.',
+    'una cada segundo.',
+    'eine pro Sekunde.',
+    'une par seconde.',
+    'один раз в секунду.',
+    '每秒一个问题。',
+  ]);
+  expect(catalogueFor('de').settings.cooldown(30)).toContain('eine alle 30 Sekunden.');
+  expect(catalogueFor('fr').settings.cooldown(30)).toContain('une toutes les 30 secondes.');
+  expect(catalogueFor('ru').settings.cooldown(21)).toContain('один раз в 21 секунду.');
+});
+
 it('an unknown language is answered in English', () => {
   expect(catalogueFor('pt-BR')).toBe(en);
 });

@@ -180,7 +180,7 @@ export const de: Catalogue = {
     language: (name) => `Sprache der Antworten: ${name}`,
     ownLanguage: 'Antworten in der Sprache jedes Mitglieds.',
     cooldown: (seconds) =>
-      `Nach vielen Fragen hintereinander: eine alle ${n(seconds, { one: '# Sekunde', other: '# Sekunden' })}.`,
+      `Nach vielen Fragen hintereinander: eine ${seconds === 1 ? 'pro Sekunde' : `alle ${n.format(seconds)} Sekunden`}.`,
     serverOnly: 'Einstellungen gehören zu einem Server; in Direktnachrichten gibt es keine.',
   },
 

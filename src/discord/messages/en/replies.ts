@@ -179,7 +179,7 @@ export const en: Catalogue = {
     language: (name) => `Language of replies: ${name}`,
     ownLanguage: 'Replies are in each member’s own language.',
     cooldown: (seconds) =>
-      `After many questions in a row: one every ${n(seconds, { one: '# second', other: '# seconds' })}.`,
+      `After many questions in a row: one every ${seconds === 1 ? 'second' : `${n.format(seconds)} seconds`}.`,
     serverOnly: 'Settings belong to a server; there are none in direct messages.',
   },
 

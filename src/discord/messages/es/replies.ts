@@ -182,7 +182,7 @@ export const es: Catalogue = {
     language: (name) => `Idioma de las respuestas: ${name}`,
     ownLanguage: 'Respuestas en el idioma de cada miembro.',
     cooldown: (seconds) =>
-      `Tras muchas preguntas seguidas: una cada ${n(seconds, { one: '# segundo', other: '# segundos' })}.`,
+      `Tras muchas preguntas seguidas: una cada ${seconds === 1 ? 'segundo' : `${n.format(seconds)} segundos`}.`,
     serverOnly: 'Los ajustes son de un servidor; en los mensajes directos no hay.',
   },
 

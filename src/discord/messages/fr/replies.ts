@@ -186,7 +186,7 @@ export const fr: Catalogue = {
     language: (name) => `Langue des réponses\u00A0: ${name}`,
     ownLanguage: 'Réponses dans la langue de chaque membre.',
     cooldown: (seconds) =>
-      `Après beaucoup de questions de suite\u00A0: une toutes les ${n(seconds, { one: '# seconde', other: '# secondes' })}.`,
+      `Après beaucoup de questions de suite\u00A0: une ${seconds === 1 ? 'par seconde' : `toutes les ${n.format(seconds)} secondes`}.`,
     serverOnly: 'Les réglages appartiennent à un serveur\u00A0; il n’y en a pas en messages privés.',
   },
 

@@ -175,7 +175,8 @@ export const ru: Catalogue = {
     noModerators: 'Модераторы: те, кто может управлять сервером.',
     language: (name) => `Язык ответов: ${name}`,
     ownLanguage: 'Ответы на языке каждого участника.',
-    cooldown: (seconds) => `После многих вопросов подряд: один раз в ${n(seconds, SECONDS)}.`,
+    cooldown: (seconds) =>
+      `После многих вопросов подряд: один раз в ${seconds === 1 ? 'секунду' : n(seconds, SECONDS)}.`,
     serverOnly: 'Настройки есть у серверов; в личных сообщениях их нет.',
   },
 

@@ -164,7 +164,7 @@ export const zh: Catalogue = {
     noModerators: '版主是可以管理服务器的人。',
     language: (name) => `回答的语言：${name}`,
     ownLanguage: '用每位成员自己的语言回答。',
-    cooldown: (seconds) => `连续提问很多之后：每 ${n.format(seconds)} 秒一个问题。`,
+    cooldown: (seconds) => `连续提问很多之后：每${seconds === 1 ? '' : ` ${n.format(seconds)} `}秒一个问题。`,
     serverOnly: '设置属于服务器；私信中没有设置。',
   },
 
