@@ -188,8 +188,8 @@ describe('the menus on a message', () => {
     const [shown] = (await on(message)).messages;
     expect(shown?.visibleTo).toBe(MEMBER.id);
     const text = textOf(shown);
-    expect(text).toContain('The words in bold stand word for word in the articles:');
-    expect(text).toContain('I heard that **the new harbour will open in June** and was glad.');
+    expect(text).toContain('Word for word in part. In bold, what differs;');
+    expect(text).toContain('**I heard that** the new harbour will open in June **and was glad.**');
     expect(text).toContain('Not found in the articles:');
     expect(text).toContain('Every lighthouse closes tomorrow evening.');
   });

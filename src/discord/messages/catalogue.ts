@@ -127,7 +127,7 @@ export interface Catalogue {
     readonly orders: Readonly<Record<'relevance' | 'date', string>>;
     drawn(total: number): string;
     readonly tooShort: string;
-    /** Above a sentence of a message of which the bold words stand in an article. */
+    /** Above a sentence of a message of which all but the bold words stand in an article. */
     readonly part: string;
     alsoFound(count: number): string;
     notLookedUp(count: number): string;

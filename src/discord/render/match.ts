@@ -1,7 +1,7 @@
 // What became of a message's quotations -> a private message that shows the words of the articles beside them,
 // and lists what is not in the articles.
 
-import type { Finding } from '../../model.ts';
+import type { Finding, Span } from '../../model.ts';
 import { encodePlace } from '../custom-id.ts';
 import { findDifferences, findLeftOut } from '../lookup/words/differences.ts';
 import type { Match } from '../lookup/words/match.ts';
@@ -47,13 +47,23 @@ function drawEvidence(match: Held, catalogue: Catalogue): DrawnFinding {
   return drawFinding(kind === 'altered' ? markLeftOut(finding, fragment) : finding, null, catalogue);
 }
 
-/** The verdict; with it the words of the message where they are not all those of the article. */
+/** The stretches before and behind the words that an article has; without those that hold no word. */
+function spansAround({ start, end }: Span, fragment: string): readonly Span[] {
+  const around = [
+    { start: 0, end: start },
+    { start: end, end: fragment.length },
+  ];
+  return around.filter((span) => /[\p{L}\p{N}]/u.test(fragment.slice(span.start, span.end)));
+}
+
+/** The verdict, what differs in bold as everywhere; with it the words of the message where they are not all those of the article. */
 function sayVerdict(match: Held, catalogue: Catalogue): string {
   const { exact, altered, unquoted } = catalogue.match;
   if (match.kind === 'exact') return `**${exact}**`;
   if (match.kind === 'unquoted') return `**${unquoted}**`;
   if (match.kind === 'part') {
-    return `**${catalogue.lookup.part}**\n${cutWords(match.fragment, null, FRAGMENT, [match.run]).shown}`;
+    const around = spansAround(match.run, match.fragment);
+    return `**${catalogue.lookup.part}**\n${cutWords(match.fragment, null, FRAGMENT, around).shown}`;
   }
   const { spans } = findDifferences(match.fragment, match.finding.text);
   return `**${altered}**\n${cutWords(match.fragment, null, FRAGMENT, spans).shown}`;

@@ -137,7 +137,7 @@ export const de: Catalogue = {
     orders: { relevance: 'das Passendste zuerst', date: 'das Neueste zuerst' },
     drawn: (total) => `Eines von ${n.format(total)}, zufällig gezogen`,
     tooShort: 'Das sind zu wenige Wörter zum Suchen. Nenne mindestens zwei, die nicht alltäglich sind.',
-    part: 'Die fett gesetzten Wörter stehen wörtlich in den Artikeln:',
+    part: 'Zum Teil Wort für Wort. Fett, was abweicht; darunter die Worte des Artikels:',
     alsoFound: (count) =>
       `${n(count, { one: '# weitere Stelle', other: '# weitere Stellen' })} der Nachricht gefunden, hier nicht gezeigt.`,
     notLookedUp: (count) =>

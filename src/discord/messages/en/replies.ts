@@ -137,7 +137,7 @@ export const en: Catalogue = {
     orders: { relevance: 'most to the point first', date: 'newest first' },
     drawn: (total) => `One of ${n.format(total)}, drawn at random`,
     tooShort: 'Too few words to look for. Give at least two that are not everyday words.',
-    part: 'The words in bold stand word for word in the articles:',
+    part: 'Word for word in part. In bold, what differs; below it, the words of the article:',
     alsoFound: (count) =>
       `${n(count, { one: '# more passage', other: '# more passages' })} of the message found, not shown here.`,
     notLookedUp: (count) =>

@@ -136,7 +136,7 @@ export const es: Catalogue = {
     orders: { relevance: 'lo más pertinente primero', date: 'lo más reciente primero' },
     drawn: (total) => `Una de ${n.format(total)}, elegida al azar`,
     tooShort: 'Son muy pocas palabras para buscar. Da al menos dos que no sean de uso corriente.',
-    part: 'Las palabras en negrita están literalmente en los artículos:',
+    part: 'Literal en parte. En negrita, lo que difiere; debajo, las palabras del artículo:',
     alsoFound: (count) =>
       n(count, {
         one: 'También se encontró # pasaje más del mensaje, que no se muestra aquí.',

@@ -142,7 +142,7 @@ export const fr: Catalogue = {
     drawn: (total) => `Une sur ${n.format(total)}, tirée au hasard`,
     tooShort:
       'C’est trop peu de mots pour une recherche. Donnez-en au moins deux qui ne soient pas courants.',
-    part: 'Les mots en gras figurent mot pour mot dans les articles\u00A0:',
+    part: 'En partie mot pour mot. En gras, ce qui diffère\u00A0; en dessous, les mots de l’article\u00A0:',
     alsoFound: (count) =>
       `${n(count, { one: '# autre passage du message a été trouvé', other: '# autres passages du message ont été trouvés' })}, sans être affiché ici.`,
     notLookedUp: (count) =>

@@ -127,7 +127,7 @@ export const zh: Catalogue = {
     orders: { relevance: '最相关的在前', date: '最新的在前' },
     drawn: (total) => `从 ${n.format(total)} 条中随机抽取`,
     tooShort: '词语太少，无法查找。请至少给出两个不太常见的词。',
-    part: '粗体部分在文章中逐字出现：',
+    part: '部分逐字一致。粗体为不同之处；下面是文章的原文：',
     alsoFound: (count) => `消息中另有 ${n.format(count)} 处已找到，此处未显示。`,
     notLookedUp: (count) => `另有 ${n.format(count)} 句未查找。`,
     filesNotRead: (count) => `未读取 ${n.format(count)} 个附件。`,
