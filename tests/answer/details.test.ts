@@ -36,6 +36,13 @@ describe('outlets the corpus does not hold', () => {
     ['considering a Bloomberg article on rates', ['bloomberg']],
     ['What does the Harbour News article say?', []],
     ['Did the bloomberg of the lilacs begin?', []],
+    ['Who said that the ferry is a sign of the times?', []],
+    ['Who swore to row until the dawn?', []],
+    ['What did the mayor build on the hill?', []],
+    ['Did the times report on the ferry?', ['the times']],
+    ['What does the ferry cost according to the times?', ['the times']],
+    ['Who is quoted by readers of The Times?', ['the times']],
+    ['What was said of the ferry in the Guardian?', ['the guardian']],
   ])('in “%s” are %j', (question, absent) => {
     expect(findAbsentOutlets(question, outlets, new Set())).toEqual(absent);
   });

@@ -3,7 +3,7 @@
 import { foldText } from '../../text.ts';
 import type { KnownName } from '../context.ts';
 import { foldName, formsOf } from '../matching/names.ts';
-import { KNOWN_OUTLETS, OUTLET_TAILS } from './known-outlets.ts';
+import { EVERYDAY_OUTLETS, KNOWN_OUTLETS, OUTLET_TAILS } from './known-outlets.ts';
 
 const PIECE =
   '(?:articles?|reports?|reporting|story|stories|pieces?|coverage|dispatch|column|editorial|interview|review)';
@@ -32,7 +32,12 @@ export function findAbsentOutlets(
   );
   const likely = named.filter(looksLikeOutlet).map(foldOutlet);
   const folded = ` ${foldName(question)} `;
-  const famous = KNOWN_OUTLETS.filter((name) => folded.includes(` ${name} `) && citesName(folded, name));
+  const famous = KNOWN_OUTLETS.filter(
+    (name) =>
+      folded.includes(` ${name} `) &&
+      citesName(folded, name) &&
+      (!EVERYDAY_OUTLETS.has(name) || isMeantAsName(question, folded, name)),
+  );
   const absent = [...likely, ...famous].filter(
     (name) => name !== '' && !credited.has(name) && !isHeld(name, outlets),
   );
@@ -80,6 +85,23 @@ function citesName(folded: string, name: string): boolean {
   return (
     CITED.test(after) || (CITING.test(before) && (after === '' || /^(?:and|or|about|on)\b/u.test(after)))
   );
+}
+
+/** "According to the times", "what did the sun report": plainly an outlet, however it is written. */
+const PLAINLY_CITED =
+  /\b(?:according to|(?:reported|published|written|quoted|printed|covered) (?:by|in)|per|via)$/u;
+const ASKED_TO_TELL = /\b(?:did|does|do|has)$/u;
+const TELLS = /^(?:say|report|reported|write|written|claim|quote|describe|tell|put)\b/u;
+
+/** Everyday words are an outlet's name with a capital ("of The Times") or behind words that cite. */
+function isMeantAsName(question: string, folded: string, name: string): boolean {
+  const [, last = name] = name.split(' ');
+  const written = question.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const hasCapital = written.some((word, at) => at > 0 && /^\p{Lu}/u.test(word) && foldText(word) === last);
+  const at = folded.indexOf(` ${name} `);
+  const before = folded.slice(0, at).trimEnd();
+  const isAsked = ASKED_TO_TELL.test(before) && TELLS.test(folded.slice(at + name.length + 2));
+  return hasCapital || isAsked || PLAINLY_CITED.test(before);
 }
 
 /** True when the question names the outlet without citing it: it may be the topic, and is no demand. */

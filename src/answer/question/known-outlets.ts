@@ -145,6 +145,33 @@ export const KNOWN_OUTLETS: readonly string[] = [
   'national geographic',
 ];
 
+/** Those of them that are everyday words as well: written small, they are seldom an outlet. */
+export const EVERYDAY_OUTLETS: ReadonlySet<string> = new Set([
+  'the times',
+  'the sun',
+  'the hill',
+  'the guardian',
+  'the independent',
+  'the telegraph',
+  'the economist',
+  'the atlantic',
+  'the verge',
+  'the athletic',
+  'the australian',
+  'the hindu',
+  'the intercept',
+  'evening standard',
+  'rolling stone',
+  'billboard',
+  'business standard',
+  'dawn',
+  'variety',
+  'slate',
+  'wired',
+  'sputnik',
+  'pravda',
+]);
+
 /** Last words that give a name away as an outlet's. */
 export const OUTLET_TAILS: ReadonlySet<string> = new Set(
   'times post news journal herald tribune gazette telegraph guardian mail express standard observer chronicle daily weekly magazine review today press agency reporter insider mirror globe courier examiner bulletin dispatch'.split(
