@@ -10,7 +10,13 @@ import type { Answer, AskOptions, Filters, QuoteOptions } from './model.ts';
 import { answerLines, extractFiles, extractLines, searchLines } from './terminal/lines.ts';
 import { bench, evaluate } from './terminal/measuring.ts';
 import { drawProgress } from './terminal/progress.ts';
-import { renderAnswerText, renderExtractionText, renderHitsText, renderReportText } from './terminal/text.ts';
+import {
+  renderAnswerText,
+  renderExtractionText,
+  renderHitsText,
+  renderQuotedText,
+  renderReportText,
+} from './terminal/text.ts';
 import { squeezeSpace } from './text.ts';
 
 interface Output {
@@ -49,9 +55,9 @@ async function openFromConfig() {
   return opened;
 }
 
-function showAnswer(answer: Answer, output: Output): void {
+function showAnswer(answer: Answer, output: Output, render = renderAnswerText): void {
   if (output.json) printJson(answer);
-  else print(renderAnswerText(answer));
+  else print(render(answer));
   process.exitCode = answer.kind === 'answered' ? 0 : 1;
 }
 
@@ -82,7 +88,7 @@ async function ask(question: string | undefined, given: AskOptions & Output): Pr
 async function quote(speaker: string, options: QuoteOptions & Output): Promise<void> {
   checkPeriod(options);
   const { archive } = await openFromConfig();
-  showAnswer(await archive.quote(speaker, options), options);
+  showAnswer(await archive.quote(speaker, options), options, renderQuotedText);
 }
 
 async function search(question: string | undefined, output: Output & { k: number; asked?: string }) {

@@ -74,6 +74,14 @@ describe('onrecord on the command line', () => {
     expect(JSON.parse(run.stdout).findings.length).toBeGreaterThan(0);
   });
 
+  it('says that nobody of a name is quoted, and nothing of a topic that none gave', async () => {
+    const run = await runOnRecord(['quote', 'Nobody Holm'], environment);
+    expect(run).toMatchObject({
+      status: 1,
+      stdout: 'The corpus quotes no speaker of this name: Nobody Holm.\n',
+    });
+  });
+
   it('ranks passages', async () => {
     const run = await runOnRecord(['search', 'ferry closing', '--json'], environment);
     expect(run.status).toBe(0);

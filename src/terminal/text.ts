@@ -90,6 +90,14 @@ export function renderAnswerText(answer: Answer): string {
   ].join('\n\n');
 }
 
+/** The quotations of one speaker; where there are none, that nobody of the name is quoted. */
+export function renderQuotedText(answer: Answer): string {
+  const isUnknown = answer.kind === 'abstained' && answer.reason === 'not-this-speaker';
+  return isUnknown
+    ? `The corpus quotes no speaker of this name: ${answer.question}.`
+    : renderAnswerText(answer);
+}
+
 /** Ranked passages, one block each. */
 export function renderHitsText(hits: readonly Hit[]): string {
   return hits.length === 0 ? 'No passage matches.' : hits.map(renderHit).join('\n\n');
