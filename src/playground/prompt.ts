@@ -182,7 +182,8 @@ function show(session: Session, messages: readonly StoredMessage[]): void {
   if (messages.length > 0) session.controls = [];
   for (const message of messages) {
     const first = session.controls.length + 1;
-    const text = renderForTerminal(message, session.lines.width, session.colour, first);
+    const reading = { firstNumber: first, locale: session.place.locale };
+    const text = renderForTerminal(message, session.lines.width, session.colour, reading);
     session.controls = [...session.controls, ...controlsOf(message, first)];
     if (session.shown.get(message.id) === text) continue;
     session.shown.set(message.id, text);

@@ -16,19 +16,31 @@ interface Canvas {
   readonly width: number;
   /** Numbers not yet given away, in document order. */
   readonly controls: Control[];
+  readonly locale: string | undefined;
 }
 
-/** Lines joined by `\n`, at most `width` columns but for long addresses; numbers count from `firstNumber`. */
+export interface Reading {
+  /** The first number that presses a button, 1 by default. */
+  readonly firstNumber?: number;
+  /** The reader's language, for times. */
+  readonly locale?: string | undefined;
+}
+
+/** Lines joined by `\n`, at most `width` columns but for long addresses. */
 export function renderForTerminal(
   message: StoredMessage,
   width: number,
   colour: boolean,
-  firstNumber = 1,
+  { firstNumber = 1, locale }: Reading = {},
 ): string {
-  const canvas = { width: Math.max(MIN_WIDTH, width), controls: [...controlsOf(message, firstNumber)] };
+  const canvas = {
+    width: Math.max(MIN_WIDTH, width),
+    controls: [...controlsOf(message, firstNumber)],
+    locale,
+  };
   const rows = [
     ...notice(message),
-    ...(message.content === '' ? [] : textRows(message.content, canvas.width)),
+    ...(message.content === '' ? [] : textRows(message.content, canvas)),
     ...message.embeds.flatMap((embed) => embedRows(asObject(embed), canvas)),
     ...componentRows(message.components, canvas),
     ...attachmentRows(message),
@@ -41,8 +53,8 @@ function notice(message: StoredMessage): readonly Row[] {
   return message.ephemeral ? [[run('(only you can see this)', { dim: true })]] : [];
 }
 
-function textRows(text: string, width: number): readonly Row[] {
-  return markdownRows(withoutControls(text), width);
+function textRows(text: string, { width, locale }: Canvas): readonly Row[] {
+  return markdownRows(withoutControls(text), width, locale);
 }
 
 function componentRows(components: unknown, canvas: Canvas): readonly Row[] {
@@ -52,7 +64,7 @@ function componentRows(components: unknown, canvas: Canvas): readonly Row[] {
 function componentRow(component: JsonObject, canvas: Canvas): readonly Row[] {
   switch (component['type']) {
     case ComponentType.textDisplay:
-      return textRows(String(component['content']), canvas.width);
+      return textRows(String(component['content']), canvas);
     case ComponentType.container:
       return boxed(component['components'], canvas);
     case ComponentType.section:
@@ -158,7 +170,7 @@ function embedRows(embed: JsonObject, canvas: Canvas): readonly Row[] {
   const bar: Run = run('│ ', { accent: true });
   return texts
     .filter((text) => typeof text === 'string')
-    .flatMap((text) => textRows(text, canvas.width - 2))
+    .flatMap((text) => textRows(text, { ...canvas, width: canvas.width - 2 }))
     .map((row) => [bar, ...row]);
 }
 

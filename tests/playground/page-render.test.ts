@@ -19,6 +19,11 @@ const text = (content: string) => ({ type: 10, content });
 const markdown = (content: string) =>
   parsed({ content }).querySelector('.text')?.innerHTML.replaceAll(' dir="auto"', '');
 
+it('says times in the language of whoever reads', () => {
+  const given = message({ flags: 1 << 15, components: [text('<t:1683201600:D>')] });
+  expect(messageFragment(given, 'On Record', 'fr')).toContain('<span class="chip">4 mai 2023</span>');
+});
+
 describe('markdown as HTML', () => {
   it.each([
     ['marks', '**a *b* c** __u__ ~~s~~', '<p><strong>a <em>b</em> c</strong> <u>u</u> <s>s</s></p>'],

@@ -54,6 +54,11 @@ describe('markdown', () => {
     expect(plain({ content })).toBe(shown);
   });
 
+  it('says times in the language of whoever reads', () => {
+    const given = message({ content: '- **<t:1683201600:D>**' });
+    expect(renderForTerminal(given, 60, false, { locale: 'de' })).toBe('• 4. Mai 2023');
+  });
+
   it('wraps at the width and repeats the bar of a quotation', () => {
     expect(plain({ content: '> The harbour will reopen in May.' }, 20)).toBe(
       '▎ The harbour will\n▎ reopen in May.',

@@ -12,7 +12,7 @@ it.each([
   ['a date with its clock', 'f', '4 May 2023 at'],
   ['no style, which is the same', undefined, '4 May 2023 at'],
 ])('%s', (_, style, words) => {
-  expect(sayTime(NOON, style, now)?.replace(/^Thursday 4/u, 'Thursday, 4')).toContain(words);
+  expect(sayTime({ at: NOON, style }, 'en-GB', now)?.replace(/^Thursday 4/u, 'Thursday, 4')).toContain(words);
 });
 
 it.each([
@@ -23,11 +23,21 @@ it.each([
   [-86_400 * 800, '2 years ago'],
   [0, 'in 0 seconds'],
 ])('%i seconds from now is said as %s', (seconds, words) => {
-  expect(sayTime(NOON + seconds, 'R', now)).toBe(words);
+  expect(sayTime({ at: NOON + seconds, style: 'R' }, 'en-GB', now)).toBe(words);
 });
 
 it('a clock has no date, and what is no time is nothing', () => {
-  expect(sayTime(NOON, 't', now)).toMatch(/^\d\d:\d\d$/u);
-  expect(sayTime(NOON, 'T', now)).toMatch(/^\d\d:\d\d:\d\d$/u);
-  expect(sayTime(9e12, 'f', now)).toBeUndefined();
+  expect(sayTime({ at: NOON, style: 't' }, 'en-GB', now)).toMatch(/^\d\d:\d\d$/u);
+  expect(sayTime({ at: NOON, style: 'T' }, 'en-GB', now)).toMatch(/^\d\d:\d\d:\d\d$/u);
+  expect(sayTime({ at: 9e12, style: 'f' }, 'en-GB', now)).toBeUndefined();
+});
+
+it.each([
+  ['de', 'D', '4. Mai 2023'],
+  ['fr', 'D', '4 mai 2023'],
+  ['zh-CN', 'D', '2023年5月4日'],
+  ['de', 'R', 'vor 3 Tagen'],
+  ['ru', 'R', '3 дня назад'],
+])('a reader of %s sees the style %s as %s', (locale, style, words) => {
+  expect(sayTime({ at: NOON, style }, locale, now + 3 * 86_400_000)).toBe(words);
 });

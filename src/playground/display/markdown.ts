@@ -1,7 +1,7 @@
 // Discord's markdown as rows for a terminal: quotes behind a bar, links with their address beside them,
 // since nobody can click on words there.
 
-import { type Block, type Inline, type Mark, parseMarkdown } from './parse-markdown.ts';
+import { type Block, type Inline, type Mark, parseMarkdown, sayChip } from './parse-markdown.ts';
 import { type Row, type Run, run, type Style, wrap } from './runs.ts';
 
 interface Lines {
@@ -12,10 +12,10 @@ interface Lines {
   readonly runs: readonly Run[];
 }
 
-/** Rows of at most `width` columns; an empty text is one empty row. */
-export function markdownRows(text: string, width: number): readonly Row[] {
+/** Rows of at most `width` columns for a reader of `locale`; an empty text is one empty row. */
+export function markdownRows(text: string, width: number, locale?: string): readonly Row[] {
   return parseMarkdown(text)
-    .map(linesOf)
+    .map((block) => linesOf(block, locale))
     .flatMap(({ lead, hang, runs }) => {
       const rows = wrap(runs, Math.max(10, width - hang.length));
       const further = run(hang, lead.style);
@@ -23,22 +23,23 @@ export function markdownRows(text: string, width: number): readonly Row[] {
     });
 }
 
-function linesOf(block: Block): Lines {
+function linesOf(block: Block, locale: string | undefined): Lines {
+  const within = (inside: readonly Inline[], style?: Style) => runsOf(inside, locale, style);
   switch (block.kind) {
     case 'code':
       return lines('  ', '  ', [run(block.text, { dim: true })]);
     case 'quote':
-      return lines('▎ ', '▎ ', runsOf(block.inside));
+      return lines('▎ ', '▎ ', within(block.inside));
     case 'subtext':
-      return lines('', '', runsOf(block.inside, { dim: true }));
+      return lines('', '', within(block.inside, { dim: true }));
     case 'heading':
-      return lines('', '', runsOf(block.inside, { bold: true }));
+      return lines('', '', within(block.inside, { bold: true }));
     case 'bullet': {
       const indent = ' '.repeat(block.indent);
-      return lines(`${indent}• `, `${indent}  `, runsOf(block.inside));
+      return lines(`${indent}• `, `${indent}  `, within(block.inside));
     }
     default:
-      return lines('', '', runsOf(block.inside));
+      return lines('', '', within(block.inside));
   }
 }
 
@@ -54,27 +55,27 @@ const STYLES: Readonly<Record<Mark, Style>> = {
   spoiler: { dim: true },
 };
 
-function runsOf(inside: readonly Inline[], style: Style = {}): readonly Run[] {
-  return inside.flatMap((each) => runsOfOne(each, style));
+function runsOf(inside: readonly Inline[], locale: string | undefined, style: Style = {}): readonly Run[] {
+  return inside.flatMap((each) => runsOfOne(each, locale, style));
 }
 
-function runsOfOne(inline: Inline, style: Style): readonly Run[] {
+function runsOfOne(inline: Inline, locale: string | undefined, style: Style): readonly Run[] {
   switch (inline.kind) {
     case 'text':
       return [run(inline.text, style)];
     case 'code':
       return [run(inline.text, { ...style, dim: true })];
     case 'mark': {
-      const within = runsOf(inline.inside, { ...style, ...STYLES[inline.mark] });
+      const within = runsOf(inline.inside, locale, { ...style, ...STYLES[inline.mark] });
       return inline.mark === 'spoiler' ? [run('‹spoiler: '), ...within, run('›')] : within;
     }
     case 'link': {
       const address = run(inline.url, { ...style, accent: true });
-      return [...runsOf(inline.inside, style), run(' (', style), address, run(')', style)];
+      return [...runsOf(inline.inside, locale, style), run(' (', style), address, run(')', style)];
     }
     case 'address':
       return [run(inline.url, { ...style, accent: true })];
     case 'chip':
-      return [run(inline.text, { ...style, accent: true })];
+      return [run(sayChip(inline, locale), { ...style, accent: true })];
   }
 }

@@ -2,7 +2,7 @@
 // them bold, italics, links, mentions, time stamps, escapes. Tables and nested lists it does not know, as
 // Discord does not.
 
-import { sayTime } from './times.ts';
+import { sayTime, type TimeStamp } from './times.ts';
 
 /** Nesting of marks that is followed; deeper marks are shown as they stand. */
 const MAX_DEPTH = 6;
@@ -18,8 +18,14 @@ export type Inline =
   | { readonly kind: 'link'; readonly url: string; readonly inside: readonly Inline[] }
   /** An address alone, without preview. */
   | { readonly kind: 'address'; readonly url: string }
-  /** A mention, command, custom emoji or time stamp, in words. */
-  | { readonly kind: 'chip'; readonly text: string };
+  /** A mention, command, custom emoji or time stamp, in words; those of a stamp are for readers of English. */
+  | Chip;
+
+interface Chip {
+  readonly kind: 'chip';
+  readonly text: string;
+  readonly stamp?: TimeStamp;
+}
 
 /** One line. `code` is a line inside a fence, taken as it stands. */
 export type Block =
@@ -166,7 +172,21 @@ function angleAt(text: string, at: number): Piece | undefined {
   const length = end + 1 - at;
   if (/^https?:\/\/\S+$/.test(inner)) return { inline: { kind: 'address', url: inner }, length };
   const shown = chipText(inner);
-  return shown === undefined ? undefined : { inline: { kind: 'chip', text: shown }, length };
+  const chip = shown === undefined ? stampOf(inner) : { kind: 'chip' as const, text: shown };
+  return chip === undefined ? undefined : { inline: chip, length };
+}
+
+function stampOf(inner: string): Chip | undefined {
+  const [, at, style] = /^t:(-?\d{1,12})(?::(\w))?$/.exec(inner) ?? [];
+  if (at === undefined) return undefined;
+  const stamp = { at: Number(at), style };
+  const text = sayTime(stamp);
+  return text === undefined ? undefined : { kind: 'chip', text, stamp };
+}
+
+/** A chip for a reader with this language. */
+export function sayChip({ text, stamp }: Chip, locale: string | undefined): string {
+  return (stamp === undefined ? undefined : sayTime(stamp, locale)) ?? text;
 }
 
 function chipText(inner: string): string | undefined {
@@ -175,7 +195,5 @@ function chipText(inner: string): string | undefined {
   const command = /^(\/[^:]+):\d+$/.exec(inner);
   if (command !== null) return command[1];
   const emoji = /^a?(:\w+:)\d+$/.exec(inner);
-  if (emoji !== null) return emoji[1];
-  const stamp = /^t:(-?\d{1,12})(?::(\w))?$/.exec(inner);
-  return stamp === null ? undefined : sayTime(Number(stamp[1]), stamp[2]);
+  return emoji?.[1];
 }

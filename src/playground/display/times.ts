@@ -1,7 +1,14 @@
 // A time stamp of Discord's -> words, as its client draws them: a date or a clock in the reader's time zone, or how
-// long ago. In English, since a stored message does not know who reads it.
+// long ago, in the reader's language.
 
-const LOCALE = 'en-GB';
+/** A stamp as it stands in a message: seconds since the epoch, and the letter for how it is drawn. */
+export interface TimeStamp {
+  readonly at: number;
+  readonly style: string | undefined;
+}
+
+/** Where nobody says who reads it. */
+const DEFAULT_LOCALE = 'en-GB';
 
 /** Discord's letters for how a stamp is drawn; `f` where there is none. */
 const STYLES: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
@@ -23,16 +30,20 @@ const UNITS = [
   ['second', 1],
 ] as const;
 
-function sayAgo(seconds: number): string {
+function sayAgo(seconds: number, locale: string): string {
   const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
-  const format = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'always' });
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
   return format.format(Math.round(seconds / size), unit);
 }
 
-/** `at`: seconds since the epoch; `now`: milliseconds. `undefined` where it is no time there can be. */
-export function sayTime(at: number, style: string | undefined, now = Date.now()): string | undefined {
+/** `locale`: one of Discord's; `now`: milliseconds. `undefined` where it is no time there can be. */
+export function sayTime(
+  { at, style }: TimeStamp,
+  locale = DEFAULT_LOCALE,
+  now = Date.now(),
+): string | undefined {
   const instant = new Date(at * 1_000);
   if (Number.isNaN(instant.getTime())) return undefined;
-  if (style === 'R') return sayAgo(Math.round(at - now / 1_000));
-  return new Intl.DateTimeFormat(LOCALE, STYLES[style ?? 'f'] ?? STYLES['f']).format(instant);
+  if (style === 'R') return sayAgo(Math.round(at - now / 1_000), locale);
+  return new Intl.DateTimeFormat(locale, STYLES[style ?? 'f'] ?? STYLES['f']).format(instant);
 }

@@ -6,39 +6,44 @@ import { asList, asObject, ButtonStyle, ComponentType, type JsonObject } from '.
 import { element, type Html, join, link, text } from './html.ts';
 import { markdownHtml } from './markdown-html.ts';
 
-/** Where the file of this name can be had, `undefined` where the message has none. */
-export type FileUrl = (filename: string) => string | undefined;
-
-/** Components in order. */
-export function componentsHtml(components: unknown, fileUrl: FileUrl): Html {
-  return join(asList(components).map((each) => componentHtml(asObject(each), fileUrl)));
+/** Whoever a message is drawn for. */
+export interface Reader {
+  /** Where the file of this name can be had, `undefined` where the message has none. */
+  fileUrl(filename: string): string | undefined;
+  /** For times. */
+  readonly locale: string | undefined;
 }
 
-function componentHtml(component: JsonObject, fileUrl: FileUrl): Html {
+/** Components in order. */
+export function componentsHtml(components: unknown, reader: Reader): Html {
+  return join(asList(components).map((each) => componentHtml(asObject(each), reader)));
+}
+
+function componentHtml(component: JsonObject, reader: Reader): Html {
   switch (component['type']) {
     case ComponentType.textDisplay:
-      return markdownHtml(String(component['content']));
+      return markdownHtml(String(component['content']), reader.locale);
     case ComponentType.container:
-      return containerHtml(component, fileUrl);
+      return containerHtml(component, reader);
     case ComponentType.section:
       return element('div', { class: 'section' }, [
-        element('div', { class: 'section-text' }, [componentsHtml(component['components'], fileUrl)]),
-        componentHtml(asObject(component['accessory']), fileUrl),
+        element('div', { class: 'section-text' }, [componentsHtml(component['components'], reader)]),
+        componentHtml(asObject(component['accessory']), reader),
       ]);
     case ComponentType.actionRow:
-      return element('div', { class: 'row' }, [componentsHtml(component['components'], fileUrl)]);
+      return element('div', { class: 'row' }, [componentsHtml(component['components'], reader)]);
     case ComponentType.button:
       return buttonHtml(component);
     case ComponentType.separator:
       return separatorHtml(component);
     case ComponentType.mediaGallery: {
-      const items = asList(component['items']).map((item) => mediaHtml(asObject(item), fileUrl, 'media'));
+      const items = asList(component['items']).map((item) => mediaHtml(asObject(item), reader, 'media'));
       return element('div', { class: items.length > 1 ? 'gallery many' : 'gallery' }, items);
     }
     case ComponentType.thumbnail:
-      return mediaHtml(component, fileUrl, 'thumbnail');
+      return mediaHtml(component, reader, 'thumbnail');
     case ComponentType.file:
-      return fileHtml(String(asObject(component['file'])['url']), fileUrl);
+      return fileHtml(String(asObject(component['file'])['url']), reader);
     default:
       return isSelect(component) ? selectHtml(component) : text('');
   }
@@ -50,13 +55,13 @@ function isSelect(component: JsonObject): boolean {
 }
 
 /** The bar at the side is drawn, not styled: pages that allow no inline styles show its colour too. */
-function containerHtml(container: JsonObject, fileUrl: FileUrl): Html {
+function containerHtml(container: JsonObject, reader: Reader): Html {
   const colour = container['accent_color'];
   const fill = `#${Number(colour).toString(16).padStart(6, '0')}`;
   const bar = element('svg', { class: 'bar', 'aria-hidden': 'true' }, [
     element('rect', { width: '100%', height: '100%', fill }),
   ]);
-  const inside = componentsHtml(container['components'], fileUrl);
+  const inside = componentsHtml(container['components'], reader);
   const isSpoiler = container['spoiler'] === true;
   return element('div', { class: 'container' }, [
     ...(Number.isInteger(colour) ? [bar] : []),
@@ -112,20 +117,20 @@ function separatorHtml(separator: JsonObject): Html {
   return element('hr', { class: `${separator['divider'] === false ? 'blank' : 'line'}${wide}` });
 }
 
-function mediaHtml(item: JsonObject, fileUrl: FileUrl, className: string): Html {
+function mediaHtml(item: JsonObject, reader: Reader, className: string): Html {
   const url = String(asObject(item['media'])['url']);
   const alt = typeof item['description'] === 'string' ? item['description'] : '';
-  const known = attachedUrl(url, fileUrl);
+  const known = attachedUrl(url, reader);
   if (known === undefined) return link(url, 'file', [text(`🖼 ${alt === '' ? url : alt}`)]);
   return element('img', { class: className, src: known, alt });
 }
 
-function attachedUrl(url: string, fileUrl: FileUrl): string | undefined {
+function attachedUrl(url: string, reader: Reader): string | undefined {
   const name = /^attachment:\/\/(.+)$/.exec(url)?.[1];
-  return name === undefined ? undefined : fileUrl(name);
+  return name === undefined ? undefined : reader.fileUrl(name);
 }
 
-function fileHtml(url: string, fileUrl: FileUrl): Html {
+function fileHtml(url: string, reader: Reader): Html {
   const name = url.replace(/^attachment:\/\//, '');
-  return link(attachedUrl(url, fileUrl) ?? url, 'file', [text(`📄 ${name}`)]);
+  return link(attachedUrl(url, reader) ?? url, 'file', [text(`📄 ${name}`)]);
 }

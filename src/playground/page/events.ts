@@ -23,7 +23,7 @@ export function streamMessages(
     where === channelId && (visibleTo === null || visibleTo === place.by?.id);
   response.writeHead(200, { 'content-type': 'text/event-stream' });
   const tell = (kind: string, message: StoredMessage) => {
-    const html = kind === 'deleted' ? '' : messageFragment(message, authorOf(message));
+    const html = kind === 'deleted' ? '' : messageFragment(message, authorOf(message), place.locale);
     response.write(`data: ${JSON.stringify({ kind, id: message.id, html })}\n\n`);
   };
   for (const message of standIn.messagesIn(channelId).filter(concerns).slice(-SHOWN)) {

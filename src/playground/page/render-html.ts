@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import type { StoredAttachment, StoredMessage } from '../contract.ts';
 import { asList, asObject, Flag, type JsonObject } from '../wire.ts';
-import { componentsHtml, type FileUrl } from './components-html.ts';
+import { componentsHtml, type Reader } from './components-html.ts';
 import { element, type Html, join, link, text } from './html.ts';
 import { markdownHtml } from './markdown-html.ts';
 
@@ -19,15 +19,17 @@ export interface RenderOptions {
   readonly author?: string;
   /** What was typed to get it, shown above as Discord shows "Ana used /ask". */
   readonly asked?: string;
+  /** The reader's language, for times. */
+  readonly locale?: string | undefined;
 }
 
 /** A whole document that needs nothing else: styles and pictures are inside. */
 export function renderMessageHtml(message: StoredMessage, options: RenderOptions): string {
-  const { theme, width, author = 'On Record', asked } = options;
+  const { theme, width, author = 'On Record', asked, locale } = options;
   const body = element('body', { class: `${theme}${width < 500 ? ' phone' : ''}` }, [
     element('main', {}, [
       ...(asked === undefined ? [] : [element('div', { class: 'asked' }, [text(asked)])]),
-      messageHtml(message, author, dataUrl),
+      messageHtml(message, { author, locale }, dataUrl),
     ]),
   ]);
   const style = { html: `<style>${MESSAGE_STYLE}\nbody{width:${Math.trunc(width)}px}</style>` };
@@ -36,16 +38,16 @@ export function renderMessageHtml(message: StoredMessage, options: RenderOptions
 }
 
 /** The message alone, its files linked to where the stand-in serves them. */
-export function messageFragment(message: StoredMessage, author = 'On Record'): string {
-  return messageHtml(message, author, (file) => file.url).html;
+export function messageFragment(message: StoredMessage, author = 'On Record', locale?: string): string {
+  return messageHtml(message, { author, locale }, (file) => file.url).html;
 }
 
 function messageHtml(
   message: StoredMessage,
-  author: string,
+  { author, locale }: { readonly author: string; readonly locale: string | undefined },
   urlOf: (file: StoredAttachment) => string,
 ): Html {
-  const fileUrl: FileUrl = (name) => {
+  const fileUrl: Reader['fileUrl'] = (name) => {
     const file = message.attachments.find((each) => each.filename === name);
     return file === undefined ? undefined : urlOf(file);
   };
@@ -57,7 +59,7 @@ function messageHtml(
         element('span', { class: 'author' }, [text(author)]),
         element('span', { class: 'badge' }, [text('APP')]),
       ]),
-      contentHtml(message, fileUrl, urlOf),
+      contentHtml(message, { fileUrl, locale }, urlOf),
       ...(message.ephemeral ? [element('footer', {}, [text('👁 Only you can see this')])] : []),
     ]),
   ]);
@@ -65,20 +67,20 @@ function messageHtml(
 
 function contentHtml(
   message: StoredMessage,
-  fileUrl: FileUrl,
+  reader: Reader,
   urlOf: (file: StoredAttachment) => string,
 ): Html {
   if (message.loading) return element('p', { class: 'thinking' }, [text('is thinking …')]);
   const isV2 = (message.flags & Flag.v2) !== 0;
   return join([
-    ...(message.content === '' ? [] : [markdownHtml(message.content)]),
-    ...message.embeds.map((embed) => embedHtml(asObject(embed))),
+    ...(message.content === '' ? [] : [markdownHtml(message.content, reader.locale)]),
+    ...message.embeds.map((embed) => embedHtml(asObject(embed), reader.locale)),
     ...(isV2 ? [] : message.attachments.map((file) => attachmentHtml(file, urlOf(file)))),
-    componentsHtml(message.components, fileUrl),
+    componentsHtml(message.components, reader),
   ]);
 }
 
-function embedHtml(embed: JsonObject): Html {
+function embedHtml(embed: JsonObject, locale: string | undefined): Html {
   const parts = asList(embed['fields'])
     .map(asObject)
     .flatMap(({ name, value }) => [`**${String(name)}**`, value]);
@@ -86,7 +88,7 @@ function embedHtml(embed: JsonObject): Html {
   const texts = [embed['description'], ...parts, footer === undefined ? footer : `-# ${String(footer)}`];
   const title =
     typeof embed['title'] === 'string' ? [link(embed['url'], 'title', [text(embed['title'])])] : [];
-  const shown = texts.filter((each) => typeof each === 'string').map(markdownHtml);
+  const shown = texts.filter((each) => typeof each === 'string').map((each) => markdownHtml(each, locale));
   return element('div', { class: 'container' }, [...title, ...shown]);
 }
 
