@@ -176,6 +176,8 @@ export interface Abstained {
   readonly closest: readonly Hit[];
   /** The question is in a language that no article is in: those they are in, BCP 47, commonest first. */
   readonly languages?: readonly string[];
+  /** The words of the question that say what it is about, without whom it asks; absent where none was read. */
+  readonly topic?: string;
 }
 
 export type Answer = Answered | Abstained;
@@ -269,6 +271,8 @@ export interface Question {
   readonly asked: string | null;
 }
 
+  /** The words of these as they stand in the question, without the speakers it asks; may be empty. */
+  readonly topic?: string;
 /** A passage with its score from one retriever; above 0, comparable within one search only. */
 export interface RankedPassage {
   readonly passage: Passage;

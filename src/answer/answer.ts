@@ -127,6 +127,7 @@ function showAnswer({ focus, eligible }: Judged, options: AskOptions, context: A
     findings: markContradictions(shown, context.readTerms),
     total: choices.length,
     overruled: findOverruled(choices, focus),
+    ...(focus.question.topic === undefined ? {} : { topic: focus.question.topic }),
   };
 }
 

@@ -32,6 +32,17 @@ const ask = async (text: string) => {
   return answer.kind === 'answered' ? answer.findings.map((finding) => finding.text) : answer.reason;
 };
 
+describe('what a question is about', () => {
+  it.each([
+    ['What did Marta Quill say about the tunnel?', 'tunnel'],
+    ['What did Quill tell the Lake Ledger on 4 May 2032 about the tunnel vote?', 'tunnel vote'],
+    ['What did Marta Quill say?', ''],
+    ['Who sold herring?', 'sold herring'],
+  ])('is read from “%s” as “%s”', (question, topic) => {
+    expect(readQuestion(question, names).topic).toBe(topic);
+  });
+});
+
 describe('a question for an outlet or a day alone', () => {
   it.each([
     ['What did the Lake Ledger report on 4 May 2032?', ['The council put off the vote on the tunnel.']],

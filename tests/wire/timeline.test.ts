@@ -62,6 +62,20 @@ describe('/timeline', () => {
     expect(pressed?.attachments).toHaveLength(1);
   });
 
+  it('is about what the question was read to be about, not about its whole wording', async () => {
+    const { standIn, service } = setting;
+    const ask = service.ask.bind(service);
+    service.ask = async (question, options) => {
+      const answer = await ask(question, options);
+      return answer.kind === 'answered' ? { ...answer, topic: 'harbour' } : answer;
+    };
+    const question = 'When will the harbour open?';
+    const [asked] = (await standIn.invoke({ name: 'ask', options: { question } })).messages;
+    const pressed = (await standIn.press(asked!, buttonOf(asked, 'Timeline'))).messages[0];
+    expect(textOf(pressed)).toContain('about: harbour');
+    expect(textOf(pressed)).not.toContain(question);
+  });
+
   it('does without the picture where files are forbidden', async () => {
     const { standIn } = setting;
     standIn.faults.failNext('PATCH /webhooks', 403, 1, { code: 50_013, message: 'Missing Permissions' });

@@ -69,19 +69,27 @@ function isAddressee(words: readonly Word[], word: Word): boolean {
   return ADDRESSEES.has(word.folded) && TELLING.has(before);
 }
 
-/** Terms of the words that say what the question is about, each once, in order. */
+/** What a question is about: its words, and their index terms, each once; both in order. */
+interface Topic {
+  readonly words: readonly Word[];
+  readonly terms: readonly string[];
+}
+
 function readTopic(
   text: string,
   words: readonly Word[],
   consumed: readonly Span[],
   names: CorpusNames,
-): readonly string[] {
+): Topic {
   const terms = new Set<string>();
+  const kept: Word[] = [];
   for (const word of words) {
     if (isInside(word, consumed) || ASKING_WORDS.has(word.folded) || isAddressee(words, word)) continue;
-    for (const term of readWord(text, word, names)) terms.add(term);
+    const own = readWord(text, word, names);
+    for (const term of own) terms.add(term);
+    if (own.length > 0) kept.push(word);
   }
-  return [...terms];
+  return { words: kept, terms: [...terms] };
 }
 
 /**
@@ -100,10 +108,13 @@ export function readQuestion(text: string, names: CorpusNames, asked?: string): 
   const speakers = findAskedSpeakers(words, mentions);
   const phrases = findPhrases(text, outlets);
   const topic = readTopic(text, words, [...outlets, ...periods, ...findRelativeWords(text)], names);
+  const asking = mentions.filter(({ name }) => speakers.includes(name));
+  const about = topic.words.filter((word) => !isInside(word, asking));
   return {
     text,
     kind: readKind(text, phrases.length > 0, speakers.length > 0),
-    terms: topic.length > 0 ? topic : [...new Set(names.readTerms(text))],
+    terms: topic.terms.length > 0 ? topic.terms : [...new Set(names.readTerms(text))],
+    topic: about.map(({ start, end }) => text.slice(start, end)).join(' '),
     phrases,
     speakers,
     outlets: [...new Set(outlets.map(({ name }) => name))],

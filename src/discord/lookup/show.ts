@@ -96,7 +96,8 @@ export async function showTimelineOf(query: Query, asker: Asker, tools: Tools): 
   const findings = answer.kind === 'answered' ? answer.findings : [];
   const speaker = query.speaker ?? findings.find((finding) => finding.speaker !== null)?.speaker?.name;
   if (speaker === undefined) return showAnswer(query, 0, asker, tools);
-  const about = { ...own, text: speaker, about: query.text, speaker: null };
+  const topic = (answer.kind === 'answered' ? answer.topic : undefined) ?? query.text;
+  const about = { ...own, text: speaker, about: topic === '' ? null : topic, speaker: null };
   return showTimeline(about, 0, asker, tools);
 }
 
