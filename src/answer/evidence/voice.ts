@@ -56,6 +56,13 @@ export function speaks(name: string, asked: readonly string[]): boolean {
   return asked.some((each) => name === each || name.split(/,\s+|\s+and\s+/u).includes(each));
 }
 
+/** True when the question names whom the outlet credits for the words ("according to …"). */
+export function isVia(quotation: Quotation | null, focus: Focus): boolean {
+  if (quotation?.via == null) return false;
+  const surname = quotation.via.split(' ').at(-1) ?? quotation.via;
+  return ` ${foldName(focus.question.text)} `.includes(` ${foldName(surname)} `);
+}
+
 function isOfStranger(
   quotation: Quotation | null,
   unit: Unit,

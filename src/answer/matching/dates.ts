@@ -70,3 +70,37 @@ export function namesPeriod(text: string, period: Period): boolean {
   const otherYear = (text.match(/\b(?:19|20)\d{2}\b/gu) ?? []).some((year) => year !== start.slice(0, 4));
   return month !== undefined && text.includes(month) && !otherYear;
 }
+
+/**
+ * True when a text tells of a closed period itself ("in January-April") and of no other year: it names both of
+ * its ends, a day within a month as a day, and its year, unless one of the dates lies in that year. Linear.
+ */
+export function tellsPeriod(text: string, dates: readonly (Dated | null)[], period: Period): boolean {
+  const { since, until } = period;
+  if (since === null || until === null) return false;
+  const ends = [since.slice(0, 4), until.slice(0, 4)];
+  const named: readonly string[] = text.match(/\b(?:19|20)\d{2}\b/gu) ?? [];
+  if (named.some((year) => !ends.includes(year))) return false;
+  const isWhole = since.endsWith('-01-01') && until.endsWith('-12-31');
+  if (isWhole) return ends.every((year) => named.includes(year));
+  const isOfYear = (year: string) =>
+    named.includes(year) || dates.some((dated) => dated?.date.startsWith(year) === true);
+  if (!ends.every(isOfYear)) return false;
+  return (
+    namesDay(text, since, since.endsWith('-01')) &&
+    namesDay(text, until, until >= lastDayOf(until.slice(0, 7)))
+  );
+}
+
+/** Names the month, and the day unless it is the one at which a whole month begins or ends. */
+function namesDay(text: string, day: string, isMonthEnd: boolean): boolean {
+  const month = MONTH_NAMES[Number(day.slice(5, 7)) - 1] ?? '';
+  if (isMonthEnd) return new RegExp(`\\b${month}\\b`, 'u').test(text);
+  const number = Number(day.slice(8, 10));
+  return new RegExp(`\\b${month} ${number}\\b|\\b${number} ${month}\\b`, 'u').test(text);
+}
+
+function lastDayOf(month: string): string {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+}
