@@ -38,6 +38,31 @@ describe('answering', () => {
     expect(finding?.document.outlet).toBe('Coast Courier');
   });
 
+  it('shows quotations before reports when somebody unnamed is asked for words', async () => {
+    const visit = inventContext([
+      {
+        outlet: 'Coast Courier',
+        date: '2031-03-04',
+        title: 'President visits harbour',
+        text: [
+          'The president arrived by ferry on Tuesday.',
+          'A band played for the president, and the president waved.',
+          'The president left at noon.',
+          '“The ferry will sail again in spring,” Ilse Brandt said.',
+        ].join('\n\n'),
+        quotes: [{ words: 'The ferry will sail again in spring,', speaker: 'Ilse Brandt' }],
+      },
+    ]);
+    const answer = await answerQuestion(
+      inventQuestion('What did the president say about the ferry?'),
+      {},
+      visit,
+    );
+    expect(findingsOf(answer)[0]?.speaker?.name).toBe('Ilse Brandt');
+    const report = await answerQuestion(inventQuestion('How did the president arrive?'), {}, visit);
+    expect(findingsOf(report)[0]?.kind).toBe('report');
+  });
+
   it('never gives the words of another when a speaker is asked', async () => {
     const answer = await ask('what did Lund say about the ferry', { kind: 'say', speakers: ['Oskar Lund'] });
     expect(findingsOf(answer).map(({ speaker }) => speaker?.name)).toEqual(['Oskar Lund']);

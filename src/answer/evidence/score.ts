@@ -220,9 +220,12 @@ type Unranked = Omit<Scored, 'fit' | 'score'>;
 /** Of factual questions, 37 have the right article first without it, 59 of 98 with it; more shows fewer answers. */
 const STANDING_WEIGHT = 0.6;
 
-function asksForWords({ question: { kind } }: Focus): boolean {
-  return kind === 'say' || kind === 'who-said';
+function asksForWords({ question: { kind }, wantsVoices }: Focus): boolean {
+  return wantsVoices || kind === 'say' || kind === 'who-said';
 }
+
+/** As much as half of the question's words: what the outlet tells of the unnamed one comes after. */
+const VOICE_WEIGHT = 0.5;
 
 /** Weights of the ranking; set on the development questions, 2026-11. */
 function rateFit(scored: Unranked, focus: Focus): number {
@@ -235,7 +238,7 @@ function rateFit(scored: Unranked, focus: Focus): number {
     (focus.phrases.length > 0 ? 0.5 * scored.phraseFit : 0) +
     (focus.detail !== null && scored.hasDetail ? 0.2 : 0) -
     (focus.detail !== null && isStrict(focus.detail) && !scored.hasDetail ? 0.2 : 0) +
-    (asksForWords(focus) && said ? 0.08 : 0) +
+    (asksForWords(focus) && said ? (focus.wantsVoices ? VOICE_WEIGHT : 0.08) : 0) +
     (scored.quotation?.kind === 'direct' || scored.quotation?.kind === 'mixed' ? 0.02 : 0) +
     (isVia(scored.quotation, focus) ? 0.25 : 0) +
     (focus.period !== null && scored.dateFit === 'inside' ? 0.1 : 0) -

@@ -11,7 +11,12 @@ import { joinMatchers, type MatchAll, type Matched } from '../matching/match.ts'
 import { findKnown, listSameName, resolveName } from '../matching/names.ts';
 import { QUESTION_WORDS } from '../matching/thesaurus.ts';
 import { readCredited, readSpeakers } from '../speakers/asked-speakers.ts';
-import { asksForDeeds, asksForSpeech, findAskedSubject } from '../speakers/asked-subject.ts';
+import {
+  asksForDeeds,
+  asksForSpeech,
+  asksWordsOfSomebody,
+  findAskedSubject,
+} from '../speakers/asked-subject.ts';
 import { findAbsentOutlets, namesOutletOnly } from './asked-outlets.ts';
 
 /** One question term with its weight (idf, above 0) and its matcher. */
@@ -40,6 +45,8 @@ export interface Focus {
   readonly strangeSpeaker: string | null;
   /** The question asks what the speakers did, so that words about them will do. */
   readonly mentionSuffices: boolean;
+  /** Words are asked for, of nobody who is named: a report tells less than any quotation. */
+  readonly wantsVoices: boolean;
   /** Canonical outlet names, empty: any. */
   readonly outlets: readonly string[];
   readonly absentOutlets: readonly string[];
@@ -78,6 +85,7 @@ export function readFocus(question: Question, options: AskOptions, context: Answ
     teller: speakers.teller,
     strangeSpeaker: speakers.strange,
     mentionSuffices: options.speaker === undefined && asksForDeeds(question.text),
+    wantsVoices: asksWordsOfSomebody(question.text),
     outlets,
     absentOutlets: readAbsent(question, options, outlets, context),
     period: question.period,

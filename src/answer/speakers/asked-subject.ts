@@ -46,6 +46,12 @@ export function namesPiece(subject: string): boolean {
   );
 }
 
+/** "What did the president say": words are asked for, of somebody who is not named. */
+export function asksWordsOfSomebody(question: string): boolean {
+  const subject = findAskedSubject(question);
+  return subject !== null && namesNobody(subject) && !namesPiece(subject);
+}
+
 const BODIES =
   /\b(?:statement|declaration|document|treaty|communique|agreement|report|ministry|government|agency|officials?|police|court|committee|council|commission|company|party|union|bank|spokes\w+|study|survey|poll|letter|book|deal|law|bill)\b/u;
 
