@@ -67,7 +67,7 @@ describe('/timeline', () => {
     const ask = service.ask.bind(service);
     service.ask = async (question, options) => {
       const answer = await ask(question, options);
-      return answer.kind === 'answered' ? { ...answer, topic: 'harbour' } : answer;
+      return answer.kind === 'answered' ? { ...answer, topic: 'Brandt harbour' } : answer;
     };
     const question = 'When will the harbour open?';
     const [asked] = (await standIn.invoke({ name: 'ask', options: { question } })).messages;

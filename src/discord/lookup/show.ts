@@ -1,5 +1,6 @@
 // A query and an offset -> what is shown for it: the one place that commands and buttons share.
 import { randomInt } from 'node:crypto';
+import { wordsOf } from '../../text.ts';
 import { type Asker, type Result, refusal, type Tools } from '../command.ts';
 import type { Query } from '../custom-id.ts';
 import { renderAnswer, sayHeading } from '../render/answer.ts';
@@ -87,6 +88,13 @@ async function showTimeline(query: Query, offset: number, asker: Asker, tools: T
   return { outcome: 'answered', reply: (surface) => renderTimeline(shown, surface, catalogue) };
 }
 
+/** The words of a topic that are none of the speaker's name, whose words these are anyway; `null` where none is left. */
+function withoutName(topic: string, speaker: string): string | null {
+  const own = new Set(wordsOf(speaker).map(({ folded }) => folded));
+  const left = wordsOf(topic).filter(({ folded }) => !own.has(folded));
+  return left.length === 0 ? null : left.map(({ start, end }) => topic.slice(start, end)).join(' ');
+}
+
 /** The timeline of whoever a query is about: its speaker, or the one whose words answer it first. */
 export async function showTimelineOf(query: Query, asker: Asker, tools: Tools): Promise<Result> {
   const own = { ...query, owner: asker.userId, view: 'timeline', order: null } as const;
@@ -96,9 +104,9 @@ export async function showTimelineOf(query: Query, asker: Asker, tools: Tools): 
   const findings = answer.kind === 'answered' ? answer.findings : [];
   const speaker = query.speaker ?? findings.find((finding) => finding.speaker !== null)?.speaker?.name;
   if (speaker === undefined) return showAnswer(query, 0, asker, tools);
-  const topic = (answer.kind === 'answered' ? answer.topic : undefined) ?? query.text;
-  const about = { ...own, text: speaker, about: topic === '' ? null : topic, speaker: null };
-  return showTimeline(about, 0, asker, tools);
+  const topic = answer.kind === 'answered' ? answer.topic : undefined;
+  const about = topic === undefined ? query.text : withoutName(topic, speaker);
+  return showTimeline({ ...own, text: speaker, about, speaker: null }, 0, asker, tools);
 }
 
 /** What is shown for a query, from `offset` on. */
