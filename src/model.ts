@@ -141,9 +141,19 @@ export interface Finding {
   readonly emphasis?: readonly Span[];
   /** Findings of the same answer that state otherwise, each once; absent where none does. */
   readonly contradicts?: readonly Contradiction[];
+  /** How it stands to a message that was checked; absent otherwise. */
+  readonly compared?: Compared;
   /** Attribution confidence of the quotation shown, 1 for a report. */
   readonly confidence: number;
 }
+
+/**
+ * How a finding stands to a message. `same`: nearly all words of one of its sentences, in order. `figure`, `day`: the
+ * same, but for that; `stated` are the finding's words for it, `given` the message's. `topic`: none of these for certain.
+ */
+export type Compared =
+  | { readonly as: 'same' | 'denial' | 'topic' }
+  | { readonly as: 'figure' | 'day'; readonly stated: string; readonly given: string };
 
 /** Why the corpus does not answer. A closed list: renderers have a sentence for each. */
 export type AbstainReason =
@@ -166,6 +176,8 @@ export interface Answered {
   /** How many findings there are in all, before `limit` and `offset`. */
   readonly total: number;
   readonly overruled: readonly Overruled[];
+  /** The words of the question that say what it is about, without whom it asks; absent where none was read. */
+  readonly topic?: string;
 }
 
 export interface Abstained {
@@ -176,8 +188,6 @@ export interface Abstained {
   readonly closest: readonly Hit[];
   /** The question is in a language that no article is in: those they are in, BCP 47, commonest first. */
   readonly languages?: readonly string[];
-  /** The words of the question that say what it is about, without whom it asks; absent where none was read. */
-  readonly topic?: string;
 }
 
 export type Answer = Answered | Abstained;
@@ -206,6 +216,8 @@ export interface AskOptions extends Filters {
   /** ISO day on which the question is asked, for "last week"; today when absent. */
   readonly asked?: string;
   readonly limit?: number;
+  /** The question is a statement: what stands nearest to it comes first, and each finding is compared with it. */
+  readonly check?: boolean;
 }
 
 export interface QuoteOptions extends Filters {
@@ -259,6 +271,8 @@ export interface Question {
   readonly kind: QuestionKind;
   /** Index terms (stemmed, stop words out) of what the question is about, names of speakers included. */
   readonly terms: readonly string[];
+  /** The words of these as they stand in the question, without the speakers it asks; may be empty. */
+  readonly topic?: string;
   /** Fragments that stood in quotation marks, verbatim. */
   readonly phrases: readonly string[];
   /** Canonical names of the corpus's speakers that the question asks the words of. */
@@ -271,8 +285,6 @@ export interface Question {
   readonly asked: string | null;
 }
 
-  /** The words of these as they stand in the question, without the speakers it asks; may be empty. */
-  readonly topic?: string;
 /** A passage with its score from one retriever; above 0, comparable within one search only. */
 export interface RankedPassage {
   readonly passage: Passage;

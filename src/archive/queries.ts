@@ -3,6 +3,7 @@
 
 import { answerQuestion, judgeSupport } from '../answer/answer.ts';
 import type { AnswerContext, KnownName } from '../answer/context.ts';
+import { checkMessage } from '../answer/contradiction/check-message.ts';
 import { foldName, resolveName } from '../answer/matching/names.ts';
 import { type CorpusNames, readQuestion } from '../answer/question/read-question.ts';
 import { findQuotations } from '../answer/quote.ts';
@@ -182,8 +183,11 @@ export function createArchive(
   };
   return {
     data,
-    ask: (question, options) =>
-      answerQuestion(readQuestion(question, names, options.asked), options, context),
+    ask: (text, options) => {
+      const question = readQuestion(text, names, options.asked);
+      const answer = () => answerQuestion(question, options, context);
+      return options.check === true ? checkMessage(question, options, context, answer) : answer();
+    },
     support: (question) => judgeSupport(readQuestion(question, names), {}, context),
     isSameRemark: buildRemarkJudge(context),
     quote: (speaker, options) => findQuotations(speaker, options, context),

@@ -31,7 +31,7 @@ export function markContradictions(findings: readonly Finding[], readTerms: Read
 }
 
 /** Whoever says a thing, and the day on which it is said, are no part of what is said. */
-function readOwn(finding: Finding, readTerms: ReadTerms): Stated {
+export function readOwn(finding: Finding, readTerms: ReadTerms): Stated {
   const stated = readStated(finding.text, readTerms);
   const speaker = foldText(`${finding.speaker?.name ?? ''} ${finding.speaker?.mention ?? ''}`).split(/\s+/u);
   const names = [...stated.names].filter((name) => !speaker.includes(name) && !CALENDAR.test(name));
@@ -43,7 +43,7 @@ export function compareStated(left: Stated, right: Stated): Contradiction['on'] 
   if (!isSameMatter(left, right)) return null;
   if (isDenied(left, right) || isDenied(right, left)) return 'denial';
   if (left.denied.size !== right.denied.size) return null;
-  if (differInFigure(left, right)) return 'figure';
+  if (findApart(left, right) !== null) return 'figure';
   const [one, other] = [[...left.days], [...right.days]];
   return one.length === 1 && other.length === 1 && one[0] !== other[0] ? 'day' : null;
 }
@@ -67,14 +67,16 @@ function isDenied(denying: Stated, stating: Stated): boolean {
   return isComparable && [...denying.denied].some((word) => stating.words.has(word));
 }
 
-/** True when exactly one kind of thing is counted in both, and no figure of the one can be the other's. */
-function differInFigure(left: Stated, right: Stated): boolean {
-  if (differ(left.days, right.days)) return false;
+/** The first figures that cannot be one, where all that is counted in both is given otherwise; else `null`. */
+export function findApart(left: Stated, right: Stated): readonly [Figure, Figure] | null {
+  if (differ(left.days, right.days)) return null;
   const kinds = [...new Set(left.figures.map((figure) => figure.of))].filter((kind) =>
     right.figures.some((figure) => figure.of === kind),
   );
   const apart = kinds.filter((kind) => areApart(pick(left, kind), pick(right, kind)));
-  return apart.length > 0 && apart.length === kinds.length;
+  if (apart.length !== kinds.length) return null;
+  const [one, other] = [pick(left, apart[0] ?? '')[0], pick(right, apart[0] ?? '')[0]];
+  return one === undefined || other === undefined ? null : [one, other];
 }
 
 function pick({ figures }: Stated, kind: string): readonly Figure[] {

@@ -1,5 +1,6 @@
 // A sentence -> what of it can be held against another: how many of what, on which day, denied or not, of whom.
 // Reads figures with their unit or noun; leaves out what it cannot read with certainty.
+import type { Span } from '../../model.ts';
 import { foldText } from '../../text.ts';
 import { ONES, readAmounts, TENS } from '../matching/amounts.ts';
 
@@ -11,6 +12,8 @@ export interface Figure {
   readonly most: number;
   /** Index term of the counted thing or unit, "%" and currencies as such. */
   readonly of: string;
+  /** The number with its scale, as it stands in the sentence. */
+  readonly at: Span;
 }
 
 /** What a sentence states. */
@@ -18,6 +21,8 @@ export interface Stated {
   readonly figures: readonly Figure[];
   /** Days, `06-28`, that stand with month and number of the day. */
   readonly days: ReadonlySet<string>;
+  /** Where those days stand, in order. */
+  readonly daySpans: readonly Span[];
   /** Months (`06`) and years named; statements about other times are no contradiction. */
   readonly times: ReadonlySet<string>;
   /** Index terms of verbs and adjectives that are denied. */
@@ -33,10 +38,10 @@ export interface Stated {
 }
 
 const TEN = `(?:${TENS.replaceAll(' ', '|')})(?:[ -](?:${ONES.split(' ').slice(1, 10).join('|')}))?`;
-const WRITTEN = `(?:${TEN}|${ONES.replaceAll(' ', '|')})(?!\\p{L})`;
+const WRITTEN = `(?:${TEN}|${ONES.replaceAll(' ', '|')})(?=fold\\b|(?!\\p{L}))`;
 const FIGURE = new RegExp(
-  `(?:\\b(?<hedge>more than|over|at least|no fewer than|up to|at most|less than|fewer than|under|nearly|almost|about|around|some|roughly|approximately) )?(?<sign>[$€£¥])?(?<![\\p{L}\\d.,-])(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,12}(?:\\.\\d+)?|${WRITTEN})(?<scale>(?: (?:hundred|thousand|million|billion|trillion)){0,2})(?:(?<percent> ?%| per ?cent\\b)|[ -](?<noun>(?:\\p{Ll}[\\p{L}-]{1,20} )?\\p{Ll}[\\p{L}-]{2,20}))?`,
-  'giu',
+  `(?:\\b(?<hedge>more than|over|at least|no fewer than|up to|at most|less than|fewer than|under|nearly|almost|about|around|some|roughly|approximately) )?(?<sign>[$€£¥])?(?<![\\p{L}\\d.,-])(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,12}(?:\\.\\d+)?|${WRITTEN})(?<scale>(?: (?:hundred|thousand|million|billion|trillion)){0,2})(?:(?<fold>-?fold\\b)|(?<percent> ?%| per ?cent\\b)|[ -](?<noun>(?:\\p{Ll}[\\p{L}-]{1,20} )?\\p{Ll}[\\p{L}-]{2,20}))?`,
+  'dgiu',
 );
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const DAY =
@@ -54,7 +59,10 @@ const NAME = /\p{Lu}[\p{L}’'-]+/gu;
 
 /** Reads a sentence; linear in its length. */
 export function readStated(text: string, readTerms: ReadTerms): Stated {
-  const figures = readFigures(text.replace(DAY, ' '), readTerms);
+  const figures = readFigures(
+    text.replace(DAY, (day) => ' '.repeat(day.length)),
+    readTerms,
+  );
   const denials = [...text.matchAll(DENIAL)].map(
     ({ groups }) => groups?.['verb'] ?? groups?.['denied'] ?? '',
   );
@@ -62,6 +70,7 @@ export function readStated(text: string, readTerms: ReadTerms): Stated {
   return {
     figures,
     days: new Set([...text.matchAll(DAY)].map(({ groups }) => nameDay(groups ?? {}))),
+    daySpans: [...text.matchAll(DAY)].map(({ 0: day, index }) => ({ start: index, end: index + day.length })),
     times: readTimes(text),
     denied: new Set(denials.flatMap((word) => readTerms(word))),
     hasDenial: NEGATION.test(text),
@@ -72,12 +81,13 @@ export function readStated(text: string, readTerms: ReadTerms): Stated {
 }
 
 function readFigures(text: string, readTerms: ReadTerms): readonly Figure[] {
-  return [...text.matchAll(FIGURE)].flatMap(({ groups = {} }) => {
+  return [...text.matchAll(FIGURE)].flatMap(({ groups = {}, indices }) => {
     const value = Number(readAmounts(`${groups['number'] ?? ''}${groups['scale'] ?? ''}`)[0]);
-    const noun = readTerms(groups['noun'] ?? '').at(-1);
+    const noun = readTerms(groups['fold'] === undefined ? (groups['noun'] ?? '') : 'times').at(-1);
     const of = groups['percent'] !== undefined ? '%' : (groups['sign'] ?? noun);
     const isYear = groups['sign'] === undefined && /^(?:19|20)\d\d$/u.test(groups['number'] ?? '');
-    return of === undefined || isYear ? [] : [{ ...hedge(value, groups['hedge']), of }];
+    const at = { start: indices?.groups?.['number']?.[0] ?? 0, end: indices?.groups?.['scale']?.[1] ?? 0 };
+    return of === undefined || isYear ? [] : [{ ...hedge(value, groups['hedge']), of, at }];
   });
 }
 
