@@ -1,4 +1,5 @@
-// “Check against the corpus”, on any message: what the articles have on what it says.
+// “Check against the corpus”, on any message: the sentences of the articles nearest to its own,
+// each with how it stands to the message.
 import { type Command, refusal } from '../src/discord/command.ts';
 import { plainQuery, showQuery } from '../src/discord/lookup/show.ts';
 import { plainLabel } from '../src/discord/render/text/limits.ts';
@@ -14,6 +15,6 @@ export const check = {
     const { match, lookup } = request.catalogue;
     if (text === '')
       return refusal([match.noWords, ...(files > 0 ? [lookup.filesNotRead(files)] : [])].join('\n'));
-    return showQuery(plainQuery('ask', request.userId, text), 0, request, tools);
+    return showQuery(plainQuery('check', request.userId, text), 0, request, tools);
   },
 } satisfies Command;

@@ -12,6 +12,7 @@ export type PlaceAction = keyof typeof PLACE_ACTIONS;
 
 export const QUERY_VIEWS = {
   ask: 'a',
+  check: 'k',
   quote: 'q',
   compare: 'c',
   timeline: 't',

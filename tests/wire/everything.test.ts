@@ -151,6 +151,11 @@ describe.each(rows)('in %s, in %s, %s', (locale, _where, _who, place) => {
       expectAnswered(exchange);
       await pressAll(exchange.messages[0], place);
     }
+    // Of many pages.
+    const long = setting.standIn.say('The pier needs repair.', place);
+    const checked = await setting.standIn.menu({ name: english.check, targetMessage: long, ...place });
+    expectAnswered(checked);
+    await pressAll(checked.messages[0], place);
     const [found] = (await setting.standIn.menu({ name: english.who, targetMessage, ...place })).messages;
     expect(textOf(found)).toContain(catalogueFor(locale).match.exact);
   });

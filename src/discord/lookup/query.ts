@@ -25,7 +25,11 @@ function wordsAskedFor({ text }: Query): string | null {
 
 async function askFrom(service: ArchiveService, query: Query, offset: number): Promise<Found> {
   const limit = offset + V2.pageSize;
-  const answer = await service.ask(query.text, { ...filtersOf(query), limit });
+  const answer = await service.ask(query.text, {
+    ...filtersOf(query),
+    limit,
+    ...(query.view === 'check' ? { check: true } : {}),
+  });
   if (answer.kind === 'answered') {
     const [before, findings] = [answer.findings.slice(0, offset), answer.findings.slice(offset)];
     return { answer: { ...answer, findings }, offset, before };
@@ -62,7 +66,9 @@ async function quoteFrom(service: ArchiveService, query: Query, offset: number):
 }
 
 function answerFrom(service: ArchiveService, query: Query, offset: number): Promise<Found> {
-  return query.view === 'ask' ? askFrom(service, query, offset) : quoteFrom(service, query, offset);
+  return query.view === 'ask' || query.view === 'check'
+    ? askFrom(service, query, offset)
+    : quoteFrom(service, query, offset);
 }
 
 function hasFindings(answer: Answer): answer is Answered {

@@ -146,6 +146,16 @@ export interface Catalogue {
     readonly unquoted: string;
     readonly noWords: string;
   };
+  /** How a finding stands to a message that was checked. `stated` are the article's words, `given` the message's. */
+  readonly check: {
+    /** Beneath the message: what the comparison is not. */
+    readonly noVerdict: string;
+    readonly same: string;
+    figure(stated: string, given: string): string;
+    day(stated: string, given: string): string;
+    readonly denial: string;
+    readonly topic: string;
+  };
   readonly feedback: {
     readonly thanks: string;
     /** At most 45 characters. */

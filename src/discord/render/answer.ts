@@ -4,6 +4,7 @@ import type { Abstained, Answer, Answered, Contradiction, Finding, Hit } from '.
 import type { Query } from '../custom-id.ts';
 import { markedWords } from '../lookup/words/fragments.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
+import { sayCompared } from './compared.ts';
 import { answerRows, drawnRows } from './controls.ts';
 import { type DrawnFinding, drawFinding, readButtons, sayDocument } from './finding.ts';
 import { formatDate, sayDate } from './text/dates.ts';
@@ -89,7 +90,7 @@ function drawPage(page: Page, findings: readonly Finding[], catalogue: Catalogue
     const remarks = (finding.contradicts ?? []).slice(0, CONTRADICTIONS);
     const said = remarks.map((remark) => sayContradiction(remark, page, catalogue));
     const number = page.query.order === 'random' ? null : page.offset + at + 1;
-    return drawFinding(finding, number, catalogue, said);
+    return drawFinding(finding, number, catalogue, [...sayCompared(finding, catalogue), ...said]);
   });
 }
 
@@ -103,7 +104,8 @@ function drawAnswered(page: Page, answer: Answered, surface: Surface, catalogue:
   const isDrawn = page.query.order === 'random';
   const findings = answer.findings.slice(0, isDrawn ? 1 : surface.pageSize);
   const notes = answer.overruled.map((wish) => `\n${catalogue.overruled[wish]}`).join('');
-  const heading = `${sayHeading(page.query, catalogue)}${notes}`;
+  const check = page.query.view === 'check' ? `\n-# ${catalogue.check.noVerdict}` : '';
+  const heading = `${sayHeading(page.query, catalogue)}${check}${notes}`;
   const footer = `-# ${sayPlace(page, findings.length, answer.total, catalogue)}`;
   const room = surface.budget - cost(heading) - cost(footer) - 2 * JOINT;
   const parts = drawWithin(drawPage(page, findings, catalogue), room);

@@ -71,7 +71,8 @@ export function answerRows(
   hasSpeaker = false,
 ): Button[][] {
   const actions: ActionName[] = [];
-  const isAnswer = shown.query.view === 'ask';
+  const { view } = shown.query;
+  const isAnswer = view === 'ask' || view === 'check';
   if (isAnswer && extent.total > 0) actions.push('compare');
   if (hasSpeaker) actions.push('timeline');
   if (isAnswer) actions.push('helpful', 'unhelpful');

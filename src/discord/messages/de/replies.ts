@@ -162,6 +162,14 @@ export const de: Catalogue = {
     unquoted: 'Es steht in einem Artikel, aber nicht als Zitat:',
     noWords: 'In dieser Nachricht sind keine Wörter, nach denen ich suchen könnte.',
   },
+  check: {
+    noVerdict: 'Hier werden Worte verglichen. Das ist kein Urteil darüber, was wahr ist.',
+    same: 'Sagt dasselbe.',
+    figure: (stated, given) => `Nennt eine andere Zahl als die Nachricht: ${stated} / ${given}`,
+    day: (stated, given) => `Nennt einen anderen Tag als die Nachricht: ${stated} / ${given}`,
+    denial: 'Sagt das Gegenteil der Nachricht.',
+    topic: 'Zum selben Thema; vergleiche den Wortlaut selbst.',
+  },
   feedback: {
     thanks: 'Danke. Das ist notiert, ohne deinen Namen und ohne die Frage.',
     formTitle: 'Was hat nicht gestimmt?',

@@ -161,6 +161,14 @@ export const en: Catalogue = {
     unquoted: 'It stands in an article, but not as a quotation:',
     noWords: 'There are no words in that message to look for.',
   },
+  check: {
+    noVerdict: 'This compares words. It is no verdict on what is true.',
+    same: 'Says the same.',
+    figure: (stated, given) => `States another figure than the message: ${stated} / ${given}`,
+    day: (stated, given) => `States another day than the message: ${stated} / ${given}`,
+    denial: 'Says the opposite of the message.',
+    topic: 'On the same topic; compare the words yourself.',
+  },
   feedback: {
     thanks: 'Thank you. That was noted, without your name and without the question.',
     formTitle: 'What was not right?',

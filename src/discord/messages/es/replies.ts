@@ -163,6 +163,14 @@ export const es: Catalogue = {
     unquoted: 'Está en un artículo, pero no como cita:',
     noWords: 'En ese mensaje no hay palabras que buscar.',
   },
+  check: {
+    noVerdict: 'Aquí se comparan palabras. No es un juicio sobre lo que es verdad.',
+    same: 'Dice lo mismo.',
+    figure: (stated, given) => `Da una cifra distinta de la del mensaje: ${stated} / ${given}`,
+    day: (stated, given) => `Da un día distinto del del mensaje: ${stated} / ${given}`,
+    denial: 'Dice lo contrario que el mensaje.',
+    topic: 'Sobre el mismo tema; compara tú las palabras.',
+  },
   feedback: {
     thanks: 'Gracias. Queda anotado, sin tu nombre y sin la pregunta.',
     formTitle: '¿Qué no estaba bien?',

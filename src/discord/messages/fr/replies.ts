@@ -167,6 +167,14 @@ export const fr: Catalogue = {
     unquoted: 'Cela figure dans un article, mais pas comme citation\u00A0:',
     noWords: 'Il n’y a pas de mots à chercher dans ce message.',
   },
+  check: {
+    noVerdict: 'Seuls les mots sont comparés. Ce n’est pas un jugement sur ce qui est vrai.',
+    same: 'Dit la même chose.',
+    figure: (stated, given) => `Donne un autre chiffre que le message\u00A0: ${stated} / ${given}`,
+    day: (stated, given) => `Donne un autre jour que le message\u00A0: ${stated} / ${given}`,
+    denial: 'Dit le contraire du message.',
+    topic: 'Sur le même sujet\u00A0; comparez vous-même les mots.',
+  },
   feedback: {
     thanks: 'Merci. C’est noté, sans votre nom et sans la question.',
     formTitle: 'Qu’est-ce qui n’allait pas\u00A0?',

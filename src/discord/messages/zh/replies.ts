@@ -147,6 +147,14 @@ export const zh: Catalogue = {
     unquoted: '它出现在文章中，但不是引语：',
     noWords: '这条消息里没有可以查找的词。',
   },
+  check: {
+    noVerdict: '这里只比较文字，不判断内容是否属实。',
+    same: '说法相同。',
+    figure: (stated, given) => `数字与消息中的不同：${stated} / ${given}`,
+    day: (stated, given) => `日期与消息中的不同：${stated} / ${given}`,
+    denial: '说法与消息相反。',
+    topic: '同一话题；请自行比较原文。',
+  },
   feedback: {
     thanks: '谢谢。已记下，不含你的名字，也不含问题。',
     formTitle: '哪里不对？',
