@@ -179,6 +179,6 @@ describe('/settings', () => {
     await standIn.invoke({ name: 'settings', options: { private: true, cooldown: 9 }, by: MODERATOR });
     const reset = await standIn.invoke({ name: 'settings', options: { reset: true }, by: MODERATOR });
     expect(textOf(reset.messages[0])).toContain('Answers are shown to everybody');
-    expect(textOf(reset.messages[0])).toContain('one every 1 second');
+    expect(textOf(reset.messages[0])).toContain('one every second');
   });
 });
