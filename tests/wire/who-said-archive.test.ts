@@ -87,7 +87,7 @@ describe('Find who said this', () => {
     );
     const { messages } = await setting.standIn.menu({ name: 'Find who said this', targetMessage });
     const text = textOf(messages[0]);
-    expect(text).toContain('You know **the new harbour will open in June**, right?');
+    expect(text).toContain('> **You know** the new harbour will open in June**, right?**');
     expect(text).toContain('**Ilse Brandt**');
     expect(text).toContain('新港口将在六月开放，渡轮照常运行。');
     expect(text).not.toContain('Not found');
