@@ -66,7 +66,8 @@ function apply(root: Json, { at, kind, value }: Edit): void {
   if (kind === 'drop') delete holder[key];
   else if (kind === 'double') holder[key] = [holder[key], holder[key]];
   else if (kind === 'swap') holder[key] = places[(at * 7) % places.length]?.[1];
-  else holder[key] = value;
+  // A copy each: one value put into two places could be put into itself.
+  else holder[key] = structuredClone(value);
 }
 
 /** Status and code of the answers to the bot's requests, in turn. */
