@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { Client } from 'discord.js';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -52,4 +54,27 @@ it('remembers no more members and users than it needs, however many come', () =>
   }
   expect(lines[0]).toBeUndefined();
   expect(client.users.cache.size).toBeLessThanOrEqual(200);
+});
+
+it('holds back no answer when more than fifty are ready within a second', async () => {
+  let requests = 0;
+  const server = createServer((_, response) => {
+    requests += 1;
+    response.setHeader('content-type', 'application/json').end('{}');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { rest } = new Client(
+    clientOptions(`http://127.0.0.1:${(server.address() as AddressInfo).port}/api`),
+  );
+  let waits = 0;
+  rest.on('rateLimited', () => {
+    waits += 1;
+  });
+  const answer = (at: number) =>
+    rest.patch(`/webhooks/110000000000000001/token${at}/messages/@original`, { body: {}, auth: false });
+  await Promise.all(Array.from({ length: 120 }, (_, at) => answer(at)));
+  expect(requests).toBe(120);
+  expect(waits).toBe(0);
+  server.close();
+  server.closeAllConnections();
 });
