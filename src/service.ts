@@ -27,11 +27,25 @@ export type ReindexOutcome =
   | { readonly kind: 'kept'; readonly reason: string; readonly before: CorpusOverview }
   | { readonly kind: 'cancelled'; readonly before: CorpusOverview };
 
-export interface ReindexOptions {
+/**
+ * What becomes of a request to read the corpus. `begins`: it reads. `joins`: one of its kind was under way, whose
+ * outcome it shares. `waits`: it begins or joins when the one under way, of another kind or about to end, has ended.
+ */
+export type ReadingTurn = 'begins' | 'joins' | 'waits';
+
+export interface ReadingOptions {
+  /**
+   * Once aborted, the reading that the request began ends soon with `cancelled`, and so does its waiting; after the
+   * swap, and for a reading that it only joined, it changes nothing.
+   */
+  readonly signal?: AbortSignal;
+  /** Called before the first progress, and again when a wait is over. */
+  readonly onTurn?: (turn: ReadingTurn) => void;
+}
+
+export interface ReindexOptions extends ReadingOptions {
   /** Builds and checks a new archive, reports what it found, and throws it away. */
   readonly dryRun?: boolean;
-  /** Once aborted, the build ends soon with `cancelled`; after the swap it changes nothing any more. */
-  readonly signal?: AbortSignal;
 }
 
 /**
@@ -89,8 +103,8 @@ export interface DocumentReader {
 
 export interface ArchiveService extends ArchiveQueries {
   /**
-   * Builds a new archive beside the live one and swaps when it is complete. A second call joins the first,
-   * whatever its own `dryRun`; the `signal` of any caller cancels it for all of them.
+   * Builds a new archive beside the live one and swaps when it is complete. One at a time: a second call joins the
+   * first where both are rehearsals or neither is, else it waits; only whoever began one can cancel it, for all.
    */
   reindex(onProgress?: (progress: IndexProgress) => void, options?: ReindexOptions): Promise<ReindexOutcome>;
 }

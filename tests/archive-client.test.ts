@@ -43,7 +43,7 @@ describe('a reindex', () => {
   it('answers from the old archive until the new one is there, which the first request builds for both', async () => {
     await addTower();
     const first = client.reindex();
-    const second = client.reindex(undefined, { dryRun: true });
+    const second = client.reindex();
     expect((await client.overview()).documents).toBe(1);
     expect(await second).toBe(await first);
     expect(await first).toMatchObject({ kind: 'swapped', before: { documents: 1 } });
@@ -77,6 +77,79 @@ describe('a reindex', () => {
     expect(outcome).toMatchObject({ kind: 'dry-run', report: { changes: { added: ['tower.txt'] } } });
     expect((await client.overview()).documents).toBe(1);
     expect(await snapshots()).toBe(1);
+  });
+
+  it('never joins a rehearsal: it waits for it and then changes the archive', async () => {
+    await addTower();
+    const turns: string[] = [];
+    const rehearsal = client.reindex(undefined, { dryRun: true });
+    const real = client.reindex(undefined, { onTurn: (turn) => turns.push(turn) });
+    expect(await rehearsal).toMatchObject({ kind: 'dry-run' });
+    expect(await real).toMatchObject({ kind: 'swapped', report: { changes: { added: ['tower.txt'] } } });
+    expect(turns).toEqual(['waits', 'begins']);
+    expect((await client.overview()).documents).toBe(2);
+  });
+
+  it('is never what a rehearsal joins: that waits, and changes nothing', async () => {
+    await addTower();
+    const turns: string[] = [];
+    const real = client.reindex();
+    const rehearsal = client.reindex(undefined, { dryRun: true, onTurn: (turn) => turns.push(turn) });
+    expect(await real).toMatchObject({ kind: 'swapped' });
+    expect(await rehearsal).toMatchObject({ kind: 'dry-run', before: { documents: 2 } });
+    expect(turns).toEqual(['waits', 'begins']);
+  });
+
+  it('begins anew where the one under way is just being stopped', async () => {
+    await addTower();
+    const cancel = new AbortController();
+    const stopped = client.reindex(undefined, { signal: cancel.signal });
+    cancel.abort();
+    const next = client.reindex();
+    expect(await stopped).toMatchObject({ kind: 'cancelled' });
+    expect(await next).toMatchObject({ kind: 'swapped', report: { changes: { added: ['tower.txt'] } } });
+  });
+
+  it('is stopped by whoever began it, not by whoever joined it or waits for it', async () => {
+    await addTower();
+    const [joiner, waiter] = [new AbortController(), new AbortController()];
+    const first = client.reindex();
+    const joined = client.reindex(undefined, { signal: joiner.signal });
+    const waiting = client.reindex(undefined, { dryRun: true, signal: waiter.signal });
+    joiner.abort();
+    waiter.abort();
+    expect(await waiting).toMatchObject({ kind: 'cancelled' });
+    expect(await joined).toMatchObject({ kind: 'swapped' });
+    expect(await first).toBe(await joined);
+  });
+
+  it('tells whoever joins how far it is', async () => {
+    await addTower();
+    const steps: unknown[] = [];
+    let joined: Promise<unknown> = Promise.resolve();
+    const first = client.reindex((step) => {
+      if (step.stage !== 'attribute') return;
+      joined = client.reindex((seen) => steps.push(seen.stage), { onTurn: (turn) => steps.push(turn) });
+    });
+    await first;
+    await joined;
+    expect(steps.slice(0, 2)).toEqual(['joins', 'attribute']);
+  });
+
+  it('for a change of the files is begun again where another stops the one it joined', async () => {
+    await addTower();
+    const cancel = new AbortController();
+    const early = client.reindex(undefined, { dryRun: true });
+    const other = client.reindex(undefined, {
+      signal: cancel.signal,
+      onTurn: (turn) => turn === 'begins' && setImmediate(() => cancel.abort()),
+    });
+    const turns: string[] = [];
+    const anew = client.reindexAnew(undefined, { onTurn: (turn) => turns.push(turn) });
+    await early;
+    expect(await other).toMatchObject({ kind: 'cancelled' });
+    expect(await anew).toMatchObject({ kind: 'swapped', report: { changes: { added: ['tower.txt'] } } });
+    expect(turns).toEqual(['waits', 'joins', 'begins']);
   });
 
   it.each(['before', 'during'])('is cancelled by a signal that aborts %s it', async (when) => {

@@ -2,17 +2,18 @@
 // it and swaps when that one is complete. A worker that dies is replaced; callers never wait on the dead.
 import { EventEmitter, once } from 'node:events';
 import type { Logger } from 'pino';
+import type { AskOptions, IndexProgress, IndexReport, Problem, QuoteOptions } from '../model.ts';
 import type {
-  AskOptions,
-  CorpusOverview,
-  IndexProgress,
-  IndexReport,
-  Problem,
-  QuoteOptions,
-} from '../model.ts';
-import type { ArchiveService, DocumentReader, Place, ReindexOptions, ReindexOutcome } from '../service.ts';
+  ArchiveService,
+  DocumentReader,
+  Place,
+  ReadingOptions,
+  ReindexOptions,
+  ReindexOutcome,
+} from '../service.ts';
 import type { Inspection } from './inspect.ts';
 import type { ArchiveFolders, OpenMode } from './open.ts';
+import { type OnReading, ReindexTurns } from './reindexing/turns.ts';
 import { ArchiveError, ArchiveThread, DRAIN_MS } from './thread.ts';
 import type { ArchiveWorkerCalls, OpenOutcome } from './worker.ts';
 
@@ -23,14 +24,6 @@ const RESTART_MS = 1_000;
 /** The longest such wait. */
 const MAX_RESTART_MS = 60_000;
 
-interface Reindexing {
-  readonly outcome: Promise<ReindexOutcome>;
-  readonly cancel: AbortController;
-  progress: IndexProgress;
-}
-
-const FIRST_PROGRESS: IndexProgress = { stage: 'read', done: 0, total: 0 };
-
 /** What a rollback came to: whether that snapshot answers now, or one line why it does not. */
 export type SwitchOutcome =
   | { readonly kind: 'switched' }
@@ -39,13 +32,15 @@ export type SwitchOutcome =
 export class ArchiveClient implements ArchiveService, DocumentReader {
   readonly #folders: ArchiveFolders;
   readonly #log: Logger;
-  readonly #listeners = new Set<(progress: IndexProgress) => void>();
   readonly #events = new EventEmitter();
   readonly #stop = new AbortController();
   #live: ArchiveThread | undefined;
   #snapshot: string | null = null;
   #problems: readonly Problem[] = [];
-  #reindexing: Reindexing | undefined;
+  readonly #turns = new ReindexTurns(
+    (isDryRun, signal, onProgress) => this.#rebuild(isDryRun, signal, onProgress),
+    async () => ({ kind: 'cancelled', before: await this.overview() }),
+  );
   /** A switch to another snapshot under way, which a reindex waits for. */
   #switching: Promise<unknown> = Promise.resolve();
 
@@ -77,7 +72,7 @@ export class ArchiveClient implements ArchiveService, DocumentReader {
 
   /** Progress of the reindex under way, `null` where there is none. */
   get reindexProgress(): IndexProgress | null {
-    return this.#reindexing?.progress ?? null;
+    return this.#turns.progress;
   }
 
   /** Whether a question would be answered without waiting. */
@@ -127,27 +122,20 @@ export class ArchiveClient implements ArchiveService, DocumentReader {
   }
 
   reindex(
-    onProgress?: (progress: IndexProgress) => void,
-    { dryRun = false, signal }: ReindexOptions = {},
+    onProgress?: OnReading,
+    { dryRun = false, ...options }: ReindexOptions = {},
   ): Promise<ReindexOutcome> {
-    if (onProgress) this.#listeners.add(onProgress);
-    const { cancel, outcome } = this.#reindexing ?? this.#beginReindex(dryRun);
-    if (signal?.aborted) cancel.abort();
-    // The listener goes with the reindex: signals may outlive many of them.
-    signal?.addEventListener('abort', () => cancel.abort(), { once: true, signal: cancel.signal });
-    return outcome;
+    return this.#turns.take(dryRun, onProgress, options);
   }
 
   /** A reindex that reads the corpus as it is now: one that is under way may have begun before a change. */
-  async reindexAnew(): Promise<ReindexOutcome> {
-    await this.#reindexing?.outcome;
-    const outcome = await this.reindex();
-    return outcome.kind === 'dry-run' ? this.reindexAnew() : outcome;
+  reindexAnew(onProgress?: OnReading, options: ReadingOptions = {}): Promise<ReindexOutcome> {
+    return this.#turns.takeAnew(onProgress, options);
   }
 
   /** Lets the archive of a snapshot answer. `beforeSwitch` is awaited when it is fit, just before it does. */
   async switchTo(snapshot: string, beforeSwitch: () => Promise<void>): Promise<SwitchOutcome> {
-    await this.#reindexing?.outcome;
+    await this.#turns.settle();
     const switched = this.#switchTo(snapshot, beforeSwitch);
     this.#switching = switched.catch(() => undefined);
     return await switched;
@@ -156,7 +144,7 @@ export class ArchiveClient implements ArchiveService, DocumentReader {
   /** Ends the worker threads; calls and a reindex under way are refused. */
   async stop(): Promise<void> {
     this.#stop.abort();
-    this.#reindexing?.cancel.abort();
+    this.#turns.close();
     await this.#live?.end();
   }
 
@@ -173,34 +161,12 @@ export class ArchiveClient implements ArchiveService, DocumentReader {
     return { kind: 'switched' };
   }
 
-  #beginReindex(dryRun: boolean): Reindexing {
-    const cancel = new AbortController();
-    const outcome = this.#rebuild(dryRun, cancel.signal).finally(() => {
-      this.#reindexing = undefined;
-      this.#listeners.clear();
-      // Nothing is left to cancel; this lets go of the callers' signals.
-      cancel.abort();
-    });
-    this.#reindexing = { outcome, cancel, progress: FIRST_PROGRESS };
-    return this.#reindexing;
-  }
-
-  #report(progress: IndexProgress): void {
-    if (this.#reindexing) this.#reindexing.progress = progress;
-    for (const listener of this.#listeners) listener(progress);
-  }
-
-  async #rebuild(dryRun: boolean, signal: AbortSignal): Promise<ReindexOutcome> {
+  async #rebuild(dryRun: boolean, signal: AbortSignal, onProgress: OnReading): Promise<ReindexOutcome> {
     await this.#switching;
     const before = await this.overview();
     const report = await this.#call((archive) => archive.reportUnchanged());
     if (signal.aborted) return { kind: 'cancelled', before };
     if (report !== null) return { kind: dryRun ? 'dry-run' : 'swapped', report, before };
-    return this.#build(dryRun, signal, before);
-  }
-
-  async #build(dryRun: boolean, signal: AbortSignal, before: CorpusOverview): Promise<ReindexOutcome> {
-    const onProgress = (progress: IndexProgress): void => this.#report(progress);
     const { thread, outcome } = await this.#start(dryRun ? 'dry-run' : 'rebuild', onProgress, signal);
     if (signal.aborted) return { kind: 'cancelled', before };
     if (outcome.kind === 'failed') return { kind: 'kept', reason: outcome.reason, before };
