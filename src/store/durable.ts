@@ -1,8 +1,8 @@
 // Writing so that a power cut leaves the old file or the new one: temporary file, flush, rename, and a flush of
 // the folder, without which the rename itself may be lost.
-import { mkdir, open, stat } from 'node:fs/promises';
+import { randomInt } from 'node:crypto';
+import { type FileHandle, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 
 const find = (path: string) => stat(path).catch(() => undefined);
 
@@ -33,13 +33,40 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
+/** What is kept of a file that is replaced, besides its name. */
+async function keepOwner(file: FileHandle, path: string): Promise<void> {
+  const old = await find(path);
+  if (old === undefined) return;
+  await file.chmod(old.mode);
+  // Only root can give a file away; for anybody else it is the owner's already.
+  await file.chown(old.uid, old.gid).catch(() => undefined);
+}
+
 /**
- * Writes the whole file or leaves it as it was; resolves once both content and name are on the disk.
+ * Writes the whole file or leaves it as it was; resolves once both content and name are on the disk. The parts follow
+ * one another in the file; each may be of any size, and a disk that takes only some of it is an error.
  * @throws Error of the file system
  */
-export async function writeDurably(path: string, content: string | Buffer): Promise<void> {
-  await writeFileAtomic(path, content);
-  await syncFolder(dirname(path));
+export async function writeDurably(path: string, ...parts: readonly (string | Uint8Array)[]): Promise<void> {
+  // A link stays one: what it leads to is replaced.
+  const target = await realpath(path).catch(() => path);
+  const temporary = `${target}.${randomInt(2 ** 32)}`;
+  try {
+    const file = await open(temporary, 'wx');
+    try {
+      await keepOwner(file, target);
+      // Writes on until every byte is taken, which a single call to the system does not.
+      for (const part of parts) await file.writeFile(part);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw error;
+  }
+  await syncFolder(dirname(target));
 }
 
 /**

@@ -1,7 +1,8 @@
-import { stat } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { chmod, readdir, readFile, readlink, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { makeFolder as makeFolders } from '../../src/store/durable.ts';
+import { makeFolder as makeFolders, writeDurably } from '../../src/store/durable.ts';
 import { fingerprintFolders } from '../../src/store/fingerprint.ts';
 import { makeFolder, removeFolder } from '../run-onrecord.ts';
 
@@ -47,5 +48,50 @@ describe('fingerprintFolders', () => {
     expect(await one).not.toBe(await two);
     expect(await one).toBe(await fingerprintFolders([join(folder, 'quay.txt')]));
     await removeFolder(other);
+  });
+});
+
+describe('writeDurably', () => {
+  it('writes one part behind the other in place of what was there, with its mode', async () => {
+    const path = join(folder, 'quay.txt');
+    await chmod(path, 0o640);
+    await writeDurably(path, 'The quay ', Buffer.from('is '), 'theirs.');
+    expect(await readFile(path, 'utf8')).toBe('The quay is theirs.');
+    expect((await stat(path)).mode & 0o777).toBe(0o640);
+    expect(await readdir(folder)).toEqual(['quay.txt']);
+  });
+
+  it('leaves a link one', async () => {
+    const link = join(folder, 'link');
+    await symlink(join(folder, 'quay.txt'), link);
+    await writeDurably(link, 'The quay is theirs.');
+    expect(await readlink(link)).toBe(join(folder, 'quay.txt'));
+    expect(await readFile(join(folder, 'quay.txt'), 'utf8')).toBe('The quay is theirs.');
+  });
+
+  it('lets two write at once, and one of them be read', async () => {
+    const path = join(folder, 'quay.txt');
+    await Promise.all([writeDurably(path, 'one'), writeDurably(path, 'two')]);
+    expect(['one', 'two']).toContain(await readFile(path, 'utf8'));
+    expect(await readdir(folder)).toEqual(['quay.txt']);
+  });
+
+  it('keeps the old file where the disk takes only a part of the new one', async (context) => {
+    const small = await makeFolder();
+    try {
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', small], { stdio: 'ignore' });
+    } catch {
+      return context.skip();
+    }
+    try {
+      const path = join(small, 'settings.json');
+      await writeFile(path, 'kept');
+      await expect(writeDurably(path, Buffer.alloc(100_000, 'x'))).rejects.toThrow('ENOSPC');
+      expect(await readFile(path, 'utf8')).toBe('kept');
+      expect(await readdir(small)).toEqual(['settings.json']);
+    } finally {
+      execFileSync('umount', [small]);
+      await removeFolder(small);
+    }
   });
 });

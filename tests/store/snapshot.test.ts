@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { constants } from 'node:buffer';
+import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -46,6 +47,34 @@ describe('snapshots', () => {
       reason: expect.stringContaining('9999'),
     });
     expect(await readdir(dataDir)).toEqual([expect.stringMatching(/\.unusable$/)]);
+  });
+
+  it('keeps the newest two of those set aside', async () => {
+    for (let i = 1; i <= 4; i += 1) {
+      const path = await writeSnapshot(dataDir, 'fp', i);
+      await truncate(path, 300);
+      expect((await readNewestSnapshot(dataDir)).kind).toBe('unusable');
+    }
+    await writeSnapshot(dataDir, 'fp', 5);
+    const names = (await readdir(dataDir)).sort();
+    expect(names).toHaveLength(3);
+    expect(names.filter((name) => name.endsWith('.unusable'))).toHaveLength(2);
+    // Names are in the order in which they were written.
+    expect(names.at(-1)).toMatch(/\.snapshot$/);
+  });
+
+  it('says of a file that is larger than it can hold how much it reads', async () => {
+    const path = await writeSnapshot(dataDir, 'fp', 1);
+    const size = constants.MAX_LENGTH + 1;
+    const [line = ''] = (await readFile(path, 'latin1')).split('\n');
+    const header = { ...(JSON.parse(line) as object), bytes: size };
+    await writeFile(path, `${JSON.stringify(header)}\n`);
+    // Nothing is behind the header but a hole in the file.
+    await truncate(path, JSON.stringify(header).length + 1 + size);
+    expect(await readSnapshot(path)).toMatchObject({
+      kind: 'unusable',
+      reason: `it holds ${size} bytes, this program reads ${constants.MAX_LENGTH} at most`,
+    });
   });
 
   it('never reads a damaged or cut file as a snapshot, wherever it is damaged', async () => {
