@@ -67,10 +67,7 @@ export class SnapshotSizeError extends Error {
   override readonly name = 'SnapshotSizeError';
 
   constructor(options?: ErrorOptions) {
-    super(
-      `Expected an archive that fits a snapshot of ${MAX_BYTES / 2 ** 30} GiB, got a larger one`,
-      options,
-    );
+    super(`more than the ${MAX_BYTES / 2 ** 30} GiB that one snapshot can hold`, options);
   }
 }
 

@@ -1,11 +1,20 @@
-// A new archive -> whether anybody may use it: every span verbatim, not empty where there were articles before, and its
-// own words found again.
+// A new archive -> whether anybody may use it: every span verbatim, not empty and not full of failures where there were
+// articles before, and its own words found again.
 import type { Archive } from '../../archive.ts';
+import type { Problem } from '../../model.ts';
 import { type ArchiveData, checkArchive } from '../data.ts';
+import { findLosses } from './losses.ts';
 
 /** A new archive that must not replace the old one; the message is one line for a person. */
 export class ImplausibleError extends Error {
   override readonly name = 'ImplausibleError';
+  /** What the reading of the corpus met with. */
+  readonly problems: readonly Problem[];
+
+  constructor(message: string, problems: readonly Problem[]) {
+    super(message);
+    this.problems = problems;
+  }
 }
 
 /** How many characters of a sentence are asked back as the canary question. */
@@ -14,19 +23,23 @@ const CANARY_CHARS = 200;
 const CANARIES = 9;
 
 /**
- * Checks a new archive: every span verbatim, not empty where the earlier one was not, and a sentence of it
- * found again when it is asked for.
+ * Checks a new archive: every span verbatim, not empty where the earlier one was not, most of what that one had not
+ * lost to failures, and a sentence of it found again when it is asked for.
  * @throws SpanError or ImplausibleError
  */
 export async function checkNew(archive: Archive, earlier: ArchiveData | undefined): Promise<void> {
   const { data } = archive;
   checkArchive(data);
-  const before = earlier?.documents.length ?? 0;
-  if (data.documents.length === 0 && before > 0)
-    throw new ImplausibleError(
-      `Expected articles in the corpus folder, where there were ${before} before, found none`,
-    );
+  const loss = earlier && (findEmptiness(earlier, data) ?? findLosses(earlier, data));
+  if (loss !== undefined) throw new ImplausibleError(loss, data.problems);
   await checkCanary(archive);
+}
+
+function findEmptiness(earlier: ArchiveData, { documents }: ArchiveData): string | undefined {
+  const before = earlier.documents.length;
+  return documents.length === 0 && before > 0
+    ? `Expected articles in the corpus folder, where there were ${before} before, found none`
+    : undefined;
 }
 
 /** The articles that are asked back, in the middle of as many equal parts of the corpus. */
@@ -59,5 +72,8 @@ async function checkCanary(archive: Archive): Promise<void> {
     if (found === 'others') lost ??= archive.data.documents[index]?.path;
   }
   if (lost !== undefined)
-    throw new ImplausibleError(`Expected to find ${lost} by its own words, found others`);
+    throw new ImplausibleError(
+      `Expected to find ${lost} by its own words, found others`,
+      archive.data.problems,
+    );
 }
