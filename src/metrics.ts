@@ -2,7 +2,7 @@
 // neither Discord's side nor the archive knows of it. Holds no words, names or ids.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Answer } from './model.ts';
+import type { Answer, CorpusOverview, Problem } from './model.ts';
 import type { ArchiveService, Feedback, FeedbackStore, ReindexOutcome } from './service.ts';
 
 /** Upper bounds in seconds: an answer takes milliseconds, on a large corpus a second. */
@@ -17,11 +17,16 @@ export interface WaitingMeter {
   ended(command: string, outcome: string, seconds: number): void;
 }
 
+/** An archive that tells what the reading behind it met with. */
+export interface WatchedService extends ArchiveService {
+  readonly problems?: readonly Problem[];
+}
+
 export interface Metrics {
   readonly registry: Registry;
   readonly meter: WaitingMeter;
   /** The same archive, counted and timed. */
-  watchArchive(service: ArchiveService): ArchiveService;
+  watchArchive(service: WatchedService): ArchiveService;
   watchFeedback(store: FeedbackStore): FeedbackStore;
   /** Counts a reindex that was not asked for through the watched archive. */
   countReindex(outcome: ReindexOutcome): void;
@@ -72,11 +77,6 @@ function createInstruments(registry: Registry) {
       labelNames: ['result'] as const,
       registers,
     }),
-    problems: new Gauge({
-      name: 'onrecord_corpus_problems',
-      help: 'Articles that the last reindex could not read or had remarks on.',
-      registers,
-    }),
     feedback: new Counter({
       name: 'onrecord_feedback_total',
       help: 'Verdicts of members on answers.',
@@ -88,22 +88,48 @@ function createInstruments(registry: Registry) {
 
 type Instruments = ReturnType<typeof createInstruments>;
 
-function watchCorpus(registry: Registry, service: ArchiveService): void {
-  const registers = [registry];
-  const documents = new Gauge({ name: 'onrecord_documents', help: 'Documents in the archive.', registers });
-  const quotations = new Gauge({ name: 'onrecord_quotations', help: 'Quotations in it.', registers });
-  new Gauge({
-    name: 'onrecord_index_age_seconds',
-    help: 'Seconds since the archive that answers was built.',
-    registers,
-    async collect() {
-      const overview = await service.overview().catch(() => undefined);
-      if (overview === undefined) return;
-      this.set((Date.now() - Date.parse(overview.builtAt)) / 1000);
-      documents.set(overview.documents);
-      quotations.set(overview.quotations);
-    },
-  });
+/** The archive's overview as one scrape needs it: asked for once, `undefined` where the archive does not answer. */
+function askOnce(service: ArchiveService): () => Promise<CorpusOverview | undefined> {
+  let asked: Promise<CorpusOverview | undefined> | undefined;
+  return () => {
+    asked ??= service
+      .overview()
+      .catch(() => undefined)
+      .finally(() => {
+        asked = undefined;
+      });
+    return asked;
+  };
+}
+
+/** Gauges of the archive that answers. Each reads its own value, so that no scrape shows that of the one before. */
+function watchCorpus(registry: Registry, service: WatchedService): void {
+  const overview = askOnce(service);
+  const addGauge = (name: string, help: string, read: (overview: CorpusOverview) => number): void => {
+    new Gauge({
+      name,
+      help,
+      registers: [registry],
+      async collect() {
+        const now = await overview();
+        // No value is told where none is known.
+        if (now === undefined) this.remove();
+        else this.set(read(now));
+      },
+    });
+  };
+  addGauge('onrecord_documents', 'Documents in the archive.', ({ documents }) => documents);
+  addGauge('onrecord_quotations', 'Quotations in it.', ({ quotations }) => quotations);
+  addGauge(
+    'onrecord_corpus_problems',
+    'Articles that the reading behind the archive could not read or had remarks on.',
+    () => service.problems?.length ?? 0,
+  );
+  addGauge(
+    'onrecord_index_age_seconds',
+    'Seconds since the archive that answers was built.',
+    ({ builtAt }) => (Date.now() - Date.parse(builtAt)) / 1000,
+  );
 }
 
 function watchEventLoop(registry: Registry): () => void {
@@ -139,9 +165,8 @@ async function time<T>(instruments: Instruments, command: Counted, call: () => P
   }
 }
 
-function countReindex({ reindexes, problems }: Instruments, outcome: ReindexOutcome): void {
+function countReindex({ reindexes }: Instruments, outcome: ReindexOutcome): void {
   reindexes.inc({ result: outcome.kind });
-  if (outcome.kind === 'swapped') problems.set(outcome.report.problems.length);
 }
 
 function createWatched(service: ArchiveService, instruments: Instruments): ArchiveService {

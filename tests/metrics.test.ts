@@ -37,6 +37,34 @@ describe('metrics', () => {
     expect([...listCounted()].sort()).toEqual(documented);
   });
 
+  it('tell of the archive what holds at the scrape itself, the first one among them', async () => {
+    const service = new FakeService();
+    const before = await service.overview();
+    const overviews = [before, { ...before, documents: 40, quotations: 90 }];
+    let asked = 0;
+    service.overview = async () => overviews[asked++] ?? before;
+    const problem = { path: 'pier.txt', severity: 'failed', message: 'Expected an article' } as const;
+    metrics.watchArchive(Object.assign(service, { problems: [problem] }));
+    const first = await metrics.registry.metrics();
+    expect(first).toMatch(new RegExp(`^onrecord_documents ${before.documents}$`, 'mu'));
+    expect(first).toMatch(new RegExp(`^onrecord_quotations ${before.quotations}$`, 'mu'));
+    expect(first).toMatch(/^onrecord_corpus_problems 1$/mu);
+    const second = await metrics.registry.metrics();
+    expect(second).toMatch(/^onrecord_documents 40$/mu);
+    expect(second).toMatch(/^onrecord_quotations 90$/mu);
+  });
+
+  it('tell nothing of an archive that does not answer', async () => {
+    const service = new FakeService();
+    service.overview = async () => {
+      throw new Error('The archive is not available just now');
+    };
+    metrics.watchArchive(service);
+    expect(await metrics.registry.metrics()).not.toMatch(
+      /^onrecord_(?:documents|quotations|index_age_seconds) /mu,
+    );
+  });
+
   it('count how long members waited for the acknowledgement and for the answer', async () => {
     metrics.meter.acknowledged(0.02);
     metrics.meter.ended('ask', 'answered', 0.4);
