@@ -316,10 +316,40 @@ export interface IndexChanges {
   readonly unchanged: number;
 }
 
+/** An article as a report names it. */
+export interface NamedArticle {
+  /** Path under `CORPUS_DIR`. */
+  readonly path: string;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  /** Of publication, else of the event; whole or partial as in `Dated`. */
+  readonly date: string | null;
+}
+
+/** The first few of a list and how many there are in all. */
+export interface Few<T> {
+  readonly first: readonly T[];
+  readonly count: number;
+}
+
+/** What may come and go with the articles: names that are listed, and full days, ISO. */
+export type NoticedNames = Readonly<Record<'speakers' | 'outlets' | 'days', Few<string>>>;
+
+/** What readers will notice of a new archive against the one before it. */
+export interface IndexNews {
+  /** The articles of `IndexChanges`, in its order. */
+  readonly articles: Readonly<Record<'added' | 'changed' | 'removed', Few<NamedArticle>>>;
+  /** Names the most quoted and the commonest first, days in their order. */
+  readonly came: NoticedNames;
+  readonly went: NoticedNames;
+}
+
 /** The report of one (re)index: what is in, what is new, what went wrong, how long it took. */
 export interface IndexReport {
   readonly overview: CorpusOverview;
   readonly changes: IndexChanges;
+  /** Absent where there was no archive before, and where nothing was read anew. */
+  readonly news?: IndexNews;
   readonly problems: readonly Problem[];
   readonly durationMs: number;
 }

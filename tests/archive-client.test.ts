@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, rm as removeFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -77,6 +77,45 @@ describe('a reindex', () => {
     expect(outcome).toMatchObject({ kind: 'dry-run', report: { changes: { added: ['tower.txt'] } } });
     expect((await client.overview()).documents).toBe(1);
     expect(await snapshots()).toBe(1);
+  });
+
+  it('tells by name what has come, changed and gone', async () => {
+    await writeFile(
+      join(corpusDir, 'pier.md'),
+      '---\ntitle: The pier opens\noutlet: Bay Bugle\npublished: 2031-03-04\n---\n“It holds,” said Tove Lind, an engineer of Oster, on Monday. “We built it to last.”\n',
+    );
+    const came = await client.reindex();
+    expect(came).toMatchObject({
+      report: {
+        news: {
+          articles: {
+            added: {
+              first: [{ path: 'pier.md', title: 'The pier opens', outlet: 'Bay Bugle', date: '2031-03-04' }],
+              count: 1,
+            },
+          },
+          came: {
+            speakers: { first: ['Tove Lind'], count: 1 },
+            outlets: { first: ['Bay Bugle'], count: 1 },
+            days: { first: ['2031-03-03', '2031-03-04'], count: 2 },
+          },
+          went: { speakers: { count: 0 }, outlets: { count: 0 }, days: { count: 0 } },
+        },
+      },
+    });
+    await removeFile(join(corpusDir, 'pier.md'));
+    await writeFile(join(corpusDir, 'harbour.txt'), HARBOUR.replace('harbour', 'port'));
+    expect(await client.reindex()).toMatchObject({
+      report: {
+        news: {
+          articles: {
+            changed: { first: [{ path: 'harbour.txt' }], count: 1 },
+            removed: { first: [{ title: 'The pier opens' }], count: 1 },
+          },
+          went: { speakers: { first: ['Tove Lind'] }, outlets: { first: ['Bay Bugle'] } },
+        },
+      },
+    });
   });
 
   it('never joins a rehearsal: it waits for it and then changes the archive', async () => {

@@ -170,6 +170,8 @@ export class ArchiveClient implements ArchiveService, DocumentReader {
     const { thread, outcome } = await this.#start(dryRun ? 'dry-run' : 'rebuild', onProgress, signal);
     if (signal.aborted) return { kind: 'cancelled', before };
     if (outcome.kind === 'failed') return { kind: 'kept', reason: outcome.reason, before };
+    // A message has room for the first few: the log has them all.
+    for (const problem of outcome.report.problems) this.#log.warn(problem, 'article problem');
     if (dryRun) await thread.end();
     else this.#goLive(thread, outcome);
     return { kind: dryRun ? 'dry-run' : 'swapped', report: outcome.report, before };

@@ -4,7 +4,7 @@ import { type Archive, analyseCorpus, indexArchive, loadArchive, type OnProgress
 import type { IndexReport, Problem } from '../model.ts';
 import { readPin, removePin } from '../store/pin.ts';
 import { snapshotId, writeSnapshot } from '../store/snapshot.ts';
-import { type ArchiveData, compareArchives } from './data.ts';
+import { compareArchives } from './data.ts';
 import { checkNew } from './opening/checks.ts';
 import { type Earlier, findEarlier, findSnapshot, type SnapshotData } from './opening/earlier.ts';
 import {
@@ -15,6 +15,7 @@ import {
 } from './opening/fingerprints.ts';
 import type { ArchiveFolders } from './opening/folders.ts';
 import { packArchive } from './opening/pack.ts';
+import { type Counted, tellNews } from './reindexing/news.ts';
 
 export { isCurrent } from './opening/fingerprints.ts';
 export type { ArchiveFolders } from './opening/folders.ts';
@@ -62,7 +63,7 @@ async function renew(task: Task, earlier: Earlier | undefined, prints: Fingerpri
   const { archive, serializeIndex } = await indexArchive(data, onProgress, known);
   await checkNew(archive, earlier?.data);
   onProgress({ stage: 'check', done: 1, total: 1 });
-  const opened = describe(archive, earlier?.data, prints.fingerprint);
+  const opened = describe(archive, earlier, prints.fingerprint);
   if (mode === 'dry-run') return opened;
   try {
     const snapshot = await keep(archive, serializeIndex(), folders.dataDir, prints.fingerprint);
@@ -81,10 +82,19 @@ function describeUnkept(dataDir: string, error: unknown): Error {
   return new Error(`Expected to keep the archive in ${dataDir} (DATA_DIR), got ${reason}`, { cause: error });
 }
 
-function describe(archive: Archive, before: ArchiveData | undefined, fingerprint: string): Opened {
-  const { data } = archive;
-  const changes = compareArchives(before, data);
-  const report = { overview: archive.summary, changes, problems: data.problems, durationMs: 0 };
+/** What is told of an archive against the one before it; against itself, that nothing has changed. */
+function compare(
+  before: Counted | undefined,
+  { data, counts }: Archive,
+): Pick<IndexReport, 'changes' | 'news'> {
+  const changes = compareArchives(before?.data, data);
+  if (before === undefined || before.data === data) return { changes };
+  return { changes, news: tellNews(before, { data, counts }, changes) };
+}
+
+function describe(archive: Archive, before: Counted | undefined, fingerprint: string): Opened {
+  const { problems } = archive.data;
+  const report = { overview: archive.summary, ...compare(before, archive), problems, durationMs: 0 };
   return { archive, report, fingerprint, snapshot: null, trouble: [] };
 }
 
@@ -104,7 +114,7 @@ async function reopen(earlier: Earlier, program: string, onProgress: OnProgress)
   const archive = fingerprint.startsWith(program)
     ? loadArchive(data, index, isCountedAlike ? counts : undefined)
     : (await indexArchive(data, onProgress)).archive;
-  return { ...describe(archive, data, fingerprint), snapshot };
+  return { ...describe(archive, earlier, fingerprint), snapshot };
 }
 
 /** The earlier archive in place of one that could not be built, with the reason among its problems. */
@@ -150,8 +160,7 @@ async function openAfterRollback(task: Task, pinned: string): Promise<Opened> {
   const before = await findSnapshot(task.folders, pinned).catch(() => undefined);
   const opened = await openCorpus(task);
   if (before === undefined) return opened;
-  const changes = compareArchives(before.data, opened.archive.data);
-  return { ...opened, report: { ...opened.report, changes } };
+  return { ...opened, report: { ...opened.report, ...compare(before, opened.archive) } };
 }
 
 async function openMode(task: Task): Promise<Opened> {

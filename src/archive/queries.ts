@@ -94,7 +94,7 @@ function keepReliable(lists: readonly (readonly Quotation[])[]): Reliable {
 }
 
 /** Whether a name is one that a list may offer: a proper name, not "digest" or "both sides". */
-function isProperName(name: string): boolean {
+export function isProperName(name: string): boolean {
   const last = name.split(' ').at(-1) ?? '';
   return last.length > 1 && !/^\p{Ll}/u.test(last);
 }
