@@ -12,15 +12,17 @@ import {
 import { faultIdOf } from '../src/discord/interaction/errors.ts';
 import { refuseKeeping } from '../src/discord/keeping/may-keep.ts';
 import { snapshotFrom, suggestKept } from '../src/discord/keeping/suggest-kept.ts';
+import { watchReading } from '../src/discord/keeping/watch-reading.ts';
 import { renderCorpus } from '../src/discord/render/info.ts';
 import {
-  sayAdd,
   sayLog,
-  sayRemove,
   sayRollback,
   sayStatus,
-  sayUndo,
+  showAdd,
+  showRemove,
+  showUndo,
 } from '../src/discord/render/moderators/keeping.ts';
+import type { Reply } from '../src/discord/render/view.ts';
 import type { CorpusKeeper } from '../src/service.ts';
 import { flagOption, otherOption, partOf, slashCommand, textOption } from './define.ts';
 
@@ -37,44 +39,53 @@ interface Wish {
   readonly keeper: CorpusKeeper;
 }
 
-async function add({ request, tools, keeper }: Wish): Promise<string> {
+async function add({ request, tools, keeper }: Wish): Promise<Reply> {
   const { catalogue, actor } = request;
   const file = request.file('file');
-  if (file === null) return catalogue.keeping.download;
+  if (file === null) return sentence(catalogue.keeping.download);
   const { limits } = keeper;
   const tooLarge = { kind: 'refused', reason: 'too-large', detail: '' } as const;
   // Discord says the size before anything is fetched; the download is cut off at the same size again.
-  if (file.bytes > limits.maxFileBytes) return sayAdd(tooLarge, limits, catalogue);
+  if (file.bytes > limits.maxFileBytes) return showAdd(tooLarge, limits, catalogue);
   const name = file.name.toLowerCase();
   const isKnown = limits.extensions.some((extension) => name.endsWith(extension));
-  if (!isKnown) return sayAdd({ kind: 'refused', reason: 'type', detail: '' }, limits, catalogue);
+  if (!isKnown) return showAdd({ kind: 'refused', reason: 'type', detail: '' }, limits, catalogue);
   const download = await tools.fetchFile(file.url, limits.maxFileBytes);
-  if (download.kind === 'too-large') return sayAdd(tooLarge, limits, catalogue);
+  if (download.kind === 'too-large') return showAdd(tooLarge, limits, catalogue);
   if (download.kind === 'failed') {
     tools.log.warn({ reason: download.reason }, 'attachment not fetched');
-    return `${catalogue.keeping.download}\n-# ${faultIdOf(tools.log)}`;
+    return sentence(`${catalogue.keeping.download}\n-# ${faultIdOf(tools.log)}`);
   }
-  return sayAdd(await keeper.add(file.name, download.bytes, actor), limits, catalogue);
+  const { bytes } = download;
+  const outcome = await watchReading(request, tools, (options) =>
+    keeper.add(file.name, bytes, actor, options),
+  );
+  return showAdd(outcome, limits, catalogue);
 }
 
-const PARTS: Readonly<Record<string, (wish: Wish) => Promise<string>>> = {
+const PARTS: Readonly<Record<string, (wish: Wish) => Promise<Reply>>> = {
   add,
-  async remove({ request, keeper }) {
-    return sayRemove(await keeper.remove(request.text('path') ?? '', request.actor), request.catalogue);
+  async remove({ request, tools, keeper }) {
+    const path = request.text('path') ?? '';
+    const outcome = await watchReading(request, tools, (options) =>
+      keeper.remove(path, request.actor, options),
+    );
+    return showRemove(outcome, request.catalogue);
   },
-  async undo({ request, keeper }) {
-    return sayUndo(await keeper.undo(request.actor), request.catalogue);
+  async undo({ request, tools, keeper }) {
+    const outcome = await watchReading(request, tools, (options) => keeper.undo(request.actor, options));
+    return showUndo(outcome, request.catalogue);
   },
   async log({ request, keeper }) {
-    return sayLog(await keeper.log(ACTS), request.catalogue);
+    return sentence(sayLog(await keeper.log(ACTS), request.catalogue));
   },
   async rollback({ request, tools, keeper }) {
     const { catalogue, actor } = request;
     const archive = await snapshotFrom(request.text('archive') ?? '', tools, catalogue);
-    return sayRollback(await keeper.rollback(archive, actor), catalogue);
+    return sentence(sayRollback(await keeper.rollback(archive, actor), catalogue));
   },
   async status({ request, keeper }) {
-    return sayStatus(await keeper.status(), request.catalogue);
+    return sentence(sayStatus(await keeper.status(), request.catalogue));
   },
 };
 
@@ -85,7 +96,7 @@ async function lookAfter(request: Request, tools: Tools, part: string): Promise<
   const act = Object.hasOwn(PARTS, part) ? PARTS[part] : undefined;
   const { keeper } = tools;
   if (keeper === null || act === undefined) return refusal(request.catalogue.keeping.closed);
-  return { outcome: 'shown', reply: sentence(await act({ request, tools, keeper })) };
+  return { outcome: 'shown', reply: await act({ request, tools, keeper }) };
 }
 
 const about: APIApplicationCommandSubcommandOption = partOf('corpus', 'about', [

@@ -75,8 +75,8 @@ function watchKept(archive: ArchiveClient, metrics: Metrics): KeptArchive {
     overview: () => archive.overview(),
     inspect: (path) => archive.inspect(path),
     switchTo: (snapshot, beforeSwitch) => archive.switchTo(snapshot, beforeSwitch),
-    async reindexAnew() {
-      const outcome = await archive.reindexAnew();
+    async reindexAnew(onProgress, options) {
+      const outcome = await archive.reindexAnew(onProgress, options);
       metrics.countReindex(outcome);
       return outcome;
     },

@@ -292,6 +292,11 @@ export interface CorpusStatus {
   readonly undoable: CorpusAct | null;
 }
 
+/** How an act goes while the corpus is read anew for it; a signal stops that reading, never the act itself. */
+export interface ActOptions extends ReadingOptions {
+  readonly onProgress?: (progress: IndexProgress) => void;
+}
+
 /**
  * Looks after the files of the corpus. Acts are done one at a time in the order of the calls; each is on the
  * disk and in the append-only audit log before it resolves, so that none that was confirmed is lost. Whoever
@@ -303,11 +308,11 @@ export interface CorpusKeeper {
    * Puts a file into the corpus, over one of the same name that was added before, and reads the corpus anew.
    * `name` is what the member's client sent: it is cleaned and never leads out of `CORPUS_DIR`.
    */
-  add(name: string, bytes: Uint8Array, by: Actor): Promise<AddOutcome>;
+  add(name: string, bytes: Uint8Array, by: Actor, options?: ActOptions): Promise<AddOutcome>;
   /** Takes a file out of the corpus, keeps it for `undo`, and reads the corpus anew. `path` as `listPaths` gives it. */
-  remove(path: string, by: Actor): Promise<RemoveOutcome>;
+  remove(path: string, by: Actor, options?: ActOptions): Promise<RemoveOutcome>;
   /** Takes back the latest add, replace or remove that has not been taken back, and reads the corpus anew. */
-  undo(by: Actor): Promise<UndoOutcome>;
+  undo(by: Actor, options?: ActOptions): Promise<UndoOutcome>;
   /** Lets an older archive answer until the next reindex; the files of the corpus stay as they are. */
   rollback(snapshot: string, by: Actor): Promise<RollbackOutcome>;
   /** The latest acts, newest first, `limit` at most. */

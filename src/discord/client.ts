@@ -122,7 +122,7 @@ function toolsFor(options: BotOptions): Tools {
     usage: options.usage ?? createMemoryUsage(),
     questions: options.questions ?? NO_QUESTIONS,
     keeper: options.keeper ?? null,
-    desk: createReindexDesk(service),
+    desk: createReindexDesk(),
     fetchFile: (url, maxBytes) => fetchDiscordFile(url, apiUrl, maxBytes),
   };
 }

@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CorpusOverview, IndexProgress, Problem } from '../model.ts';
 import type {
+  ActOptions,
   Actor,
   AddOutcome,
   CorpusAct,
@@ -11,6 +12,7 @@ import type {
   CorpusKeeper,
   CorpusLimits,
   CorpusStatus,
+  ReadingOptions,
   ReindexOutcome,
   RemoveOutcome,
   RollbackOutcome,
@@ -33,7 +35,10 @@ export interface KeptArchive extends UploadReader {
   readonly reindexProgress: IndexProgress | null;
   overview(): Promise<CorpusOverview>;
   /** Reads the corpus as it is now. */
-  reindexAnew(): Promise<ReindexOutcome>;
+  reindexAnew(
+    onProgress?: (progress: IndexProgress) => void,
+    options?: ReadingOptions,
+  ): Promise<ReindexOutcome>;
   /** Lets a snapshot answer; `beforeSwitch` is awaited when it is fit. */
   switchTo(
     snapshot: string,
@@ -65,16 +70,16 @@ export class FileCorpusKeeper implements CorpusKeeper {
     this.#judge = new UploadJudge(place.dataDir, limits, archive);
   }
 
-  add(name: string, bytes: Uint8Array, by: Actor): Promise<AddOutcome> {
-    return this.#inTurn(() => this.#add(name, bytes, by));
+  add(name: string, bytes: Uint8Array, by: Actor, options?: ActOptions): Promise<AddOutcome> {
+    return this.#inTurn(() => this.#add(name, bytes, by, options));
   }
 
-  remove(path: string, by: Actor): Promise<RemoveOutcome> {
-    return this.#inTurn(() => this.#remove(path, by));
+  remove(path: string, by: Actor, options?: ActOptions): Promise<RemoveOutcome> {
+    return this.#inTurn(() => this.#remove(path, by, options));
   }
 
-  undo(by: Actor): Promise<UndoOutcome> {
-    return this.#inTurn(() => this.#undo(by));
+  undo(by: Actor, options?: ActOptions): Promise<UndoOutcome> {
+    return this.#inTurn(() => this.#undo(by, options));
   }
 
   rollback(snapshot: string, by: Actor): Promise<RollbackOutcome> {
@@ -138,7 +143,7 @@ export class FileCorpusKeeper implements CorpusKeeper {
     return turn;
   }
 
-  async #add(name: string, bytes: Uint8Array, by: Actor): Promise<AddOutcome> {
+  async #add(name: string, bytes: Uint8Array, by: Actor, options?: ActOptions): Promise<AddOutcome> {
     const path = cleanFileName(name);
     if (path === null) return refused('name', 'Expected a file name with an extension');
     try {
@@ -146,26 +151,30 @@ export class FileCorpusKeeper implements CorpusKeeper {
       if (refusal !== null) return refusal;
       const old = await this.#files.read(path);
       const act = this.#newAct(old === null ? 'add' : 'replace', path, by);
-      const change = await this.#change({ ...act, before: digestOf(old), after: digestOf(bytes) }, bytes);
+      const change = await this.#change(
+        { ...act, before: digestOf(old), after: digestOf(bytes) },
+        bytes,
+        options,
+      );
       return { kind: old === null ? 'added' : 'replaced', change };
     } catch (error) {
       return refused('disk', reasonOf(error));
     }
   }
 
-  async #remove(path: string, by: Actor): Promise<RemoveOutcome> {
+  async #remove(path: string, by: Actor, options?: ActOptions): Promise<RemoveOutcome> {
     try {
       if (!(await this.#listFiles()).includes(path)) return { kind: 'unknown' };
       const old = await this.#files.read(path);
       if (old === null) return { kind: 'unknown' };
       const act = { ...this.#newAct('remove', path, by), before: digestOf(old) };
-      return { kind: 'removed', change: await this.#change(act, null) };
+      return { kind: 'removed', change: await this.#change(act, null, options) };
     } catch (error) {
       return { kind: 'failed', detail: reasonOf(error) };
     }
   }
 
-  async #undo(by: Actor): Promise<UndoOutcome> {
+  async #undo(by: Actor, options?: ActOptions): Promise<UndoOutcome> {
     const last = this.#log.findUndoable();
     if (last?.path == null) return { kind: 'nothing' };
     const undone = toAct(last);
@@ -174,7 +183,11 @@ export class FileCorpusKeeper implements CorpusKeeper {
       if (digestOf(now) !== last.after) return { kind: 'taken', undone };
       const old = await this.#files.readBefore(last);
       const act = { ...this.#newAct('undo', last.path, by), undoes: last.number };
-      const change = await this.#change({ ...act, before: digestOf(now), after: digestOf(old) }, old);
+      const change = await this.#change(
+        { ...act, before: digestOf(now), after: digestOf(old) },
+        old,
+        options,
+      );
       return { kind: 'undone', undone, change };
     } catch (error) {
       return { kind: 'failed', detail: reasonOf(error) };
@@ -195,15 +208,15 @@ export class FileCorpusKeeper implements CorpusKeeper {
     }
   }
 
-  async #change(act: KeptAct, bytes: Uint8Array | null): Promise<CorpusChange> {
+  async #change(act: KeptAct, bytes: Uint8Array | null, options?: ActOptions): Promise<CorpusChange> {
     await this.#files.change(act, bytes);
-    return { act: toAct(act), index: await this.#reindex() };
+    return { act: toAct(act), index: await this.#reindex(options) };
   }
 
   /** The act is done: whatever becomes of the reading, it is no failure of the act. */
-  async #reindex(): Promise<ReindexOutcome> {
+  async #reindex({ onProgress, ...options }: ActOptions = {}): Promise<ReindexOutcome> {
     try {
-      return await this.#archive.reindexAnew();
+      return await this.#archive.reindexAnew(onProgress, options);
     } catch (error) {
       return { kind: 'kept', reason: reasonOf(error), before: await this.#archive.overview() };
     }

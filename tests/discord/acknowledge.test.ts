@@ -67,7 +67,7 @@ function callsOf(kind: string, more: object = {}): string[] {
     keeper: null,
     usage: createMemoryUsage(),
     questions: NO_QUESTIONS,
-    desk: createReindexDesk(service),
+    desk: createReindexDesk(),
     fetchFile: async () => ({ kind: 'failed', reason: 'never asked' }) as const,
     log: pino({ level: 'silent' }),
   };

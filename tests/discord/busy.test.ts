@@ -53,7 +53,7 @@ it('asks members to come again where more is under way than can be answered, and
     tools: {
       ...{ service, homeGuildId: null, keeper: null, log, questions: NO_QUESTIONS },
       ...{ settings: createMemorySettings(), feedback: createMemoryFeedback(), usage: createMemoryUsage() },
-      desk: createReindexDesk(service),
+      desk: createReindexDesk(),
       fetchFile: async () => ({ kind: 'failed', reason: 'never asked' }) as const,
     },
   });

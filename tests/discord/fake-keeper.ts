@@ -1,6 +1,7 @@
 // Looks after invented files in memory; notes who did what and keeps every rule of the real one that is seen
 // from outside.
 import type {
+  ActOptions,
   Actor,
   AddOutcome,
   CorpusAct,
@@ -28,18 +29,21 @@ export class FakeKeeper implements CorpusKeeper {
     this.#service = service;
   }
 
-  async add(name: string, bytes: Uint8Array, by: Actor): Promise<AddOutcome> {
+  async add(name: string, bytes: Uint8Array, by: Actor, options?: ActOptions): Promise<AddOutcome> {
     const text = new TextDecoder().decode(bytes);
     if (text === '')
       return { kind: 'refused', reason: 'unreadable', detail: 'Expected words, got `@everyone`' };
     const isNew = !this.files.has(name);
     this.files.set(name, text);
-    return { kind: isNew ? 'added' : 'replaced', change: this.#done(isNew ? 'add' : 'replace', name, by) };
+    return {
+      kind: isNew ? 'added' : 'replaced',
+      change: await this.#read(isNew ? 'add' : 'replace', name, by, options),
+    };
   }
 
-  async remove(path: string, by: Actor): Promise<RemoveOutcome> {
+  async remove(path: string, by: Actor, options?: ActOptions): Promise<RemoveOutcome> {
     if (!this.files.delete(path)) return { kind: 'unknown' };
-    return { kind: 'removed', change: this.#done('remove', path, by) };
+    return { kind: 'removed', change: await this.#read('remove', path, by, options) };
   }
 
   async undo(by: Actor): Promise<UndoOutcome> {
@@ -77,6 +81,17 @@ export class FakeKeeper implements CorpusKeeper {
       problems: [],
       undoable: this.acts.at(-1) ?? null,
     };
+  }
+
+  /** The act, and then the reading that the real one waits for. */
+  async #read(
+    kind: CorpusAct['kind'],
+    path: string,
+    by: Actor,
+    { onProgress, ...options }: ActOptions = {},
+  ): Promise<CorpusChange> {
+    const change = this.#done(kind, path, by);
+    return { ...change, index: await this.#service.reindex(onProgress, options) };
   }
 
   #done(kind: CorpusAct['kind'], path: string, by: Actor, undoes: number | null = null): CorpusChange {

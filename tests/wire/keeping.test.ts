@@ -11,7 +11,7 @@ import {
 } from '../../src/playground/stand-in.ts';
 import { FakeKeeper } from '../discord/fake-keeper.ts';
 import { FakeService } from '../discord/fake-service.ts';
-import { type Setting, startSetting, TOKEN, textOf } from './bot.ts';
+import { buttonOf, type Setting, startSetting, TOKEN, textOf } from './bot.ts';
 
 const HOME = PLAYGROUND_GUILD.id;
 const ELSEWHERE = '1000000000000000002';
@@ -31,6 +31,8 @@ let keeper: FakeKeeper;
 
 async function start(homeGuildId: string | null): Promise<void> {
   const service = new FakeService();
+  // The first message of an act is then its outcome.
+  service.steps = [];
   keeper = new FakeKeeper(service);
   setting = await startSetting({ guilds: GUILDS }, { homeGuildId, service, keeper });
 }
@@ -85,6 +87,36 @@ describe('looking after the corpus', () => {
     const { text } = await use('log');
     expect(text).toContain('#2 · <t:1683360000:f> (<t:1683360000:R>) · oduya: took back \\#1 harbour.md');
     expect(text).toContain('oduya: removed harbour.md');
+  });
+
+  it('shows how the reading after an act goes, and says what is done where it is stopped', async () => {
+    const { standIn, service } = setting;
+    const { before } = service.outcome;
+    service.reindex = (onProgress, options) => {
+      onProgress?.({ stage: 'attribute', done: 50, total: 200 });
+      return new Promise((resolve) =>
+        options?.signal?.addEventListener('abort', () => resolve({ kind: 'cancelled', before })),
+      );
+    };
+    const options = { path: 'harbour.md' };
+    const call = { name: 'corpus', subcommand: 'remove', options, by: MODERATOR };
+    const running = await standIn.invoke(call);
+    expect(textOf(running.messages[0])).toContain('Finding speakers: 50 of 200 articles');
+    await standIn.press(running.messages[0]!, buttonOf(running.messages[0], 'Stop'), MODERATOR);
+    await running.until(({ messages }) => textOf(messages[0]).includes('Removed: harbour.md'));
+    const said = textOf(running.messages[0]);
+    expect(said).toContain('was stopped before it was done');
+    expect(said).toContain('I go on answering and citing as before. `/reindex` reads them');
+    expect(said).not.toContain('Nothing has changed');
+    expect(keeper.files.has('harbour.md')).toBe(false);
+  });
+
+  it('says that a change stands where the new archive could not be built', async () => {
+    const { service } = setting;
+    service.outcome = { kind: 'kept', reason: 'Expected room on the disk', before: service.outcome.before };
+    const { text } = await use('remove', { path: 'harbour.md' });
+    expect(text).toContain('Reason: Expected room on the disk');
+    expect(text).toContain('The change of the file stands, but I do not know of it yet');
   });
 
   it('knows when there is nothing to take back or to take out', async () => {

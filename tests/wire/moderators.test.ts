@@ -14,7 +14,7 @@ describe('/reindex', () => {
     const text = textOf(done.messages[0]);
     expect(text).toContain('3 articles, 9 passages, 14 quotations');
     expect(text).toContain('New: 1, changed: 0, gone: 0.');
-    expect(text).toContain('1 article left out');
+    expect(text).toContain('1 article or file left out:');
     expect(text).toContain('notes/bad.jsonl:3: Expected a JSON object, got \\`\\@everyone\\`');
     expect(text).toContain('It took 1.2 seconds');
     expect(done.messages[0]?.visibleTo).toBe(MODERATOR.id);

@@ -61,12 +61,15 @@ async function thank(query: { view: string; text: string }, asker: Asker, tools:
   return { outcome: 'shown', reply: sentence(asker.catalogue.feedback.thanks) };
 }
 
-/** Stops the reindex under way for whoever may; anybody can send the id of a button. */
+/** Stops the reading that the presser began, for whoever may; anybody can send the id of a button. */
 function cancelReindex(asker: Asker, tools: Tools): Result {
   const refused = refuseKeeping(asker, tools);
   if (refused !== null) return refusal(refused);
   const { cancelling, nothingToCancel } = asker.catalogue.keeping;
-  return { outcome: 'shown', reply: sentence(tools.desk.cancel() ? cancelling : nothingToCancel) };
+  return {
+    outcome: 'shown',
+    reply: sentence(tools.desk.cancel(asker.userId) ? cancelling : nothingToCancel),
+  };
 }
 
 /** What a press leads to; `null` is a button of another time. */

@@ -1,34 +1,28 @@
-// The reindex that is under way: started once, joined by whoever comes later, stopped by any moderator.
-import type { IndexProgress } from '../../model.ts';
-import type { ArchiveService, ReindexOutcome } from '../../service.ts';
+// Readings of the corpus that members began, or wait for, from Discord: each is stopped by whoever asked for it.
 
 export interface ReindexDesk {
-  /** Whether one is under way. */
-  readonly isRunning: boolean;
-  /** Starts one, or joins the one under way, whatever kind that is. */
-  start(dryRun: boolean, onProgress: (progress: IndexProgress) => void): Promise<ReindexOutcome>;
-  /** Asks the one under way to stop; `false`: there is none. */
-  cancel(): boolean;
+  /** Does `act` for a member; its signal is aborted once that member asks to stop. */
+  run<T>(userId: string, act: (signal: AbortSignal) => Promise<T>): Promise<T>;
+  /** Asks whatever this member has under way to stop; `false`: there is nothing. */
+  cancel(userId: string): boolean;
 }
 
-export function createReindexDesk(service: ArchiveService): ReindexDesk {
-  const running = new Set<AbortController>();
+export function createReindexDesk(): ReindexDesk {
+  const running = new Set<{ readonly userId: string; readonly controller: AbortController }>();
   return {
-    get isRunning() {
-      return running.size > 0;
-    },
-    async start(dryRun, onProgress) {
-      const controller = new AbortController();
-      running.add(controller);
+    async run(userId, act) {
+      const entry = { userId, controller: new AbortController() };
+      running.add(entry);
       try {
-        return await service.reindex(onProgress, { dryRun, signal: controller.signal });
+        return await act(entry.controller.signal);
       } finally {
-        running.delete(controller);
+        running.delete(entry);
       }
     },
-    cancel() {
-      for (const controller of running) controller.abort();
-      return running.size > 0;
+    cancel(userId) {
+      const own = [...running].filter((entry) => entry.userId === userId);
+      for (const { controller } of own) controller.abort();
+      return own.length > 0;
     },
   };
 }

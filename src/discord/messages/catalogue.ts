@@ -1,7 +1,8 @@
 // What a language has to say: every sentence a member reads stands in a catalogue, none in the code.
 // Values that come from the corpus or from members are escaped before they are handed in.
-import type { AbstainReason, Contradiction, FindingKind, IndexProgress, Overruled } from '../../model.ts';
+import type { AbstainReason, Contradiction, FindingKind, Overruled } from '../../model.ts';
 import type { AddRefusal, CorpusAct } from '../../service.ts';
+import type { ReindexTexts } from './reindex-texts.ts';
 
 export interface NamedText {
   readonly name: string;
@@ -220,7 +221,6 @@ export interface Catalogue {
     timeLeft(seconds: number): string;
     readonly cancelling: string;
     readonly nothingToCancel: string;
-    readonly joined: string;
     /** What to do where a message can no longer be updated. */
     readonly whenSilent: string;
   };
@@ -249,18 +249,5 @@ export interface Catalogue {
   tooSoon(when: string): string;
   failed(id: string): string;
 
-  readonly reindex: {
-    readonly started: string;
-    stage(progress: IndexProgress): string;
-    readonly done: string;
-    /** Above the report of a dry run. */
-    readonly dryRun: string;
-    readonly cancelled: string;
-    kept(reason: string): string;
-    before(documents: number): string;
-    changes(added: number, changed: number, removed: number): string;
-    problems(warnings: number, failed: number): string;
-    took(seconds: number): string;
-    moreProblems(count: number): string;
-  };
+  readonly reindex: ReindexTexts;
 }

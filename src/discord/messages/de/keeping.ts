@@ -35,7 +35,8 @@ export const keeping: Catalogue['keeping'] = {
   replaced: (path) => `Ersetzt: ${path}`,
   removed: (path) => `Entfernt: ${path}. \`/corpus undo\` holt es zurück.`,
   undone: (act) => `Zurückgenommen: ${act}`,
-  unknownPath: 'Eine solche Artikeldatei gibt es nicht. Die Liste beim Tippen zeigt alle.',
+  unknownPath:
+    'Eine solche Artikeldatei gibt es nicht. Beim Tippen zeigt eine Liste bis zu 25 passende: Tippe mehr vom Namen.',
   nothingToUndo: 'Es gibt nichts, was sich zurücknehmen ließe.',
   changedSince: (path) => `${path} wurde seither geändert und blieb deshalb, wie es ist.`,
   failed: (detail) => `Das ließ sich nicht tun: ${detail}`,
@@ -63,8 +64,7 @@ export const keeping: Catalogue['keeping'] = {
   undoable: (act) => `\`/corpus undo\` nähme zurück: ${act}`,
   timeLeft: (seconds) => `Noch etwa ${n(seconds, SECONDS)} in diesem Schritt.`,
   cancelling: 'Es wird angehalten. Das alte Archiv antwortet weiter.',
-  nothingToCancel: 'Gerade wird nichts gelesen, also gibt es nichts anzuhalten.',
-  joined: 'Die Artikel wurden schon neu gelesen; so steht es damit.',
+  nothingToCancel: 'Von dir ist gerade nichts im Gang, also gibt es nichts anzuhalten.',
   whenSilent:
     'Ändert sich diese Nachricht nach 15 Minuten nicht mehr, zeigt `/corpus status`, wie es ausging.',
 };

@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { counted } from '../plural.ts';
 import { commands } from './commands.ts';
 import { keeping, stats, timeline } from './keeping.ts';
+import { reindex } from './reindex.ts';
 
 const n = counted('de');
 
@@ -203,26 +204,5 @@ export const de: Catalogue = {
   failed: (id) =>
     `Etwas ist schiefgegangen, und das ließ sich nicht erledigen. Wenn es noch einmal passiert, nenne der Moderation diese Nummer: ${id}`,
 
-  reindex: {
-    started: 'Die Artikel werden neu gelesen. Das alte Archiv antwortet solange weiter.',
-    stage: ({ stage, done, total }) => {
-      const what = { read: 'Lesen', attribute: 'Zitate zuordnen', index: 'Ordnen', check: 'Prüfen' };
-      return `${what[stage]}: ${n.format(done)} von ${n.format(total)} Artikeln`;
-    },
-    done: 'Fertig: Ab jetzt antwortet das neue Archiv.',
-    dryRun:
-      'Das war eine Probe: Nichts hat sich geändert, das alte Archiv antwortet weiter. Neu einlesen ergäbe:',
-    cancelled: 'Abgebrochen. Nichts hat sich geändert; das alte Archiv antwortet weiter.',
-    kept: (reason) => `Das neue Archiv ließ sich nicht bauen, das alte antwortet weiter. Grund: ${reason}`,
-    before: (documents) => `Vorher: ${n(documents, { one: '# Artikel', other: '# Artikel' })}.`,
-    changes: (added, changed, removed) =>
-      `Neu: ${n.format(added)}, geändert: ${n.format(changed)}, entfallen: ${n.format(removed)}.`,
-    problems: (warnings, failed) =>
-      warnings + failed === 0
-        ? 'Keine Warnungen.'
-        : `${n(warnings, { one: '# Warnung', other: '# Warnungen' })}, ${n(failed, { one: '# Artikel ausgelassen', other: '# Artikel ausgelassen' })}:`,
-    took: (seconds) => `Es dauerte ${n(seconds, { one: '# Sekunde', other: '# Sekunden' })}.`,
-    moreProblems: (count) =>
-      `… und ${n(count, { one: '# weitere Zeile', other: '# weitere Zeilen' })} im Protokoll.`,
-  },
+  reindex,
 };

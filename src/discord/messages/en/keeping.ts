@@ -35,7 +35,8 @@ export const keeping: Catalogue['keeping'] = {
   replaced: (path) => `Replaced: ${path}`,
   removed: (path) => `Removed: ${path}. \`/corpus undo\` brings it back.`,
   undone: (act) => `Taken back: ${act}`,
-  unknownPath: 'There is no such article file. The list that opens while you type shows them all.',
+  unknownPath:
+    'There is no such article file. While you type, a list shows up to 25 files that fit: type more of the name.',
   nothingToUndo: 'There is nothing to take back.',
   changedSince: (path) => `${path} has been changed since, so it was left alone.`,
   failed: (detail) => `That could not be done: ${detail}`,
@@ -62,8 +63,7 @@ export const keeping: Catalogue['keeping'] = {
   undoable: (act) => `\`/corpus undo\` would take back: ${act}`,
   timeLeft: (seconds) => `About ${n(seconds, SECONDS)} left in this step.`,
   cancelling: 'It is being stopped. The old archive goes on answering.',
-  nothingToCancel: 'Nothing is being read just now, so there is nothing to stop.',
-  joined: 'The articles were being read anew already; this is how that goes.',
+  nothingToCancel: 'You have nothing under way just now, so there is nothing to stop.',
   whenSilent: 'If this message stops changing after 15 minutes, `/corpus status` shows how it went.',
 };
 

@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { counted } from '../plural.ts';
 import { commands } from './commands.ts';
 import { keeping, stats, timeline } from './keeping.ts';
+import { reindex } from './reindex.ts';
 
 const n = counted('en-GB');
 
@@ -201,31 +202,5 @@ export const en: Catalogue = {
   failed: (id) =>
     `Something went wrong, and this could not be done. If it happens again, tell a moderator this number: ${id}`,
 
-  reindex: {
-    started: 'Reading the articles anew. The old archive goes on answering meanwhile.',
-    stage: ({ stage, done, total }) => {
-      const what = {
-        read: 'Reading',
-        attribute: 'Finding speakers',
-        index: 'Putting in order',
-        check: 'Checking',
-      };
-      return `${what[stage]}: ${n.format(done)} of ${n.format(total)} articles`;
-    },
-    done: 'Done: the new archive answers from now on.',
-    dryRun:
-      'This was a rehearsal: nothing has changed, and the old archive goes on answering. A real reindex would give:',
-    cancelled: 'Cancelled. Nothing has changed; the old archive goes on answering.',
-    kept: (reason) =>
-      `The new archive could not be built, so the old one goes on answering. Reason: ${reason}`,
-    before: (documents) => `Before: ${n(documents, { one: '# article', other: '# articles' })}.`,
-    changes: (added, changed, removed) =>
-      `New: ${n.format(added)}, changed: ${n.format(changed)}, gone: ${n.format(removed)}.`,
-    problems: (warnings, failed) =>
-      warnings + failed === 0
-        ? 'No warnings.'
-        : `${n(warnings, { one: '# warning', other: '# warnings' })}, ${n(failed, { one: '# article left out', other: '# articles left out' })}:`,
-    took: (seconds) => `It took ${n(seconds, { one: '# second', other: '# seconds' })}.`,
-    moreProblems: (count) => `… and ${n(count, { one: '# more line', other: '# more lines' })} in the log.`,
-  },
+  reindex,
 };

@@ -35,7 +35,8 @@ export const keeping: Catalogue['keeping'] = {
   replaced: (path) => `Sustituido: ${path}`,
   removed: (path) => `Quitado: ${path}. \`/corpus undo\` lo recupera.`,
   undone: (act) => `Deshecho: ${act}`,
-  unknownPath: 'No hay ningún fichero de artículos así. La lista que se abre al escribir los muestra todos.',
+  unknownPath:
+    'No hay ningún fichero de artículos así. Al escribir se abre una lista con hasta 25 que encajan: escribe más del nombre.',
   nothingToUndo: 'No hay nada que deshacer.',
   changedSince: (path) => `${path} ha cambiado desde entonces y se ha dejado como está.`,
   failed: (detail) => `No se pudo hacer: ${detail}`,
@@ -63,8 +64,7 @@ export const keeping: Catalogue['keeping'] = {
   undoable: (act) => `\`/corpus undo\` desharía: ${act}`,
   timeLeft: (seconds) => `Tiempo restante de este paso, aproximado: ${n(seconds, SECONDS)}.`,
   cancelling: 'Se está deteniendo. El archivo anterior sigue respondiendo.',
-  nothingToCancel: 'Ahora no se está leyendo nada, así que no hay nada que detener.',
-  joined: 'Los artículos ya se estaban leyendo de nuevo; así va.',
+  nothingToCancel: 'Ahora no tienes nada en curso, así que no hay nada que detener.',
   whenSilent: 'Si este mensaje deja de cambiar a los 15 minutos, `/corpus status` muestra cómo ha ido.',
 };
 

@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { counted } from '../plural.ts';
 import { commands } from './commands.ts';
 import { keeping, stats, timeline } from './keeping.ts';
+import { reindex } from './reindex.ts';
 
 const n = counted('es');
 
@@ -205,31 +206,5 @@ export const es: Catalogue = {
   failed: (id) =>
     `Algo salió mal y no se pudo hacer. Si vuelve a ocurrir, da este número a la moderación: ${id}`,
 
-  reindex: {
-    started: 'Se están leyendo de nuevo los artículos. Mientras tanto responde el archivo anterior.',
-    stage: ({ stage, done, total }) => {
-      const what = {
-        read: 'Lectura',
-        attribute: 'Atribución de las citas',
-        index: 'Ordenación',
-        check: 'Comprobación',
-      };
-      return `${what[stage]}: ${n.format(done)} de ${n.format(total)} artículos`;
-    },
-    done: 'Listo: desde ahora responde el archivo nuevo.',
-    dryRun:
-      'Era un ensayo: nada ha cambiado y el archivo anterior sigue respondiendo. Una lectura de verdad daría:',
-    cancelled: 'Cancelado. Nada ha cambiado; el archivo anterior sigue respondiendo.',
-    kept: (reason) =>
-      `No se pudo construir el archivo nuevo; sigue respondiendo el anterior. Motivo: ${reason}`,
-    before: (documents) => `Antes: ${n(documents, { one: '# artículo', other: '# artículos' })}.`,
-    changes: (added, changed, removed) =>
-      `Nuevos: ${n.format(added)}, cambiados: ${n.format(changed)}, retirados: ${n.format(removed)}.`,
-    problems: (warnings, failed) =>
-      warnings + failed === 0
-        ? 'Sin avisos.'
-        : `${n(warnings, { one: '# aviso', other: '# avisos' })}, ${n(failed, { one: '# artículo excluido', other: '# artículos excluidos' })}:`,
-    took: (seconds) => `Tardó ${n(seconds, { one: '# segundo', other: '# segundos' })}.`,
-    moreProblems: (count) => `… y ${n(count, { one: '# línea más', other: '# líneas más' })} en el registro.`,
-  },
+  reindex,
 };

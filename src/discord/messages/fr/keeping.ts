@@ -35,7 +35,8 @@ export const keeping: Catalogue['keeping'] = {
   replaced: (path) => `Remplacé\u00A0: ${path}`,
   removed: (path) => `Retiré\u00A0: ${path}. \`/corpus undo\` le rétablit.`,
   undone: (act) => `Annulé\u00A0: ${act}`,
-  unknownPath: 'Ce fichier d’articles n’existe pas. La liste qui s’ouvre à la saisie les montre tous.',
+  unknownPath:
+    'Ce fichier d’articles n’existe pas. À la saisie, une liste montre jusqu’à 25 fichiers qui correspondent\u00A0: tapez plus du nom.',
   nothingToUndo: 'Il n’y a rien à annuler.',
   changedSince: (path) => `${path} a changé depuis et a été laissé tel quel.`,
   failed: (detail) => `Cela n’a pas pu se faire\u00A0: ${detail}`,
@@ -64,8 +65,7 @@ export const keeping: Catalogue['keeping'] = {
   undoable: (act) => `\`/corpus undo\` annulerait\u00A0: ${act}`,
   timeLeft: (seconds) => `Encore environ ${n(seconds, SECONDS)} pour cette étape.`,
   cancelling: 'L’arrêt est en cours. Les anciennes archives continuent de répondre.',
-  nothingToCancel: 'Rien n’est en cours de lecture\u00A0: il n’y a rien à arrêter.',
-  joined: 'La relecture était déjà en cours\u00A0; voici où elle en est.',
+  nothingToCancel: 'Vous n’avez rien en cours\u00A0: il n’y a rien à arrêter.',
   whenSilent: 'Si ce message ne change plus après 15 minutes, `/corpus status` montre l’issue.',
 };
 

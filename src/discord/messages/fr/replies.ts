@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { counted } from '../plural.ts';
 import { commands } from './commands.ts';
 import { keeping, stats, timeline } from './keeping.ts';
+import { reindex } from './reindex.ts';
 
 const n = counted('fr');
 
@@ -210,32 +211,5 @@ export const fr: Catalogue = {
   failed: (id) =>
     `Quelque chose a échoué et n’a pas pu être fait. Si cela se reproduit, donnez ce numéro à la modération\u00A0: ${id}`,
 
-  reindex: {
-    started: 'Les articles sont relus. Les anciennes archives continuent de répondre pendant ce temps.',
-    stage: ({ stage, done, total }) => {
-      const what = {
-        read: 'Lecture',
-        attribute: 'Attribution des citations',
-        index: 'Classement',
-        check: 'Contrôle',
-      };
-      return `${what[stage]}\u00A0: ${n.format(done)} sur ${n.format(total)} articles`;
-    },
-    done: 'Terminé\u00A0: les nouvelles archives répondent désormais.',
-    dryRun:
-      'C’était un essai\u00A0: rien n’a changé, et les anciennes archives continuent de répondre. Une vraie relecture donnerait\u00A0:',
-    cancelled: 'Annulé. Rien n’a changé\u00A0; les anciennes archives continuent de répondre.',
-    kept: (reason) =>
-      `Les nouvelles archives n’ont pas pu être construites\u00A0; les anciennes continuent de répondre. Raison\u00A0: ${reason}`,
-    before: (documents) => `Avant\u00A0: ${n(documents, { one: '# article', other: '# articles' })}.`,
-    changes: (added, changed, removed) =>
-      `Nouveaux\u00A0: ${n.format(added)}, modifiés\u00A0: ${n.format(changed)}, disparus\u00A0: ${n.format(removed)}.`,
-    problems: (warnings, failed) =>
-      warnings + failed === 0
-        ? 'Aucun avertissement.'
-        : `${n(warnings, { one: '# avertissement', other: '# avertissements' })}, ${n(failed, { one: '# article écarté', other: '# articles écartés' })}\u00A0:`,
-    took: (seconds) => `Durée\u00A0: ${n(seconds, { one: '# seconde', other: '# secondes' })}.`,
-    moreProblems: (count) =>
-      `… et ${n(count, { one: '# autre ligne', other: '# autres lignes' })} dans le journal.`,
-  },
+  reindex,
 };

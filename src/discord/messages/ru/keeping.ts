@@ -39,7 +39,8 @@ export const keeping: Catalogue['keeping'] = {
   replaced: (path) => `Заменено: ${path}`,
   removed: (path) => `Убрано: ${path}. \`/corpus undo\` вернёт.`,
   undone: (act) => `Отменено: ${act}`,
-  unknownPath: 'Такого файла статей нет. Список, который открывается при вводе, показывает все.',
+  unknownPath:
+    'Такого файла статей нет. При вводе открывается список, в нём до 25 подходящих: введите больше букв имени.',
   nothingToUndo: 'Отменять нечего.',
   changedSince: (path) => `${path} с тех пор изменился и оставлен как есть.`,
   failed: (detail) => `Сделать это не удалось: ${detail}`,
@@ -66,8 +67,7 @@ export const keeping: Catalogue['keeping'] = {
   undoable: (act) => `\`/corpus undo\` отменит: ${act}`,
   timeLeft: (seconds) => `До конца этого шага примерно ${n(seconds, SECONDS)}.`,
   cancelling: 'Останавливаю. Отвечает прежний архив.',
-  nothingToCancel: 'Сейчас ничего не читается, останавливать нечего.',
-  joined: 'Статьи уже читались заново; вот как это идёт.',
+  nothingToCancel: 'Сейчас вы ничего не запускали, останавливать нечего.',
   whenSilent: 'Если через 15 минут сообщение перестанет меняться, итог покажет `/corpus status`.',
 };
 

@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { counted } from '../plural.ts';
 import { commands } from './commands.ts';
 import { keeping, stats, timeline } from './keeping.ts';
+import { reindex } from './reindex.ts';
 
 const n = counted('ru');
 
@@ -198,29 +199,5 @@ export const ru: Catalogue = {
   failed: (id) =>
     `Что-то пошло не так, сделать это не удалось. Если это повторится, назовите модератору этот номер: ${id}`,
 
-  reindex: {
-    started: 'Статьи читаются заново. Тем временем отвечает старый архив.',
-    stage: ({ stage, done, total }) => {
-      const what = {
-        read: 'Чтение',
-        attribute: 'Поиск авторов цитат',
-        index: 'Упорядочивание',
-        check: 'Проверка',
-      };
-      return `${what[stage]}: ${n.format(done)} из ${n.format(total)}`;
-    },
-    done: 'Готово: теперь отвечает новый архив.',
-    dryRun: 'Это была проба: ничего не изменилось, отвечает прежний архив. Настоящее перечитывание дало бы:',
-    cancelled: 'Отменено. Ничего не изменилось; отвечает прежний архив.',
-    kept: (reason) => `Новый архив построить не удалось, поэтому отвечает старый. Причина: ${reason}`,
-    before: (documents) => `Было: ${n(documents, ARTICLES)}.`,
-    changes: (added, changed, removed) =>
-      `Новых: ${n.format(added)}, изменённых: ${n.format(changed)}, убранных: ${n.format(removed)}.`,
-    problems: (warnings, failed) =>
-      warnings + failed === 0
-        ? 'Предупреждений нет.'
-        : `Предупреждений: ${n.format(warnings)}, пропущено статей: ${n.format(failed)}.`,
-    took: (seconds) => `Это заняло ${n(seconds, SECONDS)}.`,
-    moreProblems: (count) => `… и ещё строк в журнале: ${n.format(count)}.`,
-  },
+  reindex,
 };

@@ -32,7 +32,7 @@ export const keeping: Catalogue['keeping'] = {
   replaced: (path) => `已替换：${path}`,
   removed: (path) => `已移除：${path}。用 \`/corpus undo\` 可恢复。`,
   undone: (act) => `已撤销：${act}`,
-  unknownPath: '没有这样的文章文件。输入时出现的列表会显示全部文件。',
+  unknownPath: '没有这样的文章文件。输入时出现的列表最多显示 25 个匹配的文件：请多输入几个字。',
   nothingToUndo: '没有可撤销的操作。',
   changedSince: (path) => `${path} 此后已有改动，因此保持原样。`,
   failed: (detail) => `无法完成：${detail}`,
@@ -58,8 +58,7 @@ export const keeping: Catalogue['keeping'] = {
   undoable: (act) => `\`/corpus undo\` 将撤销：${act}`,
   timeLeft: (seconds) => `此步骤大约还需 ${n(seconds, SECONDS)}。`,
   cancelling: '正在停止。仍由旧库回答。',
-  nothingToCancel: '现在没有在读取，无需停止。',
-  joined: '文章已经在重新读取；进度如下。',
+  nothingToCancel: '您现在没有正在进行的读取，无需停止。',
   whenSilent: '如果 15 分钟后此消息不再变化，可用 `/corpus status` 查看结果。',
 };
 

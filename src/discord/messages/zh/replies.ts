@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { counted } from '../plural.ts';
 import { commands } from './commands.ts';
 import { keeping, stats, timeline } from './keeping.ts';
+import { reindex } from './reindex.ts';
 
 const n = counted('zh-CN');
 
@@ -185,24 +186,5 @@ export const zh: Catalogue = {
   tooSoon: (when) => `短时间内操作太多。请在${when}再试。`,
   failed: (id) => `出了问题，没能完成。如果再次发生，请把这个编号告诉版主：${id}`,
 
-  reindex: {
-    started: '正在重新读取文章。在此期间由旧库回答。',
-    stage: ({ stage, done, total }) => {
-      const what = { read: '读取', attribute: '查找说话人', index: '整理', check: '检查' };
-      return `${what[stage]}：${n.format(done)} / ${n.format(total)} 篇`;
-    },
-    done: '完成：从现在起由新库回答。',
-    dryRun: '这只是试运行：什么都没有改变，仍由旧库回答。真正重新读取的结果将是：',
-    cancelled: '已取消。什么都没有改变，仍由旧库回答。',
-    kept: (reason) => `无法建立新库，仍由旧库回答。原因：${reason}`,
-    before: (documents) => `之前：${n.format(documents)} 篇文章。`,
-    changes: (added, changed, removed) =>
-      `新增：${n.format(added)}，更改：${n.format(changed)}，移除：${n.format(removed)}。`,
-    problems: (warnings, failed) =>
-      warnings + failed === 0
-        ? '没有警告。'
-        : `${n.format(warnings)} 条警告，${n.format(failed)} 篇文章被略过：`,
-    took: (seconds) => `用时 ${n.format(seconds)} 秒。`,
-    moreProblems: (count) => `……日志中还有 ${n.format(count)} 行。`,
-  },
+  reindex,
 };

@@ -6,14 +6,17 @@ import type {
   CorpusChange,
   CorpusLimits,
   CorpusStatus,
+  ReindexOutcome,
   RemoveOutcome,
   RollbackOutcome,
   SnapshotInfo,
   UndoOutcome,
 } from '../../../service.ts';
+import { sentence } from '../../command.ts';
 import type { Catalogue } from '../../messages/catalogue.ts';
 import { sayInstant } from '../info.ts';
-import { label } from '../text/limits.ts';
+import { cost, label } from '../text/limits.ts';
+import type { Reply } from '../view.ts';
 import { sayOutcome, sayProblems, sayStep } from './reindex.ts';
 
 /** Units of the budget for a path, a member's name and a reason. */
@@ -35,8 +38,22 @@ export function sayAct(act: CorpusAct, { keeping }: Catalogue): string {
   return keeping.acts[act.kind](label(what, PATH) || '…');
 }
 
-function sayChange(sentence: string, { index }: CorpusChange, catalogue: Catalogue): string {
-  return `**${sentence}**\n${sayOutcome(index, catalogue)}`;
+/** What became of the reading after a change of the files, which stands whatever that was. */
+function sayIndex(index: ReindexOutcome, room: number, catalogue: Catalogue): string {
+  const { stopped, unread } = catalogue.reindex;
+  if (index.kind === 'cancelled') return `${stopped} ${unread}`;
+  const said = sayOutcome(index, room, catalogue);
+  return index.kind === 'kept' ? `${said}\n${unread}` : said;
+}
+
+/** Line breaks and the marks around what was done. */
+const JOINT = 10;
+
+function showChange(done: string, { index }: CorpusChange, catalogue: Catalogue): Reply {
+  return ({ budget }) => {
+    const room = budget - cost(done) - JOINT;
+    return { parts: [{ text: `**${done}**\n${sayIndex(index, room, catalogue)}` }] };
+  };
 }
 
 /** Which files are taken, and of what size. */
@@ -45,32 +62,32 @@ export function sayLimits({ extensions, maxFileBytes }: CorpusLimits, catalogue:
   return catalogue.keeping.limits(types, saySize(maxFileBytes, catalogue));
 }
 
-export function sayAdd(outcome: AddOutcome, limits: CorpusLimits, catalogue: Catalogue): string {
+export function showAdd(outcome: AddOutcome, limits: CorpusLimits, catalogue: Catalogue): Reply {
   const { keeping } = catalogue;
   if (outcome.kind === 'refused') {
     const lines = [keeping.refused[outcome.reason]];
     const detail = label(outcome.detail, DETAIL);
     if (detail !== '') lines.push(`-# ${detail}`);
     if (outcome.reason === 'type' || outcome.reason === 'too-large') lines.push(sayLimits(limits, catalogue));
-    return lines.join('\n');
+    return sentence(lines.join('\n'));
   }
   const say = outcome.kind === 'added' ? keeping.added : keeping.replaced;
-  return sayChange(say(label(outcome.change.act.path ?? '', PATH)), outcome.change, catalogue);
+  return showChange(say(label(outcome.change.act.path ?? '', PATH)), outcome.change, catalogue);
 }
 
-export function sayRemove(outcome: RemoveOutcome, catalogue: Catalogue): string {
+export function showRemove(outcome: RemoveOutcome, catalogue: Catalogue): Reply {
   const { keeping } = catalogue;
-  if (outcome.kind === 'unknown') return keeping.unknownPath;
-  if (outcome.kind === 'failed') return keeping.failed(label(outcome.detail, DETAIL));
-  return sayChange(keeping.removed(label(outcome.change.act.path ?? '', PATH)), outcome.change, catalogue);
+  if (outcome.kind === 'unknown') return sentence(keeping.unknownPath);
+  if (outcome.kind === 'failed') return sentence(keeping.failed(label(outcome.detail, DETAIL)));
+  return showChange(keeping.removed(label(outcome.change.act.path ?? '', PATH)), outcome.change, catalogue);
 }
 
-export function sayUndo(outcome: UndoOutcome, catalogue: Catalogue): string {
+export function showUndo(outcome: UndoOutcome, catalogue: Catalogue): Reply {
   const { keeping } = catalogue;
-  if (outcome.kind === 'nothing') return keeping.nothingToUndo;
-  if (outcome.kind === 'failed') return keeping.failed(label(outcome.detail, DETAIL));
-  if (outcome.kind === 'taken') return keeping.changedSince(label(outcome.undone.path ?? '', PATH));
-  return sayChange(keeping.undone(sayAct(outcome.undone, catalogue)), outcome.change, catalogue);
+  if (outcome.kind === 'nothing') return sentence(keeping.nothingToUndo);
+  if (outcome.kind === 'failed') return sentence(keeping.failed(label(outcome.detail, DETAIL)));
+  if (outcome.kind === 'taken') return sentence(keeping.changedSince(label(outcome.undone.path ?? '', PATH)));
+  return showChange(keeping.undone(sayAct(outcome.undone, catalogue)), outcome.change, catalogue);
 }
 
 export function sayRollback(outcome: RollbackOutcome, { keeping }: Catalogue): string {

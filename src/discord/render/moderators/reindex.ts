@@ -1,40 +1,52 @@
-// Progress and outcome of a reindex -> a message for a moderator.
+// Progress and outcome of a reindex -> a message for a moderator: what is new, what readers will notice, what went
+// wrong; as much of it by name as there is room for, the rest by number.
 import type { IndexProgress, IndexReport, Problem } from '../../../model.ts';
-import type { ReindexOutcome } from '../../../service.ts';
+import type { ReadingTurn, ReindexOutcome } from '../../../service.ts';
 import { CANCEL_ID } from '../../custom-id.ts';
 import type { Catalogue } from '../../messages/catalogue.ts';
-import { label } from '../text/limits.ts';
+import { cost, label } from '../text/limits.ts';
 import type { Reply } from '../view.ts';
+import { sayArticles, sayNotices } from './news.ts';
 
-/** Problem lines shown, and units each may take: 10 lines stay within plain content too. */
+/** Problem lines shown at most, and units each may take: 10 lines stay within plain content too. */
 const PROBLEMS = 10;
 const PROBLEM = 130;
 const REASON = 300;
 
 const BAR = 20;
 
+/** What a step has done of what; the number of its things is not known at once, and one check is no count. */
+function sayStage({ stage, done, total }: IndexProgress, { reindex }: Catalogue): string {
+  const what = reindex.stages[stage];
+  if (total === 0 || stage === 'check') return `${what} …`;
+  return reindex.stage(what, done, total, stage === 'read' ? 'files' : 'articles');
+}
+
 /** Counts, a bar, and how long this step will still take where that is known. */
 export function sayStep(progress: IndexProgress, secondsLeft: number | null, catalogue: Catalogue): string {
   const share = progress.total === 0 ? 0 : Math.min(1, progress.done / progress.total);
   const full = Math.round(share * BAR);
-  const lines = [catalogue.reindex.stage(progress), `${'▰'.repeat(full)}${'▱'.repeat(BAR - full)}`];
+  const lines = [sayStage(progress, catalogue), `${'▰'.repeat(full)}${'▱'.repeat(BAR - full)}`];
   if (secondsLeft !== null) lines.push(catalogue.keeping.timeLeft(secondsLeft));
   return lines.join('\n');
 }
 
-/** Progress of a reindex with a button that stops it. `joined`: it was under way before it was asked for. */
+const TURNS = { begins: 'started', joins: 'joined', waits: 'waits' } as const;
+
+/** Progress of a reindex with a button that stops it, where it was not begun by another. */
 export function renderProgress(
   progress: IndexProgress,
-  { secondsLeft, joined }: { readonly secondsLeft: number | null; readonly joined: boolean },
+  { secondsLeft, turn }: { readonly secondsLeft: number | null; readonly turn: ReadingTurn },
   catalogue: Catalogue,
 ): Reply {
   const { reindex, keeping, buttons } = catalogue;
   const text = [
-    joined ? keeping.joined : reindex.started,
+    reindex[TURNS[turn]],
     sayStep(progress, secondsLeft, catalogue),
     `-# ${keeping.whenSilent}`,
   ].join('\n');
-  return () => ({ parts: [{ text }], rows: [[{ label: buttons.cancel, id: CANCEL_ID }]] });
+  const rows = turn === 'joins' ? [] : [[{ label: buttons.cancel, id: CANCEL_ID }]];
+  return () => ({ parts: [{ text }], rows });
 }
 
 function sayProblem({ severity, path, message }: Problem): string {
@@ -42,39 +54,57 @@ function sayProblem({ severity, path, message }: Problem): string {
   return `- ${sign} ${label(`${path}: ${message}`, PROBLEM)}`;
 }
 
-export function sayProblems(problems: readonly Problem[], catalogue: Catalogue): string {
+/** How many problems of each kind, and the first `lines` of them. */
+export function sayProblems(
+  problems: readonly Problem[],
+  catalogue: Catalogue,
+  lines: number = PROBLEMS,
+): string {
+  const { reindex } = catalogue;
+  if (problems.length === 0) return reindex.noProblems;
   const failed = problems.filter(({ severity }) => severity === 'failed');
   const warnings = problems.filter(({ severity }) => severity === 'warning');
-  const rest = problems.length - PROBLEMS;
+  const rest = problems.length - lines;
   return [
-    catalogue.reindex.problems(warnings.length, failed.length),
-    ...[...failed, ...warnings].slice(0, PROBLEMS).map(sayProblem),
-    ...(rest > 0 ? [catalogue.reindex.moreProblems(rest)] : []),
+    reindex.problems(warnings.length, failed.length),
+    ...[...failed, ...warnings].slice(0, lines).map(sayProblem),
+    ...(rest > 0 ? [reindex.moreProblems(rest)] : []),
   ].join('\n');
 }
 
-function sayReport(report: IndexReport, documentsBefore: number, catalogue: Catalogue): string {
-  const texts = catalogue.reindex;
+type Read = Extract<ReindexOutcome, { readonly report: IndexReport }>;
+
+/** Shorter than this it is not said how long it took, in seconds. */
+const LEAST_SECONDS = 0.1;
+
+function sayReport({ report, before }: Read, names: number, catalogue: Catalogue): string {
+  const { reindex: texts, info } = catalogue;
   const { added, changed, removed } = report.changes;
+  const seconds = Math.max(LEAST_SECONDS, report.durationMs / 1_000);
   return [
-    `**${catalogue.info.counts(report.overview)}**`,
+    `**${info.counts(report.overview)}**`,
     texts.changes(added.length, changed.length, removed.length),
-    `${texts.before(documentsBefore)} ${texts.took(report.durationMs / 1000)}`,
-    sayProblems(report.problems, catalogue),
+    ...sayArticles(report, names, catalogue),
+    ...sayNotices(report, before, names, catalogue),
+    `${texts.before(before.documents)} ${texts.took(seconds)}`,
+    sayProblems(report.problems, catalogue, 2 * names),
   ].join('\n');
 }
 
-/** What a reindex led to, in words. */
-export function sayOutcome(outcome: ReindexOutcome, catalogue: Catalogue): string {
-  if (outcome.kind === 'cancelled') return catalogue.reindex.cancelled;
-  if (outcome.kind === 'kept') return catalogue.reindex.kept(label(outcome.reason, REASON));
-  const { done, dryRun } = catalogue.reindex;
+/** Names and articles of each kind that are shown, as many of them as there is room for. */
+const NAMES = [5, 4, 3, 2, 1, 0];
+
+/** What a reindex led to, in words that cost at most `room`; as few names as there are of each kind where none fit. */
+export function sayOutcome(outcome: ReindexOutcome, room: number, catalogue: Catalogue): string {
+  const { done, dryRun, cancelled, kept } = catalogue.reindex;
+  if (outcome.kind === 'cancelled') return cancelled;
+  if (outcome.kind === 'kept') return kept(label(outcome.reason, REASON));
   const heading = outcome.kind === 'swapped' ? done : dryRun;
-  return [heading, sayReport(outcome.report, outcome.before.documents, catalogue)].join('\n');
+  const say = (names: number): string => [heading, sayReport(outcome, names, catalogue)].join('\n');
+  return NAMES.map(say).find((text) => cost(text) <= room) ?? say(0);
 }
 
 /** What a reindex led to. */
 export function renderReindex(outcome: ReindexOutcome, catalogue: Catalogue): Reply {
-  const text = sayOutcome(outcome, catalogue);
-  return () => ({ parts: [{ text }] });
+  return ({ budget }) => ({ parts: [{ text: sayOutcome(outcome, budget, catalogue) }] });
 }
