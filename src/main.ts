@@ -1,5 +1,6 @@
 // Starts and stops the bot: config, archive, then Discord, or the playground where there is no token.
-// Entry only; nobody imports it. Any failure to start is one line on standard error and exit status 2.
+// Entry only; nobody imports it. Any failure to start is one line on standard error and an exit status that says
+// whether a later start may succeed by itself (1) or somebody has to mend something first (2).
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { ArchiveClient } from './archive/client.ts';
@@ -14,7 +15,7 @@ import type { IndexReport } from './model.ts';
 import { runPrompt } from './playground/prompt.ts';
 import { type StandIn, startStandIn } from './playground/stand-in.ts';
 import { type Shutdown, stopOnSignal } from './shutdown.ts';
-import { sayStartError } from './start-error.ts';
+import { sayStartError, startStatus } from './start-error.ts';
 import { type FileCorpusKeeper, type KeptArchive, openCorpusKeeper } from './store/corpus-keeper.ts';
 import { makeFolder } from './store/durable.ts';
 import { JsonLinesFeedbackStore } from './store/members/feedback.ts';
@@ -233,5 +234,5 @@ try {
 } catch (error) {
   process.stderr.write(`onrecord: ${sayStartError(error, config)}\n`);
   // Worker threads and sockets may still be open: a failed start must not hang.
-  process.exit(2);
+  process.exit(startStatus(error));
 }

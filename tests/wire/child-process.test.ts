@@ -125,7 +125,8 @@ describe('the bot as a process', () => {
   it('says in one line that Discord cannot be reached, and at which address', async () => {
     const nowhere = { ...environment(), DISCORD_API_URL: 'http://127.0.0.1:1/api', LOG_LEVEL: 'silent' };
     const run = await runOnRecord(['start'], nowhere);
-    expect(run.status).toBe(2);
+    // A later start may succeed: the unit starts it again.
+    expect(run.status).toBe(1);
     expect(run.stderr.trim()).toBe(
       'onrecord: Expected to reach Discord at DISCORD_API_URL http://127.0.0.1:1/api, got ECONNREFUSED',
     );
