@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -33,5 +34,14 @@ describe('a watched folder', () => {
     for (let i = 0; i < 5; i += 1) await writeFile(join(folder, 'below', `${i}.txt`), 'two');
     await first;
     expect(told).toBe(1);
+  });
+
+  it('tells of a change while others follow without end', async () => {
+    const told = new Promise<void>((resolve) => {
+      watching = watchFolder(folder, resolve, { quietMs: 60_000, longestMs: 300, lookMs: 20 });
+    });
+    // Each line comes long before the folder would have been quiet.
+    const writing = setInterval(() => appendFileSync(join(folder, 'harbour.txt'), 'more\n'), 30);
+    await told.finally(() => clearInterval(writing));
   });
 });
