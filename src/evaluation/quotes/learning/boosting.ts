@@ -20,6 +20,8 @@ export interface BoostingOptions {
   readonly minWeight: number;
   /** Each split looks at one feature in so many, in turn; 1 looks at all. */
   readonly stride: number;
+  /** Each tree is grown on one group in so many (Friedman 2002); all where absent. */
+  readonly sample?: number;
 }
 
 const BINS = 128;
@@ -56,8 +58,8 @@ class Booster {
   private readonly bins: readonly Uint8Array[];
   private readonly gradients = new Float64Array(BINS);
   private readonly hessians = new Float64Array(BINS);
-  private readonly all: Int32Array;
   private splits = 0;
+  private trees = 0;
 
   constructor(rows: Rows, options: BoostingOptions, base: Forest) {
     this.rows = rows;
@@ -68,19 +70,44 @@ class Booster {
       scoreRow(base, rows.features.subarray(row * rows.width, (row + 1) * rows.width)),
     );
     this.weights = new Float64Array(rows.labels.length);
-    this.all = Int32Array.from(rows.labels.keys());
     this.bins = Array.from({ length: rows.width }, (_, feature) =>
       rows.labels.map((_label, row) => (rows.features[row * rows.width + feature] ?? 0) + OFFSET),
     );
   }
 
   addTree(): Tree {
-    for (let group = 0; group + 1 < this.rows.groups.length; group++) {
-      this.differentiate(this.rows.groups[group] ?? 0, this.rows.groups[group + 1] ?? 0);
-    }
+    const members = this.drawSample();
     const tree: Growing = { feature: [-1], value: [0], left: [0] };
-    this.grow(tree, 0, this.all, this.options.depth);
+    this.grow(tree, 0, members, this.options.depth);
+    for (let row = 0; row < this.odds.length; row++)
+      this.odds[row] = (this.odds[row] ?? 0) + this.valueOf(tree, row);
     return tree;
+  }
+
+  /** What a tree gives a row, whether it was grown on it or not. */
+  private valueOf(tree: Growing, row: number): number {
+    let node = 0;
+    for (let feature = tree.feature[0] ?? -1; feature >= 0; feature = tree.feature[node] ?? -1) {
+      const isAbove = (this.bins[feature]?.[row] ?? 0) - OFFSET > (tree.value[node] ?? 0);
+      node = (tree.left[node] ?? 0) + (isAbove ? 1 : 0);
+    }
+    return tree.value[node] ?? 0;
+  }
+
+  /** The rows of the groups that this tree is grown on, with their gradients. */
+  private drawSample(): Int32Array {
+    const { groups } = this.rows;
+    const { sample = 1 } = this.options;
+    const members = new Int32Array(this.odds.length);
+    let count = 0;
+    this.trees++;
+    for (let group = 0; group + 1 < groups.length; group++) {
+      if (scramble(this.trees * groups.length + group) % sample !== 0) continue;
+      const [from, to] = [groups[group] ?? 0, groups[group + 1] ?? 0];
+      this.differentiate(from, to);
+      for (let row = from; row < to; row++) members[count++] = row;
+    }
+    return members.subarray(0, count);
   }
 
   /** Gradients of the log-probability that one of the right rows of a group is chosen. */
@@ -138,7 +165,6 @@ class Booster {
     const [gradient, hessian] = this.sums(members);
     const value = Number(((this.options.rate * gradient) / (hessian + LAMBDA)).toFixed(4));
     tree.value[node] = value;
-    for (const row of members) this.odds[row] = (this.odds[row] ?? 0) + value;
   }
 
   private sums(members: Int32Array): [number, number] {
