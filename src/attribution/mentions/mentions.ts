@@ -4,21 +4,24 @@ import type { Span } from '../../model.ts';
 import {
   AUXILIARY,
   CALENDAR,
+  CONJUNCTION,
   DETERMINER,
-  DOCUMENT,
   ORGANISATION,
   PLACE,
   POSSESSIVE,
+  PREPOSITION,
   PRONOUN,
   REPORTING,
   ROLE,
   STOP,
+  SUBORDINATOR,
   TITLE,
 } from '../lexicon/classes.ts';
 import { DEMONYMS, FEMALE_NAMES, MALE_NAMES } from '../lexicon/names.ts';
-import { VERB_FORM, type VerbForm, verbFormOf } from '../lexicon/verb-forms.ts';
-import { REPORTING_VERBS } from '../lexicon/verbs.ts';
+import { VERB_FORM, verbFormOf } from '../lexicon/verb-forms.ts';
 import type { Item, Line } from '../marks/reading.ts';
+import { TIME_NOUN } from './heads.ts';
+import { endsAtVerb, has, isPlainNoun, leadsToRole } from './phrase-ends.ts';
 
 export type MentionKind = 'name' | 'nominal' | 'pronoun';
 
@@ -35,39 +38,6 @@ export interface Mention extends Span {
 const MAX_WORDS = 10;
 /** Determiners that never stand for somebody by themselves, as "some" and "many" do. */
 const NEVER_ALONE = /^(?:the|an?|every|no|any|all)$/;
-
-const PLURAL = /[^su']s$/;
-
-const has = (item: Item | undefined, classes: number): boolean =>
-  item !== undefined && (item.classes & classes) !== 0;
-
-/** Determiners that stand for people by themselves: "both oppose". */
-const ALONE_PLURAL = /^(?:both|all|many|some|few|most)$/;
-
-/** Verb forms behind them that no noun is: "most said". */
-const STANDS_ALONE: ReadonlySet<VerbForm> = new Set([VERB_FORM.base, VERB_FORM.finite]);
-
-/** "the mayor opened", "critics oppose": a form that is a verb wherever it stands behind a noun. */
-function isPlainVerb(item: Item, before: Item): boolean {
-  if (has(before, DETERMINER | POSSESSIVE) || before.kind === 'clitic') return false;
-  const form = verbFormOf(item.low);
-  const isPlural = PLURAL.test(before.low);
-  if (form === VERB_FORM.base) return isPlural;
-  if (form !== VERB_FORM.past) return form === VERB_FORM.finite;
-  return before.capital || isPlural || has(before, ROLE | ORGANISATION | DOCUMENT | TITLE);
-}
-
-/** A verb form where a noun phrase must have ended: "critics say", "Lang claims". */
-function endsAtVerb(item: Item, before: Item | undefined): boolean {
-  if (item.capital || !before) return false;
-  if (ALONE_PLURAL.test(before.low) && STANDS_ALONE.has(verbFormOf(item.low))) return true;
-  if (!has(item, REPORTING)) return isPlainVerb(item, before);
-  const verb = REPORTING_VERBS.get(item.low);
-  if (verb?.form === 'base' && ALONE_PLURAL.test(before.low)) return true;
-  if (!verb || has(before, DETERMINER) || before.kind === 'clitic') return false;
-  if (verb.form === 'base') return before.low.endsWith('s') && before.low !== "'s";
-  return true;
-}
 
 /** Links that have a capital in headlines alone: "Lang To Close Mill After Strike". */
 const HEADLINE_LINK = /^(?:to|after|for|against|from|before|over|amid)$/;
@@ -89,10 +59,10 @@ function canExtend(
   if (at > from && item.capital)
     return !has(item, PRONOUN | CALENDAR | AUXILIARY) && !HEADLINE_LINK.test(item.low);
   if (has(item, STOP | DETERMINER)) return false;
-  if (endsAtVerb(item, items[at - 1])) return false;
+  if (endsAtVerb(item, items[at - 1], items[at + 1])) return false;
   const role = has(item, ROLE | TITLE);
-  if (state.role && !role) return false;
-  return role || !state.capital;
+  if (state.role && !role) return leadsToRole(items, at);
+  return role || !state.capital || leadsToRole(items, at) || (state.det && isPlainNoun(item, items[at - 1]));
 }
 
 /** Connectors inside names: "Department of Justice", "Abdel Fattah el-Sisi". */
@@ -181,6 +151,7 @@ function skipOffice(items: readonly Item[], from: number, to: number): number {
 /** "that senator", but not "that Lang", "that rattled Lang", "that egregiously". */
 function pointsAt(next: Item | undefined): boolean {
   if (!next || next.capital || next.low.endsWith('ly')) return false;
+  if (has(next, PRONOUN | DETERMINER | POSSESSIVE | PREPOSITION | SUBORDINATOR | CONJUNCTION)) return false;
   const form = verbFormOf(next.low);
   return form !== VERB_FORM.finite && form !== VERB_FORM.past;
 }
@@ -227,6 +198,7 @@ function mentionAt(line: Line, at: number): Mention | undefined {
   if (phrase.lastCapital === phrase.to - 1) {
     return buildMention(line, 'name', at, phrase.to, nameStart(items, det ? at + 1 : at, phrase));
   }
+  if (TIME_NOUN.test(items[phrase.to - 1]?.low ?? '')) return undefined;
   if (det || phrase.hasRole || phrase.lastCapital >= 0) return buildMention(line, 'nominal', at, phrase.to);
   return undefined;
 }

@@ -15,7 +15,7 @@ import {
 } from '../lexicon/classes.ts';
 import { REPORTING_VERBS, type VerbEntry } from '../lexicon/verbs.ts';
 import type { Item, Line } from '../marks/reading.ts';
-import { bareHead, climb, type Scene as Phrases } from '../mentions/heads.ts';
+import { bareHead, climb, type Scene as Phrases, POSTPOSED, skipTime } from '../mentions/heads.ts';
 import type { Mention } from '../mentions/mentions.ts';
 
 /** How the subject was found, most reliable first. */
@@ -53,11 +53,11 @@ function coverOf(line: Line, mentions: readonly Mention[]): (Mention | undefined
 
 /** Index of the last item before `at` that is neither auxiliary nor adverb. */
 function skipVerbGroup(items: readonly Item[], at: number): number {
-  let before = at - 1;
+  let before = skipTime(items, at - 1);
   while (before >= 0) {
     const item = items[before];
     if (!item || !(item.classes & (AUXILIARY | ADVERB) || item.low.endsWith('ly'))) break;
-    before--;
+    before = skipTime(items, before - 1);
   }
   return before;
 }
@@ -102,9 +102,14 @@ function clauseHead(scene: Scene, before: number): Mention | undefined {
   });
 }
 
+/** "about 200 protesters": no preposition, but part of the number. */
+const isRounding = (before: Item, number: Item | undefined): boolean =>
+  number?.kind === 'number' && /^(?:about|around|over|under)$/.test(before.low);
+
 function hangs(scene: Scene, mention: Mention): boolean {
   const before = scene.items[mention.from - 1];
-  return before !== undefined && (before.classes & (PREPOSITION | REPORTING)) !== 0;
+  if (before === undefined || isRounding(before, scene.items[mention.from])) return false;
+  return (before.classes & (PREPOSITION | REPORTING)) !== 0;
 }
 
 function meetsVerb(item: Item | undefined): boolean {
@@ -140,7 +145,9 @@ function endsPhrase(item: Item | undefined): boolean {
   if (item?.kind !== 'word') return true;
   if (item.classes & AUXILIARY) return false;
   return (
-    (item.classes & (PREPOSITION | CONJUNCTION | ADVERB | SUBORDINATOR)) !== 0 || item.low.endsWith('ing')
+    (item.classes & (PREPOSITION | CONJUNCTION | ADVERB | SUBORDINATOR)) !== 0 ||
+    item.low.endsWith('ing') ||
+    POSTPOSED.test(item.low)
   );
 }
 

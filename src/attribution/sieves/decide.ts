@@ -1,10 +1,12 @@
 // A marked quotation in its place in, its attribution out: the most precise sieves decide alone, the
 // ranker chooses where they leave a choice, and below a threshold nobody is named.
+
+import { verbsOf } from '../features/clause-features.ts';
 import type { Mention } from '../mentions/mentions.ts';
 import type { People } from '../mentions/people.ts';
 import { likeliestPhrase } from './phrases.ts';
 import { listCandidates } from './ranker.ts';
-import { type Attribution, cueAfter, SIEVES, type Target } from './sieves.ts';
+import { type Attribution, cueAfter, nextLine, SIEVES, type Target } from './sieves.ts';
 import { calibrate, SPEAKER_MODEL } from './speaker-model.ts';
 import { chooseAmong } from './trees.ts';
 
@@ -25,7 +27,9 @@ function toldBy(target: Target): Attribution | undefined {
   const teller = cueAfter(target);
   if (!parsed || !teller?.mention || teller.mention.kind === 'pronoun') return undefined;
   const inner = parsed.cues.find((cue) => cue.shape === 'before' && cue.verb?.says && cue.to < target.item);
-  if (!inner?.subject || parsed.line.items[inner.to]?.low !== 'that') return undefined;
+  // "Lang cannot say that": what is denied to somebody is not told of them.
+  if (!inner?.subject || inner.verb?.form === 'base' || parsed.line.items[inner.to]?.low !== 'that')
+    return undefined;
   if (parsed.line.items.slice(0, target.item).some((item) => item.kind === 'quote')) return undefined;
   const cue = target.text.slice(
     parsed.line.items[inner.from]?.start ?? 0,
@@ -49,10 +53,40 @@ function creditedTo(target: Target, mention: Mention, confidence: number): Attri
   return { mention: own.subject, cue, sieve: 'beside-credit', confidence };
 }
 
+/** "Although", "when": a line that opens with one has its main clause behind a comma. */
+const OPENS_SIDE = /^(?:although|though|when|while|if|because|even)$/;
+
+/**
+ * `Although Lang had “been friends” with her, he claimed they never met`: the cue behind the quotation has a clause
+ * of its own, and the quotation stands in another.
+ */
+function saysElse(target: Target, mention: Mention | null): boolean {
+  const parsed = target.lines[target.at];
+  const items = parsed?.line.items ?? [];
+  if (!parsed || !items.slice(0, target.item).some(({ kind }) => kind === 'word')) return false;
+  const cue = parsed.cues.find((each) => each.from > target.item && each.subject === mention);
+  if (!cue || cue.shape === 'inverted') return false;
+  const comma = items.findIndex(({ low }) => low === ',');
+  const isSide = [0, 1].some((at) => at < target.item && OPENS_SIDE.test(items[at]?.low ?? ''));
+  const inner = parsed.cues.find((each) => each.to <= target.item && each.subject !== null);
+  if (isSide && inner && (comma < 0 || inner.from < comma)) return true;
+  if (items[cue.to]?.low === 'that') return true;
+  return verbsOf(parsed).some(({ subject, isOwn, at }) => isOwn && at > cue.to && subject?.from === cue.to);
+}
+
+/** `"Why now?" Ortiz asked.`: a question or an exclamation leaves its cue to the line behind it. */
+function askedBehind(target: Target): Attribution | undefined {
+  const marked = target.lines[target.at]?.line.items[target.item]?.marked;
+  return marked && /[?!…,—-]\s*$/u.test(target.text.slice(marked.end - 2, marked.end))
+    ? nextLine(target)
+    : undefined;
+}
+
 /** The sieves precise enough to decide alone, with their measured confidence. */
 export function decideAlone(target: Target, model = SPEAKER_MODEL): Attribution | undefined {
-  const attribution = toldBy(target) ?? cueAfter(target);
-  if (!attribution) return undefined;
+  const attribution = toldBy(target) ?? cueAfter(target) ?? askedBehind(target);
+  if (!attribution || (attribution.sieve === 'cue-after' && saysElse(target, attribution.mention)))
+    return undefined;
   return { ...attribution, confidence: model.sieves[attribution.sieve] ?? attribution.confidence };
 }
 

@@ -1,12 +1,13 @@
 // A marked quotation and the mentions around it in, the likeliest speaker out: a small boosted forest
 // over what the sieves pick and how words stand, where the most precise sieves have not decided.
 
+import { CLAUSE_WIDTH, clauseFeatures, governorFeatures } from '../features/clause-features.ts';
+import { besideFeatures, TAG_WIDTH, tagFeatures } from '../features/tag-features.ts';
 import { AUXILIARY, CONJUNCTION, PREPOSITION, REPORTING, SUBORDINATOR } from '../lexicon/classes.ts';
 import { clip, endingCode, FORMS, itemCode, KINDS, LINKS, natureOf, SHAPES, WORDS } from '../marks/codes.ts';
 import type { Line } from '../marks/reading.ts';
 import type { Mention } from '../mentions/mentions.ts';
 import type { People } from '../mentions/people.ts';
-import { CLAUSE_WIDTH, clauseFeatures, governorFeatures } from './clause-features.ts';
 import type { Cue } from './cues.ts';
 import { type Attribution, type Parsed, SIEVES, type Target } from './sieves.ts';
 
@@ -25,7 +26,7 @@ const LINES_AFTER = 1;
 const MAX_PER_LINE = 40;
 
 /** Features that describe the mention; those of the quotation follow. */
-const OWN_FEATURES = 45 + CLAUSE_WIDTH;
+const OWN_FEATURES = 46 + CLAUSE_WIDTH + TAG_WIDTH;
 
 function bestCue(parsed: Parsed, mention: Mention, item: number): Cue | undefined {
   let best: Cue | undefined;
@@ -92,14 +93,21 @@ interface Frame {
   /** What each sieve would pick, in the order of `SIEVES`. */
   readonly picks: readonly (Attribution | undefined)[];
   readonly shared: readonly number[];
+  /** The quoted words in lower case, cut where they are long. */
+  readonly body: string;
   /** Items of the quotation's own line. */
   readonly line: Line;
+}
+
+function bodyOf(target: Target, line: Line): string {
+  const marked = line.items[target.item]?.marked;
+  return marked ? target.text.slice(marked.start, Math.min(marked.end, marked.start + 400)) : '';
 }
 
 function quotationFeatures(target: Target, line: Line): number[] {
   const { items } = line;
   const marked = items[target.item]?.marked;
-  const body = marked ? target.text.slice(marked.start, Math.min(marked.end, marked.start + 400)) : '';
+  const body = bodyOf(target, line);
   const last = marked ? target.text.slice(marked.end - 1, marked.end) : '';
   return [
     clip(body.split(' ').length, 40),
@@ -150,6 +158,8 @@ function describe(frame: Frame, parsed: Parsed, mention: Mention, index: number)
     ...crossed(parsed.line, Math.min(mention.to, item), mention.to <= item ? item : mention.from),
     ...surroundings(frame, parsed, mention, item),
     ...clauseFeatures(parsed, mention, item),
+    ...tagFeatures(parsed, mention, item),
+    entity && frame.body.includes(entity.words.at(-1) ?? '') ? 1 : 0,
     ...frame.shared,
   ];
 }
@@ -184,11 +194,17 @@ export function listCandidates(target: Target, people: People): Candidate[] {
   const own = target.lines[target.at];
   if (!own) return [];
   const picks = SIEVES.map((sieve) => sieve(target));
+  const body = bodyOf(target, own.line);
   const frame: Frame = {
     target,
     people,
     picks,
-    shared: [...quotationFeatures(target, own.line), ...governorFeatures(own, target.item)],
+    body: body.toLowerCase(),
+    shared: [
+      ...quotationFeatures(target, own.line),
+      ...governorFeatures(own, target.item),
+      ...besideFeatures(own, target.item, body),
+    ],
     line: own.line,
   };
   const candidates: Candidate[] = [];

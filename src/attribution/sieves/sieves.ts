@@ -1,5 +1,6 @@
 // A quotation in its line in, the mention that speaks it out: ordered rules, most precise first.
 
+import { ADVERB, CALENDAR, PREPOSITION } from '../lexicon/classes.ts';
 import type { Item, Line } from '../marks/reading.ts';
 import type { Mention } from '../mentions/mentions.ts';
 import type { Cue } from './cues.ts';
@@ -79,7 +80,7 @@ const later: Sieve = (target) => {
 };
 
 /** `"…?" Trump asked.`: the cue stands in a short line of its own behind the quotation. */
-const nextLine: Sieve = (target) => {
+export const nextLine: Sieve = (target) => {
   const parsed = target.lines[target.at + 1];
   const own = here(target);
   if (!parsed || !own || parsed.line.paragraph !== own.line.paragraph) return undefined;
@@ -87,7 +88,10 @@ const nextLine: Sieve = (target) => {
   const cue = parsed.cues.find((each) => each.subject && each.verb?.says && each.from <= 6);
   const object = parsed.line.items[cue?.to ?? 0];
   if (!cue?.subject || Math.min(cue.subject.from, cue.from) > 0) return undefined;
-  return isQuiet(object) || cue.shape === 'inverted'
+  // "Lang asked the mayor", "Lang wrote to her", "Lang said Friday".
+  const isAddressed = cue.verb !== null && /^(?:ask|tell)$/.test(cue.verb.base) && object?.low !== 'that';
+  const isLoose = ((object?.classes ?? 0) & (PREPOSITION | CALENDAR | ADVERB)) !== 0;
+  return isQuiet(object) || isAddressed || isLoose || cue.shape === 'inverted'
     ? pick(target, parsed, cue, 'cue-next-line', 0.9)
     : undefined;
 };

@@ -12,7 +12,7 @@ import {
 import { VERB_FORM, type VerbForm, verbFormOf } from '../lexicon/verb-forms.ts';
 import { REPORTING_VERBS } from '../lexicon/verbs.ts';
 import type { Item, Line } from '../marks/reading.ts';
-import { bareHead, climb, type Scene } from '../mentions/heads.ts';
+import { bareHead, climb, type Scene, skipTime } from '../mentions/heads.ts';
 import type { Mention } from '../mentions/mentions.ts';
 
 /** What a verb is in its place. */
@@ -122,7 +122,7 @@ function formAt(item: Item): VerbForm {
 }
 
 function skipGroup(items: readonly Item[], at: number): number {
-  let index = at - 1;
+  let index = skipTime(items, at - 1);
   for (let item = items[index]; item; item = items[index]) {
     const inGroup =
       (item.classes & AUXILIARY) !== 0 ||
@@ -130,7 +130,7 @@ function skipGroup(items: readonly Item[], at: number): number {
       isAdverb(item) ||
       /^'(?:s|d|ll|ve|re|m)$/.test(item.low);
     if (!inGroup || item.kind === 'quote') break;
-    index--;
+    index = skipTime(items, index - 1);
   }
   return index;
 }

@@ -23,6 +23,16 @@ describe('the subject of a cue', () => {
     ['Ortiz left, with the aide of the mayor calling it “late.”', ['calling', 'the aide']],
     ['The film ends with pictures of Lang saying “never.”', ['saying', 'Lang']],
     ['Drivers were angry; most said they were “very late.”', ['said', 'most']],
+    ['Another said he hoped it was “safe.”', ['said', 'Another']],
+    ['Of the farmers, three replied that it was “late.”', ['replied', 'three']],
+    ['“It is late,” said one official familiar with the dam.', ['said', 'one official']],
+    [
+      '“It is late,” said a former U.S. harbour safety official.',
+      ['said', 'a former U.S. harbour safety official'],
+    ],
+    ['Lang late last week called it “safe.”', ['called', 'Lang']],
+    ['Ortiz thanked Lang, who in 2010 called it “late.”', ['called', 'who']],
+    ['About 200 farmers came, waving flags and chanting “open it.”', ['chanting', '200 farmers']],
     ['Lang praised Ortiz and later called it “safe.”', ['called', 'Lang']],
   ])('is what its whole phrase is about: %s', (text, cue) => {
     expect(cues(text)).toContainEqual(cue);

@@ -23,3 +23,27 @@ describe('who spoke the words of a heading', () => {
     expect(words.at(-1)).toEqual(['It has been a long time coming for us all.', 'Ines Falk']);
   });
 });
+
+describe('the cue behind a quotation', () => {
+  it('is another clause than that of a side clause before it', () => {
+    const words = said(
+      'Although Paul Lang admitted that he had “been careless,” Alma Ortiz claimed the dam was safe.',
+    );
+    expect(words[0]).toEqual(['been careless,', 'Paul Lang']);
+  });
+
+  it.each([
+    'Ortiz asked.',
+    'Ortiz asked the mayor.',
+    'Ortiz wrote to him.',
+    'Ortiz shouted, waving a letter.',
+  ])('may stand in a line of its own: %s', (cue) => {
+    const words = said(`“The dam is safe,” said Paul Lang, who met Alma Ortiz.\n\n“Is it now?” ${cue}`);
+    expect(words).toContainEqual(['Is it now?', 'Alma Ortiz']);
+  });
+
+  it('tells of nobody who cannot have said it', () => {
+    const words = said('Alma Ortiz cannot say that “from the dam,” Paul Lang added.');
+    expect(words[0]).toEqual(['from the dam,', 'Paul Lang']);
+  });
+});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { verbsOf } from '../../../src/attribution/features/clause-features.ts';
 import { readDocument } from '../../../src/attribution/marks/reading.ts';
 import { findMentions } from '../../../src/attribution/mentions/mentions.ts';
-import { verbsOf } from '../../../src/attribution/sieves/clause-features.ts';
 import { MOOD } from '../../../src/attribution/sieves/verbs.ts';
 import { splitSentences } from '../../../src/segment/sentences.ts';
 import { documentOf } from '../said.ts';

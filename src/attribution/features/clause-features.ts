@@ -1,11 +1,11 @@
 // A mention, a quotation and the verbs of a line in, small whole numbers out: which verb governs the
 // quotation, and how the mention stands to it and to the others.
 import { POSSESSIVE } from '../lexicon/classes.ts';
-import { clip } from '../marks/codes.ts';
+import { clip, LINKS } from '../marks/codes.ts';
 import type { Item } from '../marks/reading.ts';
 import type { Mention } from '../mentions/mentions.ts';
-import type { Parsed } from './sieves.ts';
-import { findVerbs, MOOD, type Verb } from './verbs.ts';
+import type { Parsed } from '../sieves/sieves.ts';
+import { findVerbs, MOOD, type Verb } from '../sieves/verbs.ts';
 
 const READ = new WeakMap<Parsed, readonly Verb[]>();
 
@@ -21,7 +21,7 @@ export function verbsOf(parsed: Parsed): readonly Verb[] {
 }
 
 /** How many features `clauseFeatures` gives. */
-export const CLAUSE_WIDTH = 20;
+export const CLAUSE_WIDTH = 21;
 /** How many features `governorFeatures` gives. */
 export const GOVERNOR_WIDTH = 9;
 
@@ -130,6 +130,7 @@ function nounFeatures(parsed: Parsed, mention: Mention, item: number): number[] 
   return [
     speech < 0 ? 0 : owned > 0 ? 2 : 1,
     speech < 0 || speech > item ? 21 : clip(item - speech, 20),
+    speech < 0 ? -1 : (LINKS.get(items[speech + 1]?.low ?? '') ?? 0),
     (lead?.classes ?? 0) & POSSESSIVE ? 1 : 0,
     isOwner ? 1 : 0,
     depth,
