@@ -1,7 +1,7 @@
 // The recipe: ingest, segment, attribute, index. A folder of articles in, an immutable archive out that
 // answers ask, quote and search. Only this file knows the order of the stages.
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import {
   type ArchiveData,
   type KeptExtraction,
@@ -87,6 +87,16 @@ interface ReadDocuments {
   readonly problems: readonly Problem[];
 }
 
+/** How many of the corpus's files lie before the one that a path leads into: `a.zip#b.txt`, `a.jsonl:3`. */
+function createFileCounter(files: readonly string[]): (path: string) => number | undefined {
+  const places = new Map(files.map((file, index) => [file, index]));
+  return (path) => {
+    let place = places.get(path);
+    for (const { index } of path.matchAll(/[#:]/gu)) place ??= places.get(path.slice(0, index));
+    return place;
+  };
+}
+
 async function readDocuments(
   corpusDir: string,
   options: ReadOptions,
@@ -96,20 +106,26 @@ async function readDocuments(
   const hashes: string[] = [];
   const problems: Problem[] = [];
   // The number of articles is not known before a .jsonl file is read to its end; files are the measure.
-  const total = (await listArticleFiles(corpusDir)).length;
-  const files = new Set<string>();
+  const files = (await listArticleFiles(corpusDir)).map((file) =>
+    relative(corpusDir, file).split(sep).join('/'),
+  );
+  const countBefore = createFileCounter(files);
+  const report = (done: number): void => onProgress({ stage: 'read', done, total: files.length });
+  let [outcomes, done] = [0, 0];
+  report(done);
   for await (const outcome of readCorpus(corpusDir, options)) {
+    const { path } = outcome.kind === 'failed' ? outcome.problem : outcome.document;
     if (outcome.kind === 'failed') problems.push(outcome.problem);
     else {
       problems.push(...outcome.problems);
       documents.push(outcome.document);
       hashes.push(outcome.hash);
-      files.add(outcome.document.path.replace(/#\d+$/, ''));
     }
-    if (documents.length % BATCH === 0)
-      onProgress({ stage: 'read', done: Math.min(files.size, total), total });
+    outcomes += 1;
+    done = countBefore(path) ?? done;
+    if (outcomes % BATCH === 0) report(done);
   }
-  onProgress({ stage: 'read', done: total, total });
+  report(files.length);
   return { documents: resolveCorpusDates(documents), hashes, problems };
 }
 

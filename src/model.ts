@@ -354,7 +354,7 @@ export interface IndexReport {
   readonly durationMs: number;
 }
 
-/** Progress of a build: `done` of `total` documents in this stage. */
+/** Progress of a build: `done` of `total` documents in this stage, of files in the first, which are read to count them. */
 export interface IndexProgress {
   readonly stage: 'read' | 'attribute' | 'index' | 'check';
   readonly done: number;

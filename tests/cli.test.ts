@@ -29,7 +29,7 @@ describe('onrecord on the command line', () => {
   it('reports what is in the index', async () => {
     const run = await runOnRecord(['index'], environment);
     expect(run).toMatchObject({ status: 0, stderr: '' });
-    expect(run.stdout).toMatch(/^1 documents, 1 passages, \d quotations/);
+    expect(run.stdout).toMatch(/^1 document, 1 passage, \d quotations/);
     expect(run.stdout).toMatch(
       /^\d added, 0 changed, 0 removed, \d unchanged; 0 failed, 0 warnings, \d+\.\d s$/m,
     );

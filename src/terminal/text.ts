@@ -7,6 +7,7 @@ import type {
   Finding,
   Hit,
   IndexReport,
+  Problem,
   Quotation,
 } from '../model.ts';
 
@@ -127,6 +128,24 @@ export function renderExtractionText(document: Document, quotations: readonly Qu
 /** Problems shown one by one; more are counted. */
 const MAX_PROBLEMS = 20;
 
+const NUMBERS = new Intl.PluralRules('en');
+
+/** "1 document", "2 documents". */
+const count = (number: number, one: string): string =>
+  `${number} ${one}${NUMBERS.select(number) === 'one' ? '' : 's'}`;
+
+/** How many failed and how many have remarks, and the first of them, failures before remarks. */
+function renderProblems(problems: readonly Problem[]): readonly string[] {
+  const failures = problems.filter(({ severity }) => severity === 'failed');
+  const warnings = problems.filter(({ severity }) => severity === 'warning');
+  const shown = [...failures, ...warnings].slice(0, MAX_PROBLEMS);
+  const lines = shown.map(({ path, severity, message }) => `  ${severity}: ${path}: ${message}`);
+  const rest = problems.length - shown.length;
+  const failed = Math.max(0, failures.length - shown.length);
+  const more = `  and ${rest} more${failed > 0 ? `, ${failed} of them failed` : ''}: \`onrecord index --json\` lists all`;
+  return rest > 0 ? [...lines, more] : lines;
+}
+
 /** What is in the archive, how long it took, and what went wrong with which article. */
 export function renderReportText({ overview, changes, problems, durationMs }: IndexReport): string {
   const { added, changed, removed, unchanged } = changes;
@@ -134,13 +153,11 @@ export function renderReportText({ overview, changes, problems, durationMs }: In
   const failed = problems.filter(({ severity }) => severity === 'failed').length;
   return [
     ...(overview.documents === 0 ? ['The corpus folder holds no article.'] : []),
-    `${overview.documents} documents, ${overview.passages} passages, ${overview.quotations} quotations by ` +
-      `${overview.speakers} speakers, ${overview.outlets} outlets, ${period}, ${overview.undated} undated`,
+    `${count(overview.documents, 'document')}, ${count(overview.passages, 'passage')}, ` +
+      `${count(overview.quotations, 'quotation')} by ${count(overview.speakers, 'speaker')}, ` +
+      `${count(overview.outlets, 'outlet')}, ${period}, ${overview.undated} undated`,
     `${added.length} added, ${changed.length} changed, ${removed.length} removed, ${unchanged} unchanged; ` +
-      `${failed} failed, ${problems.length - failed} warnings, ${(durationMs / 1000).toFixed(1)} s`,
-    ...problems
-      .slice(0, MAX_PROBLEMS)
-      .map(({ path, severity, message }) => `  ${severity}: ${path}: ${message}`),
-    ...(problems.length > MAX_PROBLEMS ? [`  and ${problems.length - MAX_PROBLEMS} more`] : []),
+      `${failed} failed, ${count(problems.length - failed, 'warning')}, ${(durationMs / 1000).toFixed(1)} s`,
+    ...renderProblems(problems),
   ].join('\n');
 }
