@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { ArchiveClient } from './archive/client.ts';
+import { checkFolders } from './archive/opening/folders.ts';
 import { type Config, loadConfig } from './config.ts';
 import { type Bot, startBot } from './discord/client.ts';
 import { describeError } from './discord/interaction/errors.ts';
@@ -229,6 +230,7 @@ async function startPlayground(config: Config): Promise<void> {
 let config: Config | null = null;
 try {
   config = loadConfig();
+  await checkFolders(config);
   await makeFolder(config.dataDir);
   await (config.discordToken === '' ? startPlayground(config) : startOnDiscord(config));
 } catch (error) {

@@ -75,7 +75,8 @@ describe('opening an archive', () => {
 
   it('answers from memory where nothing can be kept, and says so', async () => {
     // A file stands where the folder should be: nobody can write there, not even root.
-    const nowhere = join(corpusDir, 'harbour.txt', 'data');
+    await writeFile(join(dataDir, 'file'), '');
+    const nowhere = join(dataDir, 'file', 'data');
     const { archive, report, snapshot, trouble } = await openArchive(
       { corpusDir, dataDir: nowhere },
       'reuse',

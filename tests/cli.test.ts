@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeFolder, removeFolder, runOnRecord } from './run-onrecord.ts';
 
@@ -52,7 +53,8 @@ describe('onrecord on the command line', () => {
   });
 
   it('answers with one line of warning where the data folder cannot be written', async () => {
-    const DATA_DIR = `${corpusDir}/ferry.md/data`;
+    await writeFile(`${dataDir}/file`, '');
+    const DATA_DIR = `${dataDir}/file/data`;
     const run = await runOnRecord(['ask', 'What did Falk say about spare parts?'], {
       ...environment,
       DATA_DIR,

@@ -13,7 +13,7 @@ import {
   fingerprintProgram,
   takeFingerprints,
 } from './opening/fingerprints.ts';
-import type { ArchiveFolders } from './opening/folders.ts';
+import { type ArchiveFolders, checkFolders } from './opening/folders.ts';
 import { packArchive } from './opening/pack.ts';
 import { type Counted, tellNews } from './reindexing/news.ts';
 
@@ -174,6 +174,7 @@ async function openMode(task: Task): Promise<Opened> {
 /**
  * Opens the archive: from a snapshot where neither corpus nor program has changed, else by analysing what is
  * new in the corpus and keeping a snapshot of the result.
+ * @throws FoldersError when the folders stand in one another
  * @throws CorpusError when the corpus folder cannot be read
  * @throws SpanError or ImplausibleError when the new archive does not pass its checks
  * @throws SnapshotError when a snapshot that was asked for by its id cannot be used
@@ -184,6 +185,7 @@ export async function openArchive(
   onProgress: OnProgress = () => undefined,
 ): Promise<Opened> {
   const startedMs = performance.now();
+  await checkFolders(folders);
   const opened = await openMode({ folders, mode, onProgress });
   return { ...opened, report: { ...opened.report, durationMs: performance.now() - startedMs } };
 }

@@ -213,7 +213,8 @@ describe('the playground', () => {
   });
 
   it('says a data folder that is none in one line', async () => {
-    const file = join(corpusDir, 'bridge.txt');
+    const file = join(dataDir, 'file');
+    await writeFile(file, '');
     const run = await runOnRecord(['start'], { CORPUS_DIR: corpusDir, DATA_DIR: file });
     expect(run.status).toBe(2);
     expect(run.stderr.trim()).toBe(
