@@ -31,9 +31,10 @@ describe('the same remark', () => {
   });
 
   it('stays apart when it was said again on another day', async () => {
+    const later = article('Dry Land Daily', '2031-09-12', QUOTE);
     const findings = await askAbout([
       article('Plain Times', '2031-07-01', QUOTE),
-      article('Dry Land Daily', '2031-09-12', QUOTE),
+      { ...later, text: later.text.replace('Farmers met on the plain.', 'Autumn came late.') },
     ]);
     expect(findings.map(({ alsoReportedBy }) => alsoReportedBy.length)).toEqual([0, 0]);
   });

@@ -66,11 +66,25 @@ describe('findNearDuplicates', () => {
     [
       'texts too short to tell',
       'Photo: the Kettle bridge of Norda, seen from the quay.',
-      'Photo: the Kettle bridge of Norda, seen from the quay.',
+      'Photo: the Kettle bridge of Norda, seen from the shore.',
       '2024-03-05',
     ],
   ])('keeps %s apart', (_, one, other, published) => {
     expect(findNearDuplicates([read('a', one), read('b', other, published)])).toEqual([]);
+  });
+
+  it('groups equal texts of any length, white space and days aside', () => {
+    const documents = [
+      read('late', 'The Kettle bridge  of Norda is open.', '2024-05-01'),
+      read('other', 'The Kettle bridge of Norda is shut.'),
+      read('early', 'The Kettle bridge of Norda is open.'),
+    ];
+    expect(findNearDuplicates(documents)).toEqual([[2, 0]]);
+  });
+
+  it('groups what is like one of several copies', () => {
+    const corrected = read('c', report.replace('forty million', 'fourteen million'), '2024-03-06');
+    expect(findNearDuplicates([read('a', report), read('b', report), corrected])).toEqual([[0, 1, 2]]);
   });
 
   it('compares every member with the first: a round-up joins no two reports', () => {

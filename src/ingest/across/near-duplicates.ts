@@ -1,6 +1,7 @@
 // Documents -> groups of those that carry the same text: one agency report in several outlets, or its corrected
 // re-issue. Gives up on whatever is less than clear: a false merge is worse than a miss.
 import type { Document } from '../../model.ts';
+import { squeezeSpace } from '../../text.ts';
 import { sampleShingles, shinglesOf } from './shingles.ts';
 
 /** A sampled shingle in more documents than this is page furniture and points to nothing. */
@@ -123,32 +124,58 @@ function compareHeads(sketches: readonly Sketch[]) {
   };
 }
 
-/**
- * Groups of documents that carry the same text, as indices into `documents`; in each the earliest first, the most
- * complete of one day. Every member was compared with the first, shingle by shingle; each document is in one group
- * at most, and documents without another like them are in none. `samples` are what `sampleShingles` gives for each
- * document. Linear in the samples, but for near-duplicates.
- */
-export function findNearDuplicates(
-  documents: readonly Document[],
-  samples: readonly Uint32Array[] = documents.map(({ text }) => sampleShingles(text)),
+/** Groups among documents of different texts. */
+function groupAlike(
+  sketches: readonly Sketch[],
+  order: (a: number, b: number) => number,
 ): readonly (readonly number[])[] {
-  const sketches = documents.map((document, index) => sketch(document, samples[index] ?? new Uint32Array()));
   const candidates = findCandidates(sketches);
-  const order = [...documents.keys()].sort(compareHeads(sketches));
   const taken = new Set<number>();
   const groups: (readonly number[])[] = [];
-  for (const head of order) {
+  for (const head of [...sketches.keys()].sort(order)) {
     const first = sketches[head];
     if (first === undefined || taken.has(head)) continue;
     const same = (candidates.get(head) ?? []).filter((other) => {
       const second = sketches[other];
       return !taken.has(other) && second !== undefined && carrySameText(first, second);
     });
-    if (same.length === 0) continue;
-    const group = [head, ...same.sort(compareHeads(sketches))];
+    const group = [head, ...same];
     for (const member of group) taken.add(member);
     groups.push(group);
   }
   return groups;
+}
+
+/** Documents of exactly one text, white space aside: in each list the one that heads a group first. */
+function listCopies(
+  documents: readonly Document[],
+  order: (a: number, b: number) => number,
+): readonly (readonly number[])[] {
+  const copies = new Map<string, number[]>();
+  for (const [index, { text }] of documents.entries()) {
+    const words = squeezeSpace(text);
+    const known = copies.get(words);
+    if (known === undefined) copies.set(words, [index]);
+    else known.push(index);
+  }
+  return [...copies.values()].map((same) => same.sort(order));
+}
+
+/**
+ * Groups of documents that carry the same text, as indices into `documents`; in each the earliest first, the most
+ * complete of one day. Equal texts of any length are grouped; of others every member was compared with the first,
+ * shingle by shingle. Each document is in one group at most, and documents without another like them are in none.
+ * `samples` are what `sampleShingles` gives for each document. Linear in the samples, but for near-duplicates.
+ */
+export function findNearDuplicates(
+  documents: readonly Document[],
+  samples: readonly Uint32Array[] = documents.map(({ text }) => sampleShingles(text)),
+): readonly (readonly number[])[] {
+  const sketches = documents.map((document, index) => sketch(document, samples[index] ?? new Uint32Array()));
+  const order = compareHeads(sketches);
+  const copies = listCopies(documents, order);
+  const heads = copies.flatMap(([head]) => sketches[head ?? -1] ?? []);
+  return groupAlike(heads, compareHeads(heads))
+    .map((group) => group.flatMap((member) => copies[member] ?? []).sort(order))
+    .filter(({ length }) => length > 1);
 }
