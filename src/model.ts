@@ -113,6 +113,11 @@ export interface AlsoReported {
   readonly text: string;
 }
 
+/** The words of a finding as they read otherwise in another version of its article; the newest is shown where it may be. */
+export interface OtherVersion extends AlsoReported {
+  readonly is: 'earlier' | 'later';
+}
+
 /** `report`: the outlet's own words, said by nobody in the article. */
 export type FindingKind = QuotationKind | 'report';
 
@@ -137,6 +142,8 @@ export interface Finding {
   readonly saidOn: Dated | null;
   readonly document: DocumentInfo;
   readonly alsoReportedBy: readonly AlsoReported[];
+  /** Other versions of the article that say otherwise; absent where none does. */
+  readonly versions?: readonly OtherVersion[];
   /** The words that state what was asked for: stretches of the document inside `span`, ascending, apart. */
   readonly emphasis?: readonly Span[];
   /** Findings of the same answer that state otherwise, each once; absent where none does. */

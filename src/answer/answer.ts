@@ -21,6 +21,7 @@ import { type Gathered, gatherEvidence } from './evidence/gather.ts';
 import type { Scored } from './evidence/score.ts';
 import { estimateSupport, readSupport } from './evidence/support.ts';
 import { ANSWER_THRESHOLD } from './evidence/support-weights.ts';
+import { preferNewest, withVersions } from './evidence/versions.ts';
 import { type Focus, readFocus } from './question/focus.ts';
 
 /** Findings shown when the asker sets no limit. */
@@ -116,9 +117,17 @@ function readFilters(options: AskOptions, focus: Focus): Filters {
   };
 }
 
-function showAnswer({ focus, eligible }: Judged, options: AskOptions, context: AnswerContext): Answer {
+function showAnswer(
+  { focus, gathered, eligible }: Judged,
+  options: AskOptions,
+  context: AnswerContext,
+): Answer {
   const comparing = wantsComparison(focus);
-  const choices = comparing ? compareOutlets(eligible, focus, context) : chooseEvidence(eligible, context);
+  const { since, until } = options;
+  const found = new Set(gathered.scored.map(({ unit }) => unit.documentIndex));
+  const hasPeriod = since !== undefined || until !== undefined;
+  const newest = preferNewest(eligible, context, (index) => !hasPeriod || found.has(index));
+  const choices = comparing ? compareOutlets(newest, focus, context) : chooseEvidence(newest, context);
   const limit = Math.max(options.limit ?? DEFAULT_FINDINGS, 1);
   const shown = choices.slice(0, limit).map((choice) => citeChoice(choice, context));
   return {
@@ -169,7 +178,7 @@ export function citeChoice(choice: Choice, context: AnswerContext): Finding {
   const { unit, quotation, values } = choice.shown;
   const others = choice.others.map((other) => citeAlsoReported(documentOf(other, context), other.unit));
   const finding = citeFinding(documentOf(choice.shown, context), unit, quotation, others);
-  return values.length === 0 ? finding : { ...finding, emphasis: values };
+  return withVersions(values.length === 0 ? finding : { ...finding, emphasis: values }, unit, context);
 }
 
 function documentOf(scored: Scored, context: AnswerContext) {

@@ -33,6 +33,11 @@ export interface AnswerContext {
    * document and itself at least where another carries its text.
    */
   readonly carrySameText: (left: number, right: number) => boolean;
+  /** Documents that are later versions of others, by number: the newest of each, and the earlier ones of each newest. */
+  readonly versions: () => {
+    readonly newest: ReadonlyMap<number, number>;
+    readonly earlier: ReadonlyMap<number, readonly number[]>;
+  };
   /** Every speaker that some quotation has. */
   readonly speakerNames: readonly KnownName[];
   /** Every outlet that some document has; aliases from `outletAliases`. */

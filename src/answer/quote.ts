@@ -5,6 +5,7 @@ import { citeAlsoReported, citeFinding } from './cite.ts';
 import type { AnswerContext } from './context.ts';
 import { factsOf } from './evidence/facts.ts';
 import type { Unit } from './evidence/units.ts';
+import { withVersions } from './evidence/versions.ts';
 import { boundsOf, fitDate, shownDate } from './matching/dates.ts';
 import { buildMatcher } from './matching/match.ts';
 import { resolveName } from './matching/names.ts';
@@ -207,5 +208,5 @@ function citeSpoken({ unit, others }: Merged, context: AnswerContext): readonly 
     const place = context.documents[other.documentIndex];
     return place === undefined ? [] : [citeAlsoReported(place, other)];
   });
-  return [citeFinding(document, unit, longest, also)];
+  return [withVersions(citeFinding(document, unit, longest, also), unit, context)];
 }

@@ -6,6 +6,7 @@ import type { AnswerContext } from './context.ts';
 import { isNextTo } from './evidence/choose.ts';
 import { factsOf } from './evidence/facts.ts';
 import { overlaps, type Unit } from './evidence/units.ts';
+import { withVersions } from './evidence/versions.ts';
 import { isSameRemark } from './matching/same-remark.ts';
 import { buildRemarkWeights, readRemark } from './remarks.ts';
 
@@ -25,7 +26,7 @@ export function findWordings(documentIndex: number, span: Span, context: AnswerC
     const place = context.documents[other.documentIndex];
     return place === undefined ? [] : [citeAlsoReported(place, other)];
   });
-  return citeFinding(document, unit, quotation, cited);
+  return withVersions(citeFinding(document, unit, quotation, cited), unit, context);
 }
 
 /** The unit whose span differs least from the place. */

@@ -2,6 +2,7 @@
 import type { SpeakerAliases } from '../attribution/extract.ts';
 import { type DocumentNames, readDocumentNames } from '../attribution/mentions/document-names.ts';
 import { sampleShingles } from '../ingest/across/shingles.ts';
+import { findVersions, type Versions } from '../ingest/across/versions.ts';
 import type {
   CorpusOverview,
   Document,
@@ -182,5 +183,25 @@ export function summariseArchive(
     since: days[0] ?? null,
     until: days.at(-1) ?? null,
     builtAt: data.builtAt,
+  };
+}
+
+/** Which documents are later versions of others: worked out when it is first asked for. */
+export function rememberVersions({ documents, nearDuplicates }: ArchiveData): () => Versions {
+  let versions: Versions | undefined;
+  return () => {
+    versions ??= findVersions(documents, nearDuplicates);
+    return versions;
+  };
+}
+
+/** Whether two documents carry the same text, as the reading of the corpus found. */
+export function compareTexts({ nearDuplicates }: ArchiveData): (left: number, right: number) => boolean {
+  const groups = new Map(
+    nearDuplicates.flatMap((group, number) => group.map((index): [number, number] => [index, number])),
+  );
+  return (left, right) => {
+    const group = groups.get(left);
+    return group !== undefined && group === groups.get(right);
   };
 }

@@ -16,7 +16,7 @@ import type { MiniSearchRetriever } from '../retrieval/minisearch.ts';
 import type { RetrievalUnit } from '../retrieval/retriever.ts';
 import { readTerms } from '../retrieval/terms.ts';
 import type { ArchiveQueries, DocumentReader } from '../service.ts';
-import { type ArchiveData, summariseArchive } from './data.ts';
+import { type ArchiveData, compareTexts, rememberVersions, summariseArchive } from './data.ts';
 import { PlaceFinder } from './places.ts';
 
 const DEFAULT_HITS = 10;
@@ -222,19 +222,9 @@ function createContext(
     passageCount: retriever.passages,
     retrieve: (question, filters, limit) => retriever.retrieve(question, filters, limit),
     carrySameText: compareTexts(data),
+    versions: rememberVersions(data),
     speakerNames,
     outletNames,
-  };
-}
-
-/** Whether two documents carry the same text, as the reading of the corpus found. */
-function compareTexts({ nearDuplicates }: ArchiveData): (left: number, right: number) => boolean {
-  const groups = new Map(
-    nearDuplicates.flatMap((group, number) => group.map((index): [number, number] => [index, number])),
-  );
-  return (left, right) => {
-    const group = groups.get(left);
-    return group !== undefined && group === groups.get(right);
   };
 }
 

@@ -2,6 +2,7 @@
 // before it. Retrieval gives every passage that shares a term with the question, most shared terms first.
 import type { AnswerContext } from '../../src/answer/context.ts';
 import { findNearDuplicates } from '../../src/ingest/across/near-duplicates.ts';
+import { findVersions } from '../../src/ingest/across/versions.ts';
 import type {
   Dated,
   Document,
@@ -117,6 +118,7 @@ export function inventContext(articles: readonly InventedArticle[]): AnswerConte
         .sort((a, b) => b.score - a.score)
         .slice(0, limit),
     carrySameText: (left, right) => findNearDuplicates([documents[left]!, documents[right]!]).length > 0,
+    versions: () => findVersions(documents, findNearDuplicates(documents)),
     speakerNames: named(speakers),
     outletNames: named(articles.map(({ outlet }) => outlet)),
   };

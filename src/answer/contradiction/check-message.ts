@@ -6,6 +6,7 @@ import { citeAlsoReported, citeFinding } from '../cite.ts';
 import type { AnswerContext } from '../context.ts';
 import { factsOf } from '../evidence/facts.ts';
 import type { Unit } from '../evidence/units.ts';
+import { findNewest, withVersions } from '../evidence/versions.ts';
 import { compareWithMessage } from './against-message.ts';
 
 /** Sentences of a message that are compared, and passages that are looked at for each. */
@@ -67,6 +68,7 @@ async function findNear(
   );
   return units
     .filter(({ first, last }) => first === last)
+    .map((unit) => findNewest(unit, context) ?? unit)
     .map((unit) => ({ unit, sentence, share: shareOf(textOf(unit, context), weights, context) }))
     .filter(({ share }) => share >= NEAR);
 }
@@ -117,7 +119,8 @@ function citeGroup([shown, ...others]: readonly Near[], context: AnswerContext):
   const named = shown.unit.quotations.filter(({ speaker }) => speaker !== null);
   const pool = named.length > 0 ? named : shown.unit.quotations;
   const longest = pool.toSorted((a, b) => b.text.length - a.text.length)[0] ?? null;
-  return [compareAll([shown.sentence], citeFinding(document, shown.unit, longest, also), context)];
+  const finding = withVersions(citeFinding(document, shown.unit, longest, also), shown.unit, context);
+  return [compareAll([shown.sentence], finding, context)];
 }
 
 /** The finding with the plainest thing that can be said of it beside any of the sentences. */

@@ -1,5 +1,6 @@
 // Two units -> do they say the same in the same words? One agency report in two outlets, its corrected re-issue,
 // a lead that the article repeats. Stricter than `same-remark.ts`, and so also for what nobody said.
+import { squeezeSpace } from '../../text.ts';
 import type { AnswerContext } from '../context.ts';
 import type { Unit } from '../evidence/units.ts';
 import { areAtOdds } from './at-odds.ts';
@@ -35,9 +36,17 @@ export function readWording(unit: Unit, speaker: string | null, context: AnswerC
  * or a denial: a correction stands beside what it corrects.
  */
 export function isSameWording(left: Worded, right: Worded, context: AnswerContext): boolean {
-  if (left.speaker !== right.speaker || !sharesWords(left.words, right.words)) return false;
+  if (left.speaker !== right.speaker) return false;
+  if (!sharesWords(left.words, right.words) && !areCopies(left.unit, right.unit, context)) return false;
   if (!mayBeOneReport(left.unit, right.unit, context)) return false;
   return !areAtOdds(textOf(left.unit, context), textOf(right.unit, context), left.speaker);
+}
+
+/** The same words, however few, in two articles that carry one text. */
+function areCopies(left: Unit, right: Unit, context: AnswerContext): boolean {
+  const [one, other] = [left.documentIndex, right.documentIndex];
+  if (one === other || !context.carrySameText(one, other)) return false;
+  return squeezeSpace(textOf(left, context)) === squeezeSpace(textOf(right, context));
 }
 
 /** True for units of one article, of one day, or of articles that carry one text, unless they are dated apart. */
@@ -74,7 +83,8 @@ function dayOf(unit: Unit, context: AnswerContext): string | null {
   return bounds !== null && bounds.first === bounds.last ? bounds.first : null;
 }
 
-function sharesWords(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
+/** Whether two wordings share nearly all of their words. */
+export function sharesWords(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
   const [short, long] = left.size < right.size ? [left, right] : [right, left];
   if (short.size < MIN_WORDS || short.size < LEAST_SHARED * long.size) return false;
   let shared = 0;

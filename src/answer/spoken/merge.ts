@@ -1,7 +1,8 @@
 // A speaker's utterances in the order they will be shown -> the same without repetitions: what an article says
 // twice, or two outlets took from one agency, is one with the other places beside it.
 import type { AnswerContext } from '../context.ts';
-import type { Unit } from '../evidence/units.ts';
+import { overlaps, type Unit } from '../evidence/units.ts';
+import { findNewest } from '../evidence/versions.ts';
 import {
   isSameWording,
   mayBeSameWording,
@@ -33,13 +34,31 @@ export function mergeSpoken<T extends { readonly unit: Unit }>(
     context,
   );
   const merged = new Map<Unit, { readonly unit: Unit; readonly others: Unit[] }>();
+  const withdrawn = findWithdrawn(groupOf, context);
   for (const { unit } of spoken) {
+    if (withdrawn.has(unit)) continue;
     const head = groupOf.get(unit) ?? unit;
     const known = merged.get(head);
     if (known === undefined) merged.set(head, { unit, others: [] });
     else known.others.push(unit);
   }
   return [...merged.values()];
+}
+
+/** The units that a later version of their article has otherwise, where that is among them. */
+function findWithdrawn(groupOf: ReadonlyMap<Unit, Unit>, context: AnswerContext): ReadonlySet<Unit> {
+  const { newest } = context.versions();
+  const units = [...groupOf.keys()];
+  const old = newest.size === 0 ? [] : units.filter(({ documentIndex }) => newest.has(documentIndex));
+  return new Set(
+    old.filter((unit) => {
+      const later = findNewest(unit, context);
+      return (
+        later !== null &&
+        units.some((each) => each.documentIndex === later.documentIndex && overlaps(each, later))
+      );
+    }),
+  );
 }
 
 /** For every unit the first, by document and place, that says the same. */
@@ -112,8 +131,7 @@ function readKeyed(unit: Unit, context: AnswerContext): Keyed {
 
 function pickKeys({ words }: Worded, context: AnswerContext): readonly string[] {
   const byRarity = [...words].map((word) => ({ word, count: context.documentFrequency(word) }));
-  return byRarity
-    .sort((a, b) => a.count - b.count || a.word.localeCompare(b.word))
-    .slice(0, KEYS)
-    .map(({ word }) => word);
+  const rarest = byRarity.sort((a, b) => a.count - b.count || a.word.localeCompare(b.word)).slice(0, KEYS);
+  // A few everyday words have none that an index keeps; a copy of them is found all the same.
+  return rarest.length === 0 ? [''] : rarest.map(({ word }) => word);
 }
