@@ -8,6 +8,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { type AuditLog, actSchema, type KeptAct } from './audit-log.ts';
 import { makeFolder, syncFolder, writeDurably } from './durable.ts';
+import { CorpusFolderError } from './keeping/list-files.ts';
 import { writePin } from './pin.ts';
 
 /** A file that is about to be renamed into its place; the reader passes over hidden files. */
@@ -60,10 +61,13 @@ export class CorpusFiles {
 
   /**
    * The full path of a file of the corpus.
-   * @throws PathError where it would stand outside the folder or behind a link
+   * @throws PathError where it would stand outside the folder or behind a link, CorpusFolderError where there is no folder
    */
   async locate(path: string): Promise<string> {
-    const root = await realpath(this.#place.corpusDir);
+    const { corpusDir } = this.#place;
+    const root = await realpath(corpusDir).catch((error: NodeJS.ErrnoException) => {
+      throw new CorpusFolderError(corpusDir, error);
+    });
     const full = resolve(root, path);
     const inside = relative(root, full);
     const isOutside = inside === '' || inside.split(sep).some((part) => part.startsWith('.'));

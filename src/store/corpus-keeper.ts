@@ -1,7 +1,5 @@
 // What moderators do to the corpus, in files: adds, removes, takes back, goes back to an older archive, and lets the
 // archive read the corpus anew after each. Acts are done one at a time; what stands in the log has been done.
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { CorpusOverview, IndexProgress, Problem } from '../model.ts';
 import type {
   ActOptions,
@@ -23,7 +21,7 @@ import { foldText } from '../text.ts';
 import { type AuditLog, type KeptAct, openAuditLog } from './audit-log.ts';
 import { CorpusFiles, type CorpusPlace, digestOf } from './corpus-files.ts';
 import { cleanFileName } from './keeping/file-names.ts';
-import { listCorpusFiles } from './keeping/list-files.ts';
+import { listCorpusFiles, measureCorpus } from './keeping/list-files.ts';
 import { refused, UploadJudge, type UploadReader } from './keeping/upload-judge.ts';
 import { listSnapshotHeads } from './snapshot.ts';
 
@@ -92,7 +90,7 @@ export class FileCorpusKeeper implements CorpusKeeper {
 
   async listPaths(typed: string, limit: number): Promise<readonly string[]> {
     const wanted = foldText(typed.trim());
-    const paths = await this.#listFiles();
+    const paths = await this.#listFiles().catch((): readonly string[] => []);
     return paths.filter((path) => foldText(path).includes(wanted)).slice(0, limit);
   }
 
@@ -104,18 +102,15 @@ export class FileCorpusKeeper implements CorpusKeeper {
   }
 
   async status(): Promise<CorpusStatus> {
-    const paths = await this.#listFiles();
-    let bytes = 0;
-    for (const path of paths)
-      bytes += (await stat(join(this.#place.corpusDir, path)).catch(() => undefined))?.size ?? 0;
+    const { files, bytes, trouble } = await measureCorpus(this.#place.corpusDir, this.limits.extensions);
     const undoable = this.#log.findUndoable();
     return {
       overview: await this.#archive.overview(),
       reindexing: this.#archive.reindexProgress,
-      files: paths.length,
+      files,
       bytes,
       snapshots: await this.listSnapshots(),
-      problems: this.#archive.problems,
+      problems: [...trouble, ...this.#archive.problems],
       undoable: undoable === undefined ? null : toAct(undoable),
     };
   }
@@ -228,6 +223,7 @@ export class FileCorpusKeeper implements CorpusKeeper {
     return { number, at, by, kind, path, undoes: null, snapshot: null, before: null, after: null };
   }
 
+  /** @throws CorpusFolderError */
   #listFiles(): Promise<readonly string[]> {
     return listCorpusFiles(this.#place.corpusDir, this.limits.extensions);
   }

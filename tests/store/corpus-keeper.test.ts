@@ -250,3 +250,34 @@ describe('lists', () => {
     expect(await keeper.status()).toMatchObject({ files: 2, bytes: 21, undoable: null, reindexing: null });
   });
 });
+
+describe('a corpus folder that is gone', () => {
+  const trouble = () => `Expected a readable folder of articles at ${corpusDir} (CORPUS_DIR), there is none`;
+  beforeEach(() => removeFolder(corpusDir));
+
+  it('is said first in the status, which counts no files', async () => {
+    Object.assign(archive, {
+      problems: [{ path: 'a.txt', severity: 'failed', message: 'Expected an article' }],
+    });
+    expect(await keeper.status()).toMatchObject({
+      files: 0,
+      bytes: 0,
+      problems: [{ path: 'CORPUS_DIR', severity: 'failed', message: trouble() }, { path: 'a.txt' }],
+    });
+    expect(await keeper.listPaths('', 10)).toEqual([]);
+  });
+
+  it('is the reason why nothing can be added, removed or taken back', async () => {
+    const failed = { kind: 'failed', detail: trouble() };
+    expect(await keeper.remove('harbour.txt', BY)).toEqual(failed);
+    expect(await keeper.add('tower.txt', text('The tower was sold.'), BY)).toEqual({
+      kind: 'refused',
+      reason: 'disk',
+      detail: trouble(),
+    });
+    await mkdir(corpusDir);
+    await keeper.add('tower.txt', text('The tower was sold.'), BY);
+    await removeFolder(corpusDir);
+    expect(await keeper.undo(BY)).toMatchObject(failed);
+  });
+});
