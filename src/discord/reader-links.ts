@@ -27,7 +27,9 @@ export function withReaderLinks(service: ArchiveService, publicUrl: string | nul
       : placed;
   const linkFinding = (finding: Finding): Finding => {
     const alsoReportedBy: AlsoReported[] = finding.alsoReportedBy.map((other) => link(other));
-    return { ...link(finding), alsoReportedBy };
+    const { versions } = finding;
+    const linked = { ...link(finding), alsoReportedBy };
+    return versions === undefined ? linked : { ...linked, versions: versions.map((each) => link(each)) };
   };
   const linkAnswer = (answer: Answer): Answer =>
     answer.kind === 'answered'

@@ -52,7 +52,7 @@ const document: fc.Arbitrary<DocumentInfo> = fc.record({
   url: fc.option(fc.oneof(fc.webUrl({ withFragments: true }), anyText)),
   path: fc.constant('a.md'),
   kind: fc.constantFrom('article', 'wire', 'transcript', 'digest'),
-  language: fc.constant('en'),
+  language: fc.constantFrom('en', 'en-GB', 'ru', 'pt-BR', 'no tag'),
 });
 
 const placed = anyText.chain((text) =>
@@ -79,7 +79,7 @@ export const anyFinding: fc.Arbitrary<Finding> = fc
   .chain((finding) => withSpans(finding));
 
 /** Some of its words in bold, and findings that state otherwise, of which some are not on the page. */
-function withSpans(finding: Omit<Finding, 'emphasis' | 'contradicts'>): fc.Arbitrary<Finding> {
+function withSpans(finding: Omit<Finding, 'emphasis' | 'contradicts' | 'versions'>): fc.Arbitrary<Finding> {
   const { start, end } = finding.span;
   const bound = fc.integer({ min: Math.max(0, start - 2), max: end + 2 });
   const emphasis = fc
@@ -90,7 +90,13 @@ function withSpans(finding: Omit<Finding, 'emphasis' | 'contradicts'>): fc.Arbit
     on: fc.constantFrom('figure' as const, 'day' as const, 'denial' as const),
   });
   const contradicts = fc.array(other, { maxLength: 4 });
-  return fc.record({ emphasis, contradicts }).map((rest) => ({ ...finding, ...rest }));
+  const versions = fc.array(
+    fc
+      .tuple(document, placed, fc.constantFrom('earlier' as const, 'later' as const))
+      .map(([info, place, is]) => ({ document: info, ...place, is })),
+    { maxLength: 2 },
+  );
+  return fc.record({ emphasis, contradicts, versions }).map((rest) => ({ ...finding, ...rest }));
 }
 
 const hit: fc.Arbitrary<Hit> = fc

@@ -1,6 +1,6 @@
 // What a language has to say: every sentence a member reads stands in a catalogue, none in the code.
 // Values that come from the corpus or from members are escaped before they are handed in.
-import type { AbstainReason, Contradiction, FindingKind, Overruled } from '../../model.ts';
+import type { AbstainReason, Contradiction, FindingKind, OtherVersion, Overruled } from '../../model.ts';
 import type { AddRefusal, CorpusAct } from '../../service.ts';
 import type { ReindexTexts } from './reindex-texts.ts';
 
@@ -137,6 +137,10 @@ export interface Catalogue {
     readonly otherwise: Readonly<
       Record<Contradiction['on'], (number: number, date: string | null) => string>
     >;
+    /** Another version of the finding's article has its words otherwise. */
+    readonly versions: Readonly<Record<OtherVersion['is'], (date: string | null) => string>>;
+    /** Beneath words of an article that is not in English. */
+    lessSure(language: string): string;
     /** The question is in a language that no article is in. */
     askIn(languages: string): string;
   };

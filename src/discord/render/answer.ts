@@ -8,6 +8,7 @@ import { sayCompared } from './compared.ts';
 import { answerRows, drawnRows } from './controls.ts';
 import { type DrawnFinding, drawFinding, readButtons, sayDocument } from './finding.ts';
 import { formatDate, sayDate } from './text/dates.ts';
+import { languageName } from './text/languages.ts';
 import { cost, label, shareBudget } from './text/limits.ts';
 import { cutWords, wantedBy } from './text/quote.ts';
 import type { Part, Surface, View } from './view.ts';
@@ -136,16 +137,9 @@ export function drawHit(hit: Hit, catalogue: Catalogue): DrawnFinding {
 
 /** Which languages to ask in, where that is what stands in the way; by their names in the reader's. */
 function sayLanguages(languages: readonly string[], catalogue: Catalogue): string | null {
-  const names = new Intl.DisplayNames(catalogue.locale, { type: 'language', fallback: 'code' });
-  const known = languages.slice(0, LANGUAGES).flatMap((tag) => {
-    try {
-      return [names.of(tag) ?? tag];
-    } catch {
-      return [];
-    }
-  });
+  const known = languages.slice(0, LANGUAGES).flatMap((tag) => languageName(tag, catalogue) ?? []);
   if (known.length === 0) return null;
-  return catalogue.lookup.askIn(known.map((name) => label(name, WISH)).join(catalogue.comma));
+  return catalogue.lookup.askIn(known.join(catalogue.comma));
 }
 
 function drawAbstained(page: Page, answer: Abstained, surface: Surface, catalogue: Catalogue): View {

@@ -1,13 +1,14 @@
 // One finding -> the words, verbatim in a blockquote, and beneath them who, when, where and through whom.
 
-import type { AlsoReported, DocumentInfo, Finding, FindingKind, Span } from '../../model.ts';
+import type { DocumentInfo, Finding, FindingKind, Span } from '../../model.ts';
 import type { Place } from '../../service.ts';
 import { fingerprint } from '../../text.ts';
 import { encodePlace } from '../custom-id.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
 import { sayDate } from './text/dates.ts';
+import { languageName } from './text/languages.ts';
 import { label } from './text/limits.ts';
-import { articleLink } from './text/links.ts';
+import { articleLink, linkInline } from './text/links.ts';
 import { cutWords, wantedBy } from './text/quote.ts';
 import type { Button, Part } from './view.ts';
 
@@ -50,8 +51,11 @@ function sayWho(finding: Finding, catalogue: Catalogue): string {
   return label(finding.speaker?.name ?? '', NAME) || catalogue.unattributed;
 }
 
-function sayOthers(others: readonly AlsoReported[], catalogue: Catalogue): string | null {
-  const names = [...new Set(others.map((other) => outletName(other.document, catalogue)))];
+/** Outlets besides the finding's own: what one outlet has twice is no second witness. */
+function sayOthers({ document, alsoReportedBy }: Finding, catalogue: Catalogue): string | null {
+  const all = new Set(alsoReportedBy.map((other) => outletName(other.document, catalogue)));
+  all.delete(outletName(document, catalogue));
+  const names = [...all];
   if (names.length === 0) return null;
   const listed = names.slice(0, OTHER_OUTLETS).join(catalogue.comma);
   const rest = names.length - OTHER_OUTLETS;
@@ -67,6 +71,14 @@ function shownKind({ kind, text }: Finding): FindingKind {
   return kind === 'indirect' && MARKED_WORDS.test(text) ? 'mixed' : kind;
 }
 
+/** The rules of attribution read English; labels of a transcript say who speaks in any language. */
+function sayDoubt({ kind, document }: Finding, catalogue: Catalogue): string | null {
+  const [tag = ''] = document.language.split('-');
+  if (tag === 'en' || kind === 'report' || kind === 'turn') return null;
+  const name = languageName(document.language, catalogue);
+  return name === null ? null : `-# ${catalogue.lookup.lessSure(name)}`;
+}
+
 /** The lines beneath the words. */
 export function sayAttribution(finding: Finding, catalogue: Catalogue): string {
   const who = [`**${sayWho(finding, catalogue)}**`];
@@ -76,8 +88,17 @@ export function sayAttribution(finding: Finding, catalogue: Catalogue): string {
   const where = [sayDocument(finding.document, catalogue)];
   const via = label(finding.via ?? '', NAME);
   if (via !== '') where.push(catalogue.via(via));
-  const others = sayOthers(finding.alsoReportedBy, catalogue);
-  return [who.join(' · '), where.join(' · '), ...(others === null ? [] : [others])].join('\n');
+  const others = [sayOthers(finding, catalogue), sayDoubt(finding, catalogue)];
+  return [who.join(' · '), where.join(' · '), ...others.filter((line) => line !== null)].join('\n');
+}
+
+/** That another version of the article has these words otherwise; all of them are among the wordings. */
+function sayVersions({ versions = [] }: Finding, catalogue: Catalogue): string[] {
+  return versions
+    .slice(0, 1)
+    .map(({ is, document }) =>
+      linkInline(catalogue.lookup.versions[is](sayDate(document.published, catalogue)), document),
+    );
 }
 
 /** Marks for words that were said as they stand; `null` for all others. */
@@ -120,7 +141,7 @@ export function readButtons(
 
 function findingButtons(finding: Finding, isCut: boolean, catalogue: Catalogue): Button[] {
   const buttons = readButtons(finding, isCut, catalogue);
-  if (finding.alsoReportedBy.length > 0) {
+  if (finding.alsoReportedBy.length + (finding.versions?.length ?? 0) > 0) {
     const place = placeOf(finding.document, finding.span, finding.text);
     buttons.push({ label: catalogue.buttons.wordings, id: encodePlace('wordings', place) });
   }
@@ -150,7 +171,8 @@ export function drawFinding(
 ): DrawnFinding {
   const counted = number === null ? '' : `**${number}.** `;
   const said = `${counted}${sayAttribution(finding, catalogue)}`;
-  const fixed = [said, ...remarks.map((remark) => `-# ${remark}`)].join('\n');
+  const all = [...remarks, ...sayVersions(finding, catalogue)];
+  const fixed = [said, ...all.map((remark) => `-# ${remark}`)].join('\n');
   const marks = marksFor(finding, catalogue);
   const spans = emphasisOf(finding);
   return {

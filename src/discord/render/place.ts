@@ -4,6 +4,7 @@ import type { Surroundings } from '../../service.ts';
 import { encodePlace } from '../custom-id.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
 import { drawFinding, placeOf, readButtons, sayAttribution, sayDocument } from './finding.ts';
+import { sayDate } from './text/dates.ts';
 import { cost, shareBudget } from './text/limits.ts';
 import { articleLink } from './text/links.ts';
 import { cutWords, quoteWithBold, wantedBy } from './text/quote.ts';
@@ -60,7 +61,12 @@ function wordingsOf(finding: Finding, catalogue: Catalogue): Wording[] {
     ...other,
     fixed: sayDocument(other.document, catalogue),
   }));
-  return [own, ...others].slice(0, WORDINGS);
+  const versions = (finding.versions ?? []).map((version) => {
+    const { document, is } = version;
+    const said = catalogue.lookup.versions[is](sayDate(document.published, catalogue));
+    return { ...version, fixed: `${sayDocument(document, catalogue)}\n-# ${said}` };
+  });
+  return [own, ...versions, ...others].slice(0, WORDINGS);
 }
 
 /** One remark as each outlet has it, the one that was shown first. */

@@ -43,6 +43,44 @@ describe('renderAnswer', () => {
     expect(text).toContain('also in Tidewater Post');
   });
 
+  it('names no second witness where the outlet itself printed it twice', () => {
+    const [finding] = findings;
+    if (finding === undefined) throw new Error('Expected a finding');
+    const { document, span, text: words } = finding;
+    const twice = { ...finding, alsoReportedBy: [{ document, span, text: words }] };
+    expect(textOf(answered(twice))).not.toContain('also in');
+  });
+
+  it('says that an earlier version said otherwise, with its link', () => {
+    const { text: _, ...info } = fakeDocument('old', 'The harbour cost 40 million.');
+    const url = 'https://courier.example/old_(1)';
+    const version = { document: { ...info, url }, span: { start: 0, end: 28 }, is: 'earlier' as const };
+    const words = 'The harbour cost 40 million.';
+    const [finding] = findings;
+    if (finding === undefined) throw new Error('Expected a finding');
+    const shown = { ...finding, alsoReportedBy: [], versions: [{ ...version, text: words }] };
+    expect(textOf(answered(shown))).toContain(
+      `-# [Corrected: an earlier version of this article (4 May 2023) said otherwise.](<${url}>)`,
+    );
+    const labels = buttonsOf(
+      toBody(renderAnswer({ query, answer: answered(shown), offset: 0, isPrivate: false }, V2, en), V2),
+    ).map(({ label }) => label);
+    expect(labels).toContain('Other wordings');
+  });
+
+  it.each([
+    ['ru', 'direct', true],
+    ['ru', 'turn', false],
+    ['ru', 'report', false],
+    ['en-GB', 'direct', false],
+  ] as const)('says of an article in %s that its speaker (%s) is less sure: %s', (language, kind, isSaid) => {
+    const [finding] = findings;
+    if (finding === undefined) throw new Error('Expected a finding');
+    const text = textOf(answered({ ...finding, kind, document: { ...finding.document, language } }));
+    const said = 'The article is in Russian: who speaks is recognised less surely there';
+    expect(text.includes(said)).toBe(isSaid);
+  });
+
   it('never shows reported speech between quotation marks', () => {
     const text = textOf(answered(findings[1]!));
     expect(text).toContain('> the ferries would stay\n');

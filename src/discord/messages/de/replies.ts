@@ -153,6 +153,14 @@ export const de: Catalogue = {
       denial: (number, date) =>
         `Ergebnis ${n.format(number)}${date === null ? '' : ` (${date})`} sagt das Gegenteil.`,
     },
+    versions: {
+      earlier: (date) =>
+        `Korrigiert: Eine frühere Fassung dieses Artikels${date === null ? '' : ` (${date})`} lautete anders.`,
+      later: (date) =>
+        `Eine spätere Fassung dieses Artikels${date === null ? '' : ` (${date})`} lautet anders.`,
+    },
+    lessSure: (language) =>
+      `Der Artikel ist nicht auf Englisch (${language}): Wer darin spricht, ist weniger sicher erkannt.`,
     askIn: (languages) =>
       `Kein Artikel ist in der Sprache der Frage. Frage bitte in einer dieser Sprachen: ${languages}`,
   },

@@ -153,6 +153,13 @@ export const en: Catalogue = {
       denial: (number, date) =>
         `Result ${n.format(number)}${date === null ? '' : ` (${date})`} says the opposite.`,
     },
+    versions: {
+      earlier: (date) =>
+        `Corrected: an earlier version of this article${date === null ? '' : ` (${date})`} said otherwise.`,
+      later: (date) => `A later version of this article${date === null ? '' : ` (${date})`} says otherwise.`,
+    },
+    lessSure: (language) =>
+      `The article is in ${language}: who speaks is recognised less surely there than in English articles.`,
     askIn: (languages) => `No article is in the language of the question. Please ask in: ${languages}`,
   },
   match: {

@@ -155,6 +155,14 @@ export const es: Catalogue = {
       denial: (number, date) =>
         `El resultado ${n.format(number)}${date === null ? '' : ` (${date})`} dice lo contrario.`,
     },
+    versions: {
+      earlier: (date) =>
+        `Corregido: una versión anterior de este artículo${date === null ? '' : ` (${date})`} decía otra cosa.`,
+      later: (date) =>
+        `Una versión posterior de este artículo${date === null ? '' : ` (${date})`} dice otra cosa.`,
+    },
+    lessSure: (language) =>
+      `El artículo no está en inglés (${language}): quién habla en él se reconoce con menos seguridad.`,
     askIn: (languages) => `Ningún artículo está en el idioma de la pregunta. Pregunta en: ${languages}`,
   },
   match: {

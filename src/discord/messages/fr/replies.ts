@@ -158,6 +158,14 @@ export const fr: Catalogue = {
       denial: (number, date) =>
         `Le résultat ${n.format(number)}${date === null ? '' : ` (${date})`} dit le contraire.`,
     },
+    versions: {
+      earlier: (date) =>
+        `Corrigé\u00A0: une version antérieure de cet article${date === null ? '' : ` (${date})`} disait autre chose.`,
+      later: (date) =>
+        `Une version ultérieure de cet article${date === null ? '' : ` (${date})`} dit autre chose.`,
+    },
+    lessSure: (language) =>
+      `L’article n’est pas en anglais (${language})\u00A0: qui y parle est reconnu moins sûrement.`,
     askIn: (languages) =>
       `Aucun article n’est dans la langue de la question. Posez-la dans l’une de ces langues\u00A0: ${languages}`,
   },

@@ -150,6 +150,14 @@ export const ru: Catalogue = {
       denial: (number, date) =>
         `В результате ${n.format(number)}${date === null ? '' : ` (${date})`} сказано обратное.`,
     },
+    versions: {
+      earlier: (date) =>
+        `Исправлено: в более ранней версии этой статьи${date === null ? '' : ` (${date})`} сказано иначе.`,
+      later: (date) =>
+        `В более поздней версии этой статьи${date === null ? '' : ` (${date})`} сказано иначе.`,
+    },
+    lessSure: (language) =>
+      `Статья не на английском (${language}): кто в ней говорит, определено менее надёжно.`,
     askIn: (languages) => `Статей на языке вопроса нет. Задайте его на одном из этих языков: ${languages}`,
   },
   match: {

@@ -139,6 +139,11 @@ export const zh: Catalogue = {
         `第 ${n.format(number)} 条${date === null ? '' : `（${date}）`}给出了不同的日期。`,
       denial: (number, date) => `第 ${n.format(number)} 条${date === null ? '' : `（${date}）`}说法相反。`,
     },
+    versions: {
+      earlier: (date) => `已更正：本文的较早版本${date === null ? '' : `（${date}）`}说法不同。`,
+      later: (date) => `本文的较新版本${date === null ? '' : `（${date}）`}说法不同。`,
+    },
+    lessSure: (language) => `该文章不是英文（${language}）：其中说话人的识别不太可靠。`,
     askIn: (languages) => `没有文章使用提问的语言。请用以下语言提问：${languages}`,
   },
   match: {

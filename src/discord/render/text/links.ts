@@ -41,3 +41,12 @@ export function articleLink(document: DocumentInfo, text: string): string | null
   if (withFragment.length <= MAX_URL) return withFragment;
   return url.href.length <= MAX_URL ? url.href : null;
 }
+
+/** Units that an address within a line of text may take: there is little room for it. */
+const MAX_INLINE = 120;
+
+/** Escaped text as a link to the article, or as it is where there is no address, or too long a one. */
+export function linkInline(text: string, document: DocumentInfo): string {
+  const url = document.url === null ? null : parseWebAddress(document.url);
+  return url === null || url.href.length > MAX_INLINE ? text : `[${text}](<${url.href}>)`;
+}
