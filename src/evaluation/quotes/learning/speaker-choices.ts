@@ -36,6 +36,12 @@ function findGold(gold: GoldRecord, marked: Span): GoldQuote | undefined {
 }
 
 const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+const POSSESSIVE = /^(?:['’]s|(?<=s)['’])\s+\S/;
+
+/** "Lang" in "Lang's lawyer" touches who speaks, but is somebody else. */
+function names(text: string, spans: readonly Span[], mention: Span): boolean {
+  return spans.some((span) => touches(span, mention) && !POSSESSIVE.test(text.slice(mention.end, span.end)));
+}
 
 /**
  * Every marked quotation of an article that the gold has and no sieve decides alone, with its candidates. `model` decides the
@@ -55,7 +61,7 @@ export function collectChoices(gold: GoldRecord, article: number, model?: Speake
         const spans = goldMentions(quote);
         const candidates = listCandidates(target, people);
         const right = candidates.map(({ mention }) =>
-          mention ? spans.some((span) => touches(span, mention)) : spans.length === 0,
+          mention ? names(gold.text, spans, mention) : spans.length === 0,
         );
         choices.push({ article, rows: candidates.map((each) => each.features), right });
       }
