@@ -139,8 +139,9 @@ async function startRunning(
   return { archive, bot, keeper, usage };
 }
 
-/** Members are told first; then an act under way ends, with its reindex cancelled. */
+/** A reindex is cancelled, so that nobody waits for it; members are told; then an act under way ends. */
 async function stopRunning({ archive, bot, keeper, usage }: Running): Promise<void> {
+  archive.endReindexes();
   await bot.stop();
   await usage.save();
   const settled = keeper?.settle();

@@ -13,6 +13,7 @@ import type {
 } from '../service.ts';
 import type { Inspection } from './inspect.ts';
 import type { ArchiveFolders, OpenMode } from './open.ts';
+import { logReading } from './reindexing/log-reading.ts';
 import { type OnReading, ReindexTurns } from './reindexing/turns.ts';
 import { ArchiveError, ArchiveThread, DRAIN_MS } from './thread.ts';
 import type { ArchiveWorkerCalls, OpenOutcome } from './worker.ts';
@@ -141,10 +142,15 @@ export class ArchiveClient implements ArchiveService, DocumentReader {
     return await switched;
   }
 
+  /** Cancels the reindex under way and every later one; questions are answered as before. */
+  endReindexes(): void {
+    this.#turns.close();
+  }
+
   /** Ends the worker threads; calls and a reindex under way are refused. */
   async stop(): Promise<void> {
     this.#stop.abort();
-    this.#turns.close();
+    this.endReindexes();
     await this.#live?.end();
   }
 
@@ -169,9 +175,8 @@ export class ArchiveClient implements ArchiveService, DocumentReader {
     if (report !== null) return { kind: dryRun ? 'dry-run' : 'swapped', report, before };
     const { thread, outcome } = await this.#start(dryRun ? 'dry-run' : 'rebuild', onProgress, signal);
     if (signal.aborted) return { kind: 'cancelled', before };
+    logReading(this.#log, outcome, dryRun);
     if (outcome.kind === 'failed') return { kind: 'kept', reason: outcome.reason, before };
-    // A message has room for the first few: the log has them all.
-    for (const problem of outcome.report.problems) this.#log.warn(problem, 'article problem');
     if (dryRun) await thread.end();
     else this.#goLive(thread, outcome);
     return { kind: dryRun ? 'dry-run' : 'swapped', report: outcome.report, before };

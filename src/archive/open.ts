@@ -5,7 +5,7 @@ import type { IndexReport, Problem } from '../model.ts';
 import { readPin, removePin } from '../store/pin.ts';
 import { snapshotId, writeSnapshot } from '../store/snapshot.ts';
 import { compareArchives } from './data.ts';
-import { checkNew } from './opening/checks.ts';
+import { checkNew, ImplausibleError } from './opening/checks.ts';
 import { type Earlier, findEarlier, findSnapshot, type SnapshotData } from './opening/earlier.ts';
 import {
   type Fingerprints,
@@ -122,7 +122,10 @@ async function fallBack({ folders, onProgress }: Task, earlier: Earlier, error: 
   const reason = error instanceof Error ? error.message : String(error);
   const message = `${reason}; the archive of ${earlier.data.builtAt} answers instead`;
   const opened = await reopen(earlier, await fingerprintProgram(folders.limits ?? {}), onProgress);
-  return withTrouble(opened, [{ path: earlier.data.corpusDir, severity: 'failed', message }]);
+  // What this reading met with is news; what the earlier one met with may have been mended.
+  const problems = error instanceof ImplausibleError ? error.problems : opened.report.problems;
+  const report = { ...opened.report, problems };
+  return withTrouble({ ...opened, report }, [{ path: earlier.data.corpusDir, severity: 'failed', message }]);
 }
 
 async function openSnapshot({ folders, onProgress }: Task, id: string): Promise<Opened> {

@@ -52,9 +52,9 @@ export class ArchiveThread {
   async open(mode: OpenMode, signal: AbortSignal): Promise<OpenOutcome> {
     const end = (): void => void this.end();
     signal.addEventListener('abort', end, { once: true });
-    const outcome = await this.calls
-      .open(mode)
-      .catch((error: unknown): OpenOutcome => ({ kind: 'failed', reason: describeReason(error) }));
+    const outcome = await this.calls.open(mode).catch((error: unknown): OpenOutcome => {
+      return { kind: 'failed', reason: describeReason(error), problems: [] };
+    });
     signal.removeEventListener('abort', end);
     if (outcome.kind === 'failed' || signal.aborted) await this.end();
     return outcome;

@@ -2,16 +2,20 @@
 // that talks to Discord. Calls come in over the message port; progress goes out as events.
 import { parentPort, workerData } from 'node:worker_threads';
 import { createBirpc } from 'birpc';
-import type { IndexProgress, IndexReport } from '../model.ts';
+import type { IndexProgress, IndexReport, Problem } from '../model.ts';
 import type { ArchiveQueries, DocumentReader } from '../service.ts';
 import { type Inspection, inspectArticles } from './inspect.ts';
 import { type ArchiveFolders, isCurrent, type Opened, type OpenMode, openArchive } from './open.ts';
+import { ImplausibleError } from './opening/checks.ts';
 import { giveWay } from './priority.ts';
 
-/** `snapshot`: id of the one that holds the archive, `null` where it was not kept. `failed.reason` is one line for a person. */
+/**
+ * `snapshot`: id of the one that holds the archive, `null` where it was not kept. `failed`: one line for a person, and
+ * what was met with where the corpus could be read but its archive is not to be trusted.
+ */
 export type OpenOutcome =
   | { readonly kind: 'open'; readonly report: IndexReport; readonly snapshot: string | null }
-  | { readonly kind: 'failed'; readonly reason: string };
+  | { readonly kind: 'failed'; readonly reason: string; readonly problems: readonly Problem[] };
 
 /** What the main thread can ask of the worker. `open` comes first and once. */
 export interface ArchiveWorkerCalls extends ArchiveQueries, DocumentReader {
@@ -43,7 +47,8 @@ async function open(mode: OpenMode): Promise<OpenOutcome> {
     live = await openArchive(folders, mode, (progress) => void main.progress.asEvent(progress));
     return { kind: 'open', report: live.report, snapshot: live.snapshot };
   } catch (error) {
-    return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+    const problems = error instanceof ImplausibleError ? error.problems : [];
+    return { kind: 'failed', reason: error instanceof Error ? error.message : String(error), problems };
   }
 }
 

@@ -1,5 +1,5 @@
 // The bot as people run it: a process of its own, steered by environment variables alone.
-import { writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -102,6 +102,32 @@ describe('the bot as a process', () => {
     expect(textOf(reading.messages[0])).toContain('151 articles');
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
+    await removeFolder(corpus);
+    await removeFolder(data);
+  });
+
+  it('stops an act at once that waits for the articles to be read, and says what became of it', {
+    timeout: 90_000,
+  }, async () => {
+    const corpus = await makeFolder({ 'bridge.txt': ARTICLE, 'quay.txt': 'The quay opens, Bo Lund said.\n' });
+    const data = await makeFolder();
+    const child = startOnRecord(['start'], { ...environment(), CORPUS_DIR: corpus, DATA_DIR: data });
+    const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+    await new Promise<void>((resolve) => {
+      child.stderr.on('data', (data: Buffer) => {
+        if (data.includes('"msg":"ready"')) resolve();
+      });
+    });
+    const many = Array.from({ length: 1_000 }, (_, at) => articleOf(at)).join('\n');
+    await writeFile(join(corpus, 'many.jsonl'), many);
+    const options = { path: 'quay.txt' };
+    const act = await standIn.invoke({ name: 'corpus', subcommand: 'remove', options, by: MODERATOR });
+    await act.until(() => textOf(act.messages[0]).includes('Reading'), 20_000);
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    // Not waited for, it would have been left in the middle of its progress.
+    expect(textOf(act.messages[0])).toMatch(/stopped before it was done.*The change of the file stands/su);
+    expect(await readdir(corpus)).toEqual(['bridge.txt', 'many.jsonl']);
     await removeFolder(corpus);
     await removeFolder(data);
   });
