@@ -165,11 +165,21 @@ async function time<T>(instruments: Instruments, command: Counted, call: () => P
   }
 }
 
-function countReindex({ reindexes }: Instruments, outcome: ReindexOutcome): void {
-  reindexes.inc({ result: outcome.kind });
+/** Counts a reindex once, however many had joined it: they share its outcome. */
+function createReindexCounter({ reindexes }: Instruments): (outcome: ReindexOutcome) => void {
+  const counted = new WeakSet<ReindexOutcome>();
+  return (outcome) => {
+    if (counted.has(outcome)) return;
+    counted.add(outcome);
+    reindexes.inc({ result: outcome.kind });
+  };
 }
 
-function createWatched(service: ArchiveService, instruments: Instruments): ArchiveService {
+function createWatched(
+  service: ArchiveService,
+  instruments: Instruments,
+  countReindex: (outcome: ReindexOutcome) => void,
+): ArchiveService {
   const count = (command: 'ask' | 'quote', answer: Answer): Answer => {
     const reason = answer.kind === 'abstained' ? answer.reason : '';
     instruments.answers.inc({ command, kind: answer.kind, reason });
@@ -191,7 +201,7 @@ function createWatched(service: ArchiveService, instruments: Instruments): Archi
     wordings: (place) => time(instruments, 'wordings', () => service.wordings(place)),
     reindex: async (onProgress, options) => {
       const outcome = await service.reindex(onProgress, options);
-      countReindex(instruments, outcome);
+      countReindex(outcome);
       return outcome;
     },
   };
@@ -202,6 +212,7 @@ export function createMetrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: 'onrecord_' });
   const instruments = createInstruments(registry);
+  const countReindex = createReindexCounter(instruments);
   const stop = watchEventLoop(registry);
   return {
     registry,
@@ -211,7 +222,7 @@ export function createMetrics(): Metrics {
     },
     watchArchive(service) {
       watchCorpus(registry, service);
-      return createWatched(service, instruments);
+      return createWatched(service, instruments, countReindex);
     },
     watchFeedback: (store) => ({
       async add(feedback: Feedback) {
@@ -219,7 +230,7 @@ export function createMetrics(): Metrics {
         instruments.feedback.inc({ verdict: feedback.verdict });
       },
     }),
-    countReindex: (outcome) => countReindex(instruments, outcome),
+    countReindex,
     stop,
   };
 }

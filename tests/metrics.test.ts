@@ -65,6 +65,18 @@ describe('metrics', () => {
     );
   });
 
+  it('count a reindex once that several had asked for', async () => {
+    const service = new FakeService();
+    const { outcome } = service;
+    service.reindex = async () => outcome;
+    const watched = metrics.watchArchive(service);
+    await Promise.all([watched.reindex(), watched.reindex()]);
+    metrics.countReindex(outcome);
+    expect(await metrics.registry.metrics()).toContain(
+      `onrecord_reindexes_total{result="${outcome.kind}"} 1`,
+    );
+  });
+
   it('count how long members waited for the acknowledgement and for the answer', async () => {
     metrics.meter.acknowledged(0.02);
     metrics.meter.ended('ask', 'answered', 0.4);
