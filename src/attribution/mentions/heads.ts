@@ -12,6 +12,7 @@ import {
 import { REPORTING_VERBS } from '../lexicon/verbs.ts';
 import type { Item } from '../marks/reading.ts';
 import type { Mention } from './mentions.ts';
+import { ownerStart } from './possessives.ts';
 
 export interface Scene {
   readonly items: readonly Item[];
@@ -68,9 +69,10 @@ function modified({ items, cover }: Scene, at: number): Mention | undefined {
 export function climb(scene: Scene, mention: Mention): Mention {
   let current = mention;
   for (let step = 0; step < MOST_LINKS; step++) {
-    const link = scene.items[current.from - 1];
+    const from = ownerStart(scene, current);
+    const link = scene.items[from - 1];
     if (!link || (link.classes & PREPOSITION) === 0 || STOPS_CLIMB.test(link.low)) break;
-    const head = scene.cover[current.from - 2] ?? modified(scene, current.from - 2);
+    const head = scene.cover[from - 2] ?? modified(scene, from - 2);
     if (!head) break;
     current = head;
   }

@@ -22,6 +22,7 @@ import { VERB_FORM, verbFormOf } from '../lexicon/verb-forms.ts';
 import type { Item, Line } from '../marks/reading.ts';
 import { TIME_NOUN } from './heads.ts';
 import { endsAtVerb, has, isPlainNoun, leadsToRole } from './phrase-ends.ts';
+import { isBehindOwner, isOwned, withOwner } from './possessives.ts';
 
 export type MentionKind = 'name' | 'nominal' | 'pronoun';
 
@@ -189,7 +190,8 @@ function mentionAt(line: Line, at: number): Mention | undefined {
   const det = has(item, DETERMINER | POSSESSIVE);
   if (!det && (has(item, STOP) || (has(item, REPORTING) && !item.capital))) return undefined;
   if (item.capital && has(item, CALENDAR)) return undefined;
-  if (!det && !isNounLike(items, at)) return undefined;
+  const owned = !det && isBehindOwner(items, at);
+  if (!det && !owned && !isNounLike(items, at)) return undefined;
   const phrase = readPhrase(items, det ? at + 1 : at, det);
   if (phrase.to <= at + (det ? 1 : 0))
     return det && !has(item, POSSESSIVE) && !NEVER_ALONE.test(item.low)
@@ -199,17 +201,19 @@ function mentionAt(line: Line, at: number): Mention | undefined {
     return buildMention(line, 'name', at, phrase.to, nameStart(items, det ? at + 1 : at, phrase));
   }
   if (TIME_NOUN.test(items[phrase.to - 1]?.low ?? '')) return undefined;
-  if (det || phrase.hasRole || phrase.lastCapital >= 0) return buildMention(line, 'nominal', at, phrase.to);
-  return undefined;
+  const isNominal =
+    det || phrase.hasRole || phrase.lastCapital >= 0 || (owned && isOwned(items, at, phrase.to));
+  return isNominal ? buildMention(line, 'nominal', at, phrase.to) : undefined;
 }
 
 /** Mentions of one line, left to right, never overlapping. Linear in the line's items. */
 export function findMentions(line: Line): Mention[] {
+  const { items } = line;
   const mentions: Mention[] = [];
   let at = 0;
-  while (at < line.items.length) {
+  while (at < items.length) {
     const mention = mentionAt(line, at);
-    if (mention) mentions.push(mention);
+    if (mention) mentions.push(withOwner(items, mention, mentions.at(-1)));
     at = mention ? Math.max(mention.to, at + 1) : at + 1;
   }
   return mentions;

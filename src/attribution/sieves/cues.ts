@@ -17,6 +17,7 @@ import { REPORTING_VERBS, type VerbEntry } from '../lexicon/verbs.ts';
 import type { Item, Line } from '../marks/reading.ts';
 import { bareHead, climb, type Scene as Phrases, POSTPOSED, skipTime } from '../mentions/heads.ts';
 import type { Mention } from '../mentions/mentions.ts';
+import { ownedBy, ownerStart } from '../mentions/possessives.ts';
 
 /** How the subject was found, most reliable first. */
 export type CueShape =
@@ -75,7 +76,7 @@ function acrossInsertion(scene: Scene, comma: number): Mention | undefined {
     const item = scene.items[at];
     if (item?.kind === 'quote') return undefined;
     if (!isComma(item) && item?.low !== '(') continue;
-    const mention = scene.cover[at - 1];
+    const mention = scene.cover[at - 1] ?? bareHead(scene, at - 1);
     if (mention && !((scene.items[mention.from - 1]?.classes ?? 0) & PREPOSITION)) return mention;
     if (mention) return climb(scene, mention);
   }
@@ -84,14 +85,16 @@ function acrossInsertion(scene: Scene, comma: number): Mention | undefined {
 
 /** The subject of the line's main clause: the first mention that hangs on no preposition and meets a verb. */
 function mainSubject(scene: Scene, before: number): Mention | undefined {
-  const free = scene.mentions.filter((mention) => mention.to <= before && !hangs(scene, mention));
+  const free = scene.mentions.filter(
+    (mention) => mention.to <= before && !hangs(scene, mention) && ownedBy(scene, mention) === mention,
+  );
   return free.find((mention) => meetsVerb(scene.items[mention.to])) ?? free[0];
 }
 
 /** "…, Lang closed the meeting by saying": the last mention that opens a clause and meets its verb. */
 function clauseHead(scene: Scene, before: number): Mention | undefined {
   return scene.mentions.findLast((mention) => {
-    const [left, right] = [scene.items[mention.from - 1], scene.items[mention.to]];
+    const [left, right] = [scene.items[ownerStart(scene, mention) - 1], scene.items[mention.to]];
     const opens = !left || isComma(left);
     return (
       mention.to < before &&
@@ -107,7 +110,7 @@ const isRounding = (before: Item, number: Item | undefined): boolean =>
   number?.kind === 'number' && /^(?:about|around|over|under)$/.test(before.low);
 
 function hangs(scene: Scene, mention: Mention): boolean {
-  const before = scene.items[mention.from - 1];
+  const before = scene.items[ownerStart(scene, mention) - 1];
   if (before === undefined || isRounding(before, scene.items[mention.from])) return false;
   return (before.classes & (PREPOSITION | REPORTING)) !== 0;
 }
@@ -119,11 +122,13 @@ function meetsVerb(item: Item | undefined): boolean {
 
 function inverted(scene: Scene, at: number, verb: VerbEntry, before: number): Mention | undefined {
   if (verb.form === 'base' || verb.form === 'participle' || INVERTIBLE.test(verb.base)) return undefined;
-  const right = scene.cover[at + 1];
-  if (right?.from !== at + 1 || !turnsAround(scene, before)) return undefined;
+  const first = scene.cover[at + 1];
+  if (first?.from !== at + 1 || !turnsAround(scene, before)) return undefined;
+  const right = ownedBy(scene, first);
   // "Lang, a rival, attacked Ortiz": only a verb of saying has its subject behind a comma.
   if (!verb.says && scene.items[before]?.low === ',') return undefined;
-  if (!canFollowVerb(scene, right)) return undefined;
+  if (!canFollowVerb(scene, right) && (right === first || scene.items[right.to]?.kind === 'word'))
+    return undefined;
   return endsPhrase(scene.items[right.to]) ? right : undefined;
 }
 
@@ -199,7 +204,8 @@ function subjectOf(
 
 function accordingTo(scene: Scene, at: number): Cue | undefined {
   if (scene.items[at]?.low !== 'according' || scene.items[at + 1]?.low !== 'to') return undefined;
-  const subject = scene.cover[at + 2] ?? scene.cover[at + 3] ?? null;
+  const named = scene.cover[at + 2] ?? scene.cover[at + 3];
+  const subject = named ? ownedBy(scene, named) : null;
   return { from: at, to: at + 2, verb: null, shape: 'according', subject };
 }
 

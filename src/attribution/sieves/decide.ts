@@ -4,6 +4,7 @@
 import { verbsOf } from '../features/clause-features.ts';
 import type { Mention } from '../mentions/mentions.ts';
 import type { People } from '../mentions/people.ts';
+import { owns } from '../mentions/possessives.ts';
 import { likeliestPhrase } from './phrases.ts';
 import { listCandidates } from './ranker.ts';
 import { type Attribution, cueAfter, nextLine, SIEVES, type Target } from './sieves.ts';
@@ -104,11 +105,19 @@ function isHeading({ text, lines, at }: Target): boolean {
   return alone && hasOwnWords && !/[.!?:;,…]["'”’»)\]]*\s*$/u.test(text.slice(line.start, line.end));
 }
 
+/** "Lang's lawyer": Lang is not the one who speaks. */
+function isOwner({ lines }: Target, mention: Mention | null): boolean {
+  const parsed = mention && lines[mention.line];
+  if (!parsed) return false;
+  const next = parsed.mentions[parsed.mentions.indexOf(mention) + 1];
+  return owns(parsed.line.items, mention, next);
+}
+
 /** The speaker of one quotation; a null mention where the text does not tell with enough certainty. */
 export function decideSpeaker(target: Target, people: People, model = SPEAKER_MODEL): Attribution {
   const certain = decideAlone(target, model);
   if (certain) return certain;
-  const candidates = listCandidates(target, people);
+  const candidates = listCandidates(target, people).filter(({ mention }) => !isOwner(target, mention));
   const rows = candidates.map(({ features }) => features);
   const top = likeliestPhrase(target.lines, candidates, chooseAmong(model, rows));
   if (!top) return NOBODY;

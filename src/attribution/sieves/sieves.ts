@@ -51,6 +51,10 @@ function pick(
 const here = (target: Target): Parsed | undefined => target.lines[target.at];
 const isQuiet = (item: Item | undefined): boolean => item?.kind === 'punctuation' || item?.kind === 'mark';
 
+/** The words of a mention, its owner's among them ("Li's aide"), begin at this item. */
+const opensAt = ({ line }: Parsed, mention: Mention, item: number): boolean =>
+  line.items[item]?.start === mention.start;
+
 /** `"…," Li said` and `"…," said Li`. */
 export const cueAfter: Sieve = (target) => {
   const parsed = here(target);
@@ -61,8 +65,9 @@ export const cueAfter: Sieve = (target) => {
   const end = next < 0 ? parsed.line.items.length : next;
   const cue = parsed.cues.find((each) => each.from >= start && each.from < end && (each.verb?.says ?? true));
   if (!cue?.subject || cue.subject.from < start) return undefined;
-  const close = Math.min(cue.subject.from, cue.from) === start;
-  return close ? pick(target, parsed, cue, 'cue-after', 0.97) : undefined;
+  return cue.from === start || opensAt(parsed, cue.subject, start)
+    ? pick(target, parsed, cue, 'cue-after', 0.97)
+    : undefined;
 };
 
 /** `Li said: "…"`, `Li called it "…"`: the nearest cue before the quotation in its line. */
@@ -87,7 +92,7 @@ export const nextLine: Sieve = (target) => {
   if (target.item !== own.line.items.length - 1) return undefined;
   const cue = parsed.cues.find((each) => each.subject && each.verb?.says && each.from <= 6);
   const object = parsed.line.items[cue?.to ?? 0];
-  if (!cue?.subject || Math.min(cue.subject.from, cue.from) > 0) return undefined;
+  if (!cue?.subject || (cue.from > 0 && !opensAt(parsed, cue.subject, 0))) return undefined;
   // "Lang asked the mayor", "Lang wrote to her", "Lang said Friday".
   const isAddressed = cue.verb !== null && /^(?:ask|tell)$/.test(cue.verb.base) && object?.low !== 'that';
   const isLoose = ((object?.classes ?? 0) & (PREPOSITION | CALENDAR | ADVERB)) !== 0;
