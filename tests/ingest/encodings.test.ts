@@ -87,6 +87,40 @@ describe('windows-1252', () => {
   });
 });
 
+describe('ISO-8859-15', () => {
+  it.each([
+    ['the euro beside an amount', 'The ferry costs 20 € a day, the mayor told reporters in Norda.'],
+    [
+      'a letter inside a word',
+      'Le cœur de Norda bat encore, a déclaré la maire. Le pont coûte 20 € par jour.',
+    ],
+    ['a letter that begins a word', 'Œuvre majeure, le pont rouvre. Les pêcheurs étaient là.'],
+  ])('is told by %s', async (_, text) => {
+    await corpus.put('a.txt', encode(text, 'iso-8859-15'));
+    await corpus.put('b.jsonl', encode(JSON.stringify({ text }), 'iso-8859-15'));
+    const outcomes = await corpus.read();
+    expect(documentsOf(outcomes).map((document) => document.text)).toEqual([text, text]);
+    expect(remarksOf(outcomes)[0]).toBe('warning a.txt: Expected UTF-8, read as ISO-8859-15');
+  });
+
+  it.each([
+    'It takes 2½ hours to the café, she said. Add ½ cup of milk to the crème.',
+    'A ¼-mile walk to the café, and 3 ¾ cups of it.',
+    'The café ¦ the quay ¦ the bridge are open, the mayor said.',
+    'Don´t go to the café, said the mayor. It´s closed.',
+    'The café takes ¤ and nothing else, the mayor said.',
+  ])('is not seen in %j', (text) => {
+    expect(decodeText(Buffer.from(text, 'latin1'))).toMatchObject({ kind: 'text', text });
+  });
+
+  it('is not seen in windows-1252, which has its own euro', () => {
+    const text = 'Le cœur de Norda : 20 € par jour, a déclaré la maire. ¤ 5, “enfin”.';
+    const own: Readonly<Record<string, number>> = { œ: 0x9c, '€': 0x80, '“': 0x93, '”': 0x94 };
+    const bytes = Buffer.from([...text].map((char) => own[char] ?? char.charCodeAt(0)));
+    expect(decodeText(bytes)).toMatchObject({ kind: 'text', text });
+  });
+});
+
 describe('UTF-16', () => {
   const swap = (bytes: Buffer): Buffer => Buffer.from(bytes).swap16();
   const jsonl = [ENGLISH, 'It rained.', RUSSIAN].map((text) => JSON.stringify({ text })).join('\n');
@@ -108,6 +142,10 @@ describe('UTF-16', () => {
   it.each([
     ['with a mark', Buffer.from(`\uFEFF${RUSSIAN}`, 'utf16le'), RUSSIAN],
     ['without one', Buffer.from(ENGLISH, 'utf16le'), ENGLISH],
+    ['without one in Cyrillic', Buffer.from(RUSSIAN, 'utf16le'), RUSSIAN],
+    ['without one in Cyrillic, big-endian', swap(Buffer.from(RUSSIAN, 'utf16le')), RUSSIAN],
+    ['without one in Greek', swap(Buffer.from(GREEK, 'utf16le')), GREEK],
+    ['without one in Chinese', Buffer.from(`${CHINESE}\n${CHINESE}`, 'utf16le'), `${CHINESE}\n${CHINESE}`],
   ])('is read in a text file %s', async (_, bytes, text) => {
     await corpus.put('a.txt', bytes);
     expect(documentsOf(await corpus.read())[0]?.text).toBe(text);

@@ -38,24 +38,58 @@ function decodeStrict(bytes: Uint8Array, encoding: string): string | undefined {
   }
 }
 
-/** Share of one byte of each pair that is zero where a text of mostly Latin letters is UTF-16. */
-const MIN_ZERO_SHARE = 0.4;
+/** Bytes that tell whether a text is UTF-16. */
+const WIDE_SAMPLE_BYTES = 4096;
+/** Fewer bytes than this without a byte order mark are no UTF-16: too few spaces to tell. */
+const MIN_WIDE_BYTES = 8;
+/** Share of the code units of a text that are `MARKS`, and share from which letters of ASCII will do. */
+const MIN_MARKS = 0.03;
+const MIN_ASCII = 0.4;
+/** How many times fewer of them there are when the two bytes of each unit change places. */
+const MIN_RATIO = 8;
+/** Space, line breaks, full stop and comma, those of Chinese and Japanese too: with their bytes swapped they are rare. */
+const MARKS: ReadonlySet<number> = new Set([0x20, 0x0a, 0x0d, 0x09, 0x2c, 0x2e, 0x3001, 0x3002, 0xff0c]);
 
-function zeroShare(bytes: Uint8Array, first: number): number {
-  let zeros = 0;
-  for (let at = first; at < bytes.length; at += 2) if (bytes[at] === 0) zeros += 1;
-  return zeros / Math.max(1, bytes.length / 2);
+/** `marks`, `ascii`: how many code units are. */
+interface UnitCounts {
+  readonly marks: number;
+  readonly ascii: number;
 }
 
-/** `utf-16le` or `utf-16be` by the byte order mark, or without one by the zeros between Latin letters. */
+function countUnits(bytes: Uint8Array, isBig: boolean): UnitCounts {
+  let [marks, ascii] = [0, 0];
+  for (let at = 0; at + 1 < bytes.length; at += 2) {
+    const [first, second] = [bytes[at] ?? 0, bytes[at + 1] ?? 0];
+    const unit = isBig ? (first << 8) | second : first | (second << 8);
+    if (MARKS.has(unit)) marks += 1;
+    if (unit >= 0x20 && unit < 0x7f) ascii += 1;
+  }
+  return { marks, ascii };
+}
+
+function isLikely(right: UnitCounts, swapped: UnitCounts, units: number): boolean {
+  const byMarks = right.marks >= units * MIN_MARKS && right.marks > swapped.marks * MIN_RATIO;
+  return byMarks || (right.ascii >= units * MIN_ASCII && right.ascii > swapped.ascii * MIN_RATIO);
+}
+
+/** `utf-16le` or `utf-16be` by the byte order mark, or without one by where spaces and stops are. */
 export function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  const sample = bytes.subarray(0, 4096);
-  if (sample.length < 8 || !sample.includes(0)) return undefined;
-  const [high, low] = [zeroShare(sample, 0), zeroShare(sample, 1)];
-  if (low >= MIN_ZERO_SHARE && high < MIN_ZERO_SHARE / 10) return 'utf-16le';
-  return high >= MIN_ZERO_SHARE && low < MIN_ZERO_SHARE / 10 ? 'utf-16be' : undefined;
+  const sample = bytes.subarray(0, WIDE_SAMPLE_BYTES);
+  if (sample.length < MIN_WIDE_BYTES || !sample.includes(0)) return undefined;
+  const [little, big] = [countUnits(sample, false), countUnits(sample, true)];
+  const units = sample.length / 2;
+  if (isLikely(little, big, units)) return looksWide(sample, 'utf-16le');
+  return isLikely(big, little, units) ? looksWide(sample, 'utf-16be') : undefined;
+}
+
+/** Code points that stand in no text: without a meaning, for private use, controls. */
+const NO_TEXT = /(?!\s)[\p{Cn}\p{Co}\p{Cc}\uFFFD]/gu;
+
+function looksWide<E extends string>(sample: Uint8Array, encoding: E): E | undefined {
+  const text = new TextDecoder(encoding).decode(sample, { stream: true });
+  return (text.match(NO_TEXT)?.length ?? 0) <= text.length * MAX_CONTROL_SHARE ? encoding : undefined;
 }
 
 /** Whether nothing in a text says that it is none: NULs, or control characters beyond a share. */
@@ -65,11 +99,32 @@ function looksLikeText(text: string, maxControlShare: number): boolean {
   return !sample.includes('\0') && controls <= sample.length * maxControlShare;
 }
 
+/**
+ * What ISO-8859-15 has for eight signs of ISO-8859-1, where only the letter or the euro makes sense: inside words
+ * (`c½ur`, `e¨e`), before them (`¼uvre`), beside an amount (`20 ¤`). The acute accent is left out: it stands for an apostrophe.
+ */
+const LATIN_9_ONLY =
+  /\d ?¤|¤ ?\d|\p{L}[¼½¾]|(?<![\d\p{L}])[¼½¾]\p{Ll}|\p{Ll}[¨¸]\p{Ll}|(?<![\p{L}\d¦])¦\p{Ll}{2}/u;
+/** Where the sign itself makes sense: a half, a quarter. */
+const LATIN_1_ONLY = /\d ?[¼½¾]|(?<!\p{L})[¼½¾](?!\p{L})/u;
+const LATIN_9_BYTES: readonly number[] = [0xa4, 0xa6, 0xa8, 0xb8, 0xbc, 0xbd, 0xbe];
+
+/** Whether bytes that a detector takes for ISO-8859-1 are ISO-8859-15, which it does not know. */
+function isLatin9(bytes: Uint8Array): boolean {
+  if (!LATIN_9_BYTES.some((byte) => bytes.includes(byte))) return false;
+  // Its own bytes make it windows-1252, which has the euro and the letters elsewhere.
+  if (bytes.some((byte) => byte >= 0x80 && byte < 0xa0)) return false;
+  const text = new TextDecoder('latin1').decode(bytes);
+  return LATIN_9_ONLY.test(text) && !LATIN_1_ONLY.test(text);
+}
+
 /** Encodings the bytes may be in, most likely first. */
 export function detectEncodings(bytes: Uint8Array): readonly string[] {
-  return analyse(bytes.subarray(0, DETECT_BYTES))
+  const names = analyse(bytes.subarray(0, DETECT_BYTES))
     .filter(({ name, confidence }) => confidence >= MIN_CONFIDENCE && name !== 'UTF-8')
     .map(({ name }) => name);
+  const isLatin = names.slice(0, 1).some((name) => LATIN_1.test(name));
+  return isLatin && isLatin9(bytes) ? ['ISO-8859-15', ...names] : names;
 }
 
 function decodeAs(bytes: Uint8Array, encodings: readonly string[]): Decoded {
