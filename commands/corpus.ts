@@ -15,13 +15,13 @@ import { snapshotFrom, suggestKept } from '../src/discord/keeping/suggest-kept.t
 import { watchReading } from '../src/discord/keeping/watch-reading.ts';
 import { renderCorpus } from '../src/discord/render/info.ts';
 import {
-  sayLog,
   sayRollback,
   sayStatus,
   showAdd,
   showRemove,
   showUndo,
 } from '../src/discord/render/moderators/keeping.ts';
+import { readLog } from '../src/discord/render/moderators/log.ts';
 import type { Reply } from '../src/discord/render/view.ts';
 import type { CorpusKeeper } from '../src/service.ts';
 import { flagOption, otherOption, partOf, slashCommand, textOption } from './define.ts';
@@ -30,8 +30,6 @@ import { flagOption, otherOption, partOf, slashCommand, textOption } from './def
 const MAX_PATH = 400;
 /** As long as the id of a snapshot may be. */
 const MAX_ARCHIVE = 100;
-/** Acts shown of the log: they fit plain content. */
-const ACTS = 8;
 
 interface Wish {
   readonly request: Request;
@@ -77,7 +75,7 @@ const PARTS: Readonly<Record<string, (wish: Wish) => Promise<Reply>>> = {
     return showUndo(outcome, request.catalogue);
   },
   async log({ request, keeper }) {
-    return sentence(sayLog(await keeper.log(ACTS), request.catalogue));
+    return readLog(keeper, 0, request.catalogue);
   },
   async rollback({ request, tools, keeper }) {
     const { catalogue, actor } = request;

@@ -315,8 +315,8 @@ export interface CorpusKeeper {
   undo(by: Actor, options?: ActOptions): Promise<UndoOutcome>;
   /** Lets an older archive answer until the next reindex; the files of the corpus stay as they are. */
   rollback(snapshot: string, by: Actor): Promise<RollbackOutcome>;
-  /** The latest acts, newest first, `limit` at most. */
-  log(limit: number): Promise<readonly CorpusAct[]>;
+  /** The latest acts, newest first, `limit` at most, without the `offset` newest. */
+  log(limit: number, offset?: number): Promise<readonly CorpusAct[]>;
   /** Paths of the corpus's files that contain what was typed (case and accents forgiven), `limit` at most. */
   listPaths(typed: string, limit: number): Promise<readonly string[]>;
   /** The archives that are kept, newest first. */

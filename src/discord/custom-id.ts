@@ -62,8 +62,17 @@ export interface Control {
 /** The button that stops a reindex. Who may press it is checked when it is pressed. */
 export const CANCEL_ID = `${VERSION}.k.cancel`;
 
+/** The id of a button that leads to a page of the audit log. Who may press it is checked when it is pressed. */
+export function encodeLog(offset: number): string {
+  return `${VERSION}.l.${offset.toString(36)}`;
+}
+
+const LOG = /^1\.l\.([0-9a-z]{1,6})$/u;
+
 export type Pressed =
   | { readonly kind: 'cancel' }
+  /** `offset`: acts before the page, the newest first. */
+  | { readonly kind: 'log'; readonly offset: number }
   | { readonly kind: 'place'; readonly action: PlaceAction; readonly place: Place }
   | { readonly kind: 'query'; readonly control: Control; readonly query: Query };
 
@@ -190,6 +199,8 @@ function joinPieces(pressed: Piece, others: readonly string[]): string | null {
  */
 export function parsePressed(id: string, idsOfMessage: readonly string[]): Pressed | null {
   if (id === CANCEL_ID) return { kind: 'cancel' };
+  const [, offset] = LOG.exec(id) ?? [];
+  if (offset !== undefined) return { kind: 'log', offset: Number.parseInt(offset, 36) };
   const place = parsePlace(id);
   if (place !== null) return place;
   const piece = parseControl(id);

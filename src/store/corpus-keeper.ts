@@ -20,7 +20,7 @@ import type {
 import { foldText } from '../text.ts';
 import { type AuditLog, type KeptAct, openAuditLog } from './audit-log.ts';
 import { CorpusFiles, type CorpusPlace, digestOf } from './corpus-files.ts';
-import { cleanFileName } from './keeping/file-names.ts';
+import { BAD_NAME, cleanFileName } from './keeping/file-names.ts';
 import { listCorpusFiles, measureCorpus } from './keeping/list-files.ts';
 import { refused, UploadJudge, type UploadReader } from './keeping/upload-judge.ts';
 import { listSnapshotHeads } from './snapshot.ts';
@@ -84,8 +84,11 @@ export class FileCorpusKeeper implements CorpusKeeper {
     return this.#inTurn(() => this.#rollback(snapshot, by));
   }
 
-  async log(limit: number): Promise<readonly CorpusAct[]> {
-    return this.#log.acts.slice(-limit).reverse().map(toAct);
+  async log(limit: number, offset = 0): Promise<readonly CorpusAct[]> {
+    return this.#log.acts
+      .toReversed()
+      .slice(offset, offset + limit)
+      .map(toAct);
   }
 
   async listPaths(typed: string, limit: number): Promise<readonly string[]> {
@@ -140,7 +143,7 @@ export class FileCorpusKeeper implements CorpusKeeper {
 
   async #add(name: string, bytes: Uint8Array, by: Actor, options?: ActOptions): Promise<AddOutcome> {
     const path = cleanFileName(name);
-    if (path === null) return refused('name', 'Expected a file name with an extension');
+    if (path === null) return refused('name', BAD_NAME);
     try {
       const refusal = await this.#judge.judge(path, bytes);
       if (refusal !== null) return refusal;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type Control,
   encodeControls,
+  encodeLog,
   encodePlace,
   parsePressed,
   type Query,
@@ -79,4 +80,14 @@ describe('the state of a button', () => {
       }),
     );
   });
+});
+
+it('packs a page of the audit log, and takes nothing else for one', () => {
+  fc.assert(
+    fc.property(fc.nat(1_000_000), (offset) => {
+      expect(parsePressed(encodeLog(offset), [])).toEqual({ kind: 'log', offset });
+    }),
+  );
+  for (const id of ['1.l.', '1.l.-1', '1.l.1234567', '2.l.1', '1.l.1.'])
+    expect(parsePressed(id, [])).toBeNull();
 });

@@ -59,8 +59,8 @@ export class FakeKeeper implements CorpusKeeper {
     return { kind: 'rolled-back', act: this.#done('rollback', snapshot, by).act, snapshot: found };
   }
 
-  async log(limit: number): Promise<readonly CorpusAct[]> {
-    return this.acts.toReversed().slice(0, limit);
+  async log(limit: number, offset = 0): Promise<readonly CorpusAct[]> {
+    return this.acts.toReversed().slice(offset, offset + limit);
   }
 
   async listPaths(typed: string, limit: number): Promise<readonly string[]> {

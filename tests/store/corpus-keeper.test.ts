@@ -86,6 +86,7 @@ describe('a file that is added', () => {
   it.each([
     ['name', '.txt', 'x', {}],
     ['name', 'README.md', 'x', {}],
+    ['name', 'CON.txt', 'x', {}],
     ['type', 'tower.exe', 'x', {}],
     ['type', 'tower.zip', 'no zip', {}],
     ['type', 'tower.txt', '\x7fELF', {}],

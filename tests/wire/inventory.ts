@@ -152,6 +152,7 @@ function linesOfPress({ data, message }: Received): string[] {
   const pressed = parsePressed(data.custom_id ?? '', (message?.components ?? []).flatMap(idsIn));
   if (pressed === null) return [`unknown button ${data.custom_id}`];
   if (pressed.kind === 'cancel') return ['button cancel'];
+  if (pressed.kind === 'log') return ['button log'];
   if (pressed.kind === 'place') return [`button ${pressed.action}`];
   const { action } = pressed.control;
   const isPage = action === 'next' || action === 'previous';

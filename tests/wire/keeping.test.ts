@@ -11,7 +11,7 @@ import {
 } from '../../src/playground/stand-in.ts';
 import { FakeKeeper } from '../discord/fake-keeper.ts';
 import { FakeService } from '../discord/fake-service.ts';
-import { buttonOf, type Setting, startSetting, TOKEN, textOf } from './bot.ts';
+import { buttonOf, controlsOf, type Setting, startSetting, TOKEN, textOf } from './bot.ts';
 
 const HOME = PLAYGROUND_GUILD.id;
 const ELSEWHERE = '1000000000000000002';
@@ -123,6 +123,30 @@ describe('looking after the corpus', () => {
     expect((await use('undo')).text).toContain('nothing to take back');
     expect((await use('remove', { path: '../secrets.env' })).text).toContain('no such article file');
     expect((await use('log')).text).toContain('Nothing has been changed from Discord yet');
+  });
+
+  it('leafs through a long log, and shows nothing of it to a member', async () => {
+    for (let at = 0; at < 10; at += 1) keeper.files.set(`${at}.md`, 'x');
+    for (let at = 0; at < 10; at += 1) await use('remove', { path: `${at}.md` });
+    const { messages } = await setting.standIn.invoke({ name: 'corpus', subcommand: 'log', by: MODERATOR });
+    const [log] = messages;
+    expect(textOf(log)).toContain('#10 ·');
+    expect(textOf(log)).not.toContain('#2 ·');
+    expect(controlsOf(log).map(({ label }) => label)).toEqual(['Page 1 of 2', 'More']);
+    const more = buttonOf(log, 'More');
+    const older = await setting.standIn.press(log!, more, MODERATOR);
+    await older.until(() => textOf(setting.standIn.message(log!.id)).includes('#1 ·'));
+    expect(controlsOf(setting.standIn.message(log!.id)).map(({ label }) => label)).toEqual([
+      'Previous',
+      'Page 2 of 2',
+    ]);
+    const channel = setting.bot.client.channels.cache.get(PLAYGROUND_GUILD.channels[0]!.id);
+    if (!channel?.isSendable()) throw new Error('Expected a channel to post in');
+    const button = { type: 2, style: 2, label: 'More', custom_id: more } as const;
+    await channel.send({ content: 'Forged', components: [{ type: 1, components: [button] }] });
+    const forged = setting.standIn.messagesIn(channel.id).at(-1);
+    const pressed = await setting.standIn.press(forged!, more, MEMBER);
+    expect(textOf(pressed.messages[0])).toContain('Only members who may manage this server');
   });
 
   it('goes back to an earlier archive that is offered while typing', async () => {

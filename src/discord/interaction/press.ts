@@ -5,6 +5,7 @@ import { type Asker, type Result, refusal, sentence, type Tools } from '../comma
 import type { Pressed } from '../custom-id.ts';
 import { refuseKeeping } from '../keeping/may-keep.ts';
 import { showQuery, showRandom, showTimelineOf } from '../lookup/show.ts';
+import { readLog } from '../render/moderators/log.ts';
 import { renderShared, renderSurroundings, renderWordings } from '../render/place.ts';
 
 /** Text around the words, in UTF-16 units: it fits a message even when most of it has to be escaped. */
@@ -18,9 +19,13 @@ export type PressMode = 'update' | 'private' | 'public' | 'form';
 
 const PAGING: ReadonlySet<string> = new Set(['previous', 'here', 'next', 'again']);
 
-/** Paging changes the message for the member who asked, and is private for everybody else. */
-export function pressMode(pressed: Pressed | null, userId: string): PressMode {
+/**
+ * Paging changes the message for the member who asked, and is private for everybody else. `isEphemeral`: the presser
+ * alone sees the message.
+ */
+export function pressMode(pressed: Pressed | null, userId: string, isEphemeral: boolean): PressMode {
   if (pressed === null || pressed.kind === 'cancel') return 'private';
+  if (pressed.kind === 'log') return isEphemeral ? 'update' : 'private';
   if (pressed.kind === 'place') return pressed.action === 'share' ? 'public' : 'private';
   const { action } = pressed.control;
   if (action === 'share') return 'public';
@@ -72,10 +77,19 @@ function cancelReindex(asker: Asker, tools: Tools): Result {
   };
 }
 
+/** A page of the audit log for whoever may see it; anybody can send the id of a button. */
+async function showLog(offset: number, asker: Asker, tools: Tools): Promise<Result> {
+  const refused = refuseKeeping(asker, tools);
+  if (refused !== null) return refusal(refused);
+  if (tools.keeper === null) return refusal(asker.catalogue.keeping.closed);
+  return { outcome: 'shown', reply: await readLog(tools.keeper, offset, asker.catalogue) };
+}
+
 /** What a press leads to; `null` is a button of another time. */
 export async function handlePress(pressed: Pressed | null, asker: Asker, tools: Tools): Promise<Result> {
   if (pressed === null) return stale(asker);
   if (pressed.kind === 'cancel') return cancelReindex(asker, tools);
+  if (pressed.kind === 'log') return showLog(pressed.offset, asker, tools);
   if (pressed.kind === 'place') {
     const { action, place } = pressed;
     if (action === 'surroundings') return showSurroundings(place, asker, tools);

@@ -76,14 +76,15 @@ function runPress(interaction: ButtonInteraction, routing: Routing): Handler {
     const pressed = parsePressed(interaction.customId, idsOfMessage(interaction.message));
     const waitMs = takeToll(interaction, tollOf(pressed), tools, routing.cooldown);
     if (waitMs > 0) return refuseForNow(interaction, waitMs, tools);
-    const mode = pressMode(pressed, interaction.user.id);
+    const isEphemeral = interaction.message.flags.has('Ephemeral');
+    const mode = pressMode(pressed, interaction.user.id, isEphemeral);
     if (mode === 'form' && pressed?.kind === 'query') {
       await openForm(interaction, askedFingerprint(pressed.query), catalogueOf(interaction, tools));
       return 'shown';
     }
     const acknowledged =
       mode === 'update' ? deferUpdate(interaction) : deferReply(interaction, mode !== 'public');
-    const isPrivate = mode === 'update' ? interaction.message.flags.has('Ephemeral') : mode !== 'public';
+    const isPrivate = mode === 'update' ? isEphemeral : mode !== 'public';
     return answer(interaction, acknowledged, () =>
       handlePress(pressed, askerOf(interaction, isPrivate, tools), tools),
     );

@@ -6,6 +6,10 @@ const MAX_NAME_BYTES = 120;
 /** Names that Windows keeps for devices, whatever their extension. */
 const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 
+/** Why a name is not taken, whichever of it holds. */
+export const BAD_NAME =
+  'Expected a name with an extension that does not begin with a dot, is no README.md and none that Windows keeps for a device (con, prn, aux, nul, com1, lpt1 …)';
+
 function cutToBytes(text: string, maxBytes: number): string {
   let cut = '';
   let bytes = 0;

@@ -24,7 +24,7 @@ export const keeping: Catalogue['keeping'] = {
   download: 'Die Datei ließ sich nicht von Discord holen. Bitte hänge sie noch einmal an.',
   limits: (types, size) => `Ich nehme ${types}, bis ${size}.`,
   refused: {
-    name: 'Vom Namen der Datei ist nichts zu gebrauchen. Bitte benenne sie um.',
+    name: 'Dieser Dateiname geht hier nicht. Bitte benenne die Datei um.',
     type: 'Dateien dieser Art kann ich nicht lesen.',
     'too-large': 'Die Datei ist zu groß.',
     'too-large-unpacked': 'Entpackt ist die Datei zu groß.',

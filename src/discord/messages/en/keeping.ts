@@ -24,7 +24,7 @@ export const keeping: Catalogue['keeping'] = {
   download: 'The file could not be fetched from Discord. Please attach it again.',
   limits: (types, size) => `I take ${types}, up to ${size}.`,
   refused: {
-    name: 'Nothing of that file name can be used. Please rename the file.',
+    name: 'That file name cannot be used here. Please rename the file.',
     type: 'I cannot read files of that type.',
     'too-large': 'That file is too large.',
     'too-large-unpacked': 'Unpacked, that file is too large.',

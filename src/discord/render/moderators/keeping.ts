@@ -19,9 +19,8 @@ import { cost, label } from '../text/limits.ts';
 import type { Reply } from '../view.ts';
 import { sayOutcome, sayProblems, sayStep } from './reindex.ts';
 
-/** Units of the budget for a path, a member's name and a reason. */
+/** Units of the budget for a path and a reason. */
 const PATH = 100;
-const NAME = 40;
 const DETAIL = 300;
 const MEGABYTE = 1_048_576;
 
@@ -94,16 +93,6 @@ export function sayRollback(outcome: RollbackOutcome, { keeping }: Catalogue): s
   if (outcome.kind === 'rolled-back') return keeping.rolledBack(sayInstant(outcome.snapshot.builtAt));
   if (outcome.kind === 'unfit') return keeping.unfitSnapshot(label(outcome.detail, DETAIL));
   return outcome.kind === 'live' ? keeping.liveSnapshot : keeping.unknownSnapshot;
-}
-
-/** The audit log: number, when, who, what; the member's name is escaped and never pings. */
-export function sayLog(acts: readonly CorpusAct[], catalogue: Catalogue): string {
-  const { keeping } = catalogue;
-  const lines = acts.map((act) => {
-    const who = label(act.by.name, NAME) || label(act.by.id, NAME);
-    return `- #${act.number} · ${sayInstant(act.at)} · ${who}: ${sayAct(act, catalogue)}`;
-  });
-  return [`**${keeping.logTitle}**`, ...(lines.length === 0 ? [keeping.logEmpty] : lines)].join('\n');
 }
 
 function saySnapshot({ builtAt, documents, isLive }: SnapshotInfo, { keeping }: Catalogue): string {
