@@ -2,27 +2,33 @@
 import { dirname } from 'node:path';
 import type { IngestLimits } from '../ingest/limits.ts';
 import { readArticleFile } from '../ingest/read.ts';
+import type { Problem } from '../model.ts';
 
 export interface Inspection {
   readonly articles: number;
-  /** The first thing that could not be read, one line; `null` where all could. */
+  /** One line of what could not be read: what is too large, else the first; `null` where all could. */
   readonly problem: string | null;
-  /** Whether it asks for more than the limits on unpacking allow. */
+  /** Whether more would come of unpacking it than the limits allow. */
   readonly isTooLarge: boolean;
 }
 
-/** How the reader names the limits that a packed file can break. */
-const UNPACKING = /\((?:maxZipBytes|maxZipRatio|maxZipDepth|maxZipEntries)\)/;
+/** How the reader names the limits on what comes of a packed file. */
+const UNPACKING = /\((?:maxZipBytes|maxZipRatio)\)/;
+/** The same for an entry of it; of a plain file this is its own size. */
+const ENTRY = /\(maxFileBytes\)/;
+
+function isUnpacked({ path, message }: Problem): boolean {
+  return UNPACKING.test(message) || (ENTRY.test(message) && path.includes('#'));
+}
 
 /** Reads the file as the corpus would be read, and forgets what was read. */
 export async function inspectArticles(path: string, limits: Partial<IngestLimits>): Promise<Inspection> {
   const outcomes = await readArticleFile(path, dirname(path), { limits });
-  const failures = outcomes.flatMap((outcome) =>
-    outcome.kind === 'failed' ? [outcome.problem.message] : [],
-  );
+  const failures = outcomes.flatMap((outcome) => (outcome.kind === 'failed' ? [outcome.problem] : []));
+  const tooLarge = failures.find(isUnpacked);
   return {
     articles: outcomes.length - failures.length,
-    problem: failures[0] ?? null,
-    isTooLarge: failures.some((message) => UNPACKING.test(message)),
+    problem: (tooLarge ?? failures[0])?.message ?? null,
+    isTooLarge: tooLarge !== undefined,
   };
 }

@@ -23,7 +23,7 @@ export interface IngestLimits {
   readonly maxZipDepth: number;
   /** Entries of one `.zip`, of every kind. */
   readonly maxZipEntries: number;
-  /** Bytes of an entry for each byte it takes in the `.zip`; counts for entries above 1 MiB. */
+  /** Bytes of an entry for each byte it takes in the `.zip`, and of the whole `.zip`; counts above 1 MiB. */
   readonly maxZipRatio: number;
   /** Unpacked bytes of one `.zip` file, with everything inside. */
   readonly maxZipBytes: number;
@@ -85,4 +85,16 @@ export class LimitError extends Error {
  */
 export function checkLimit(limits: IngestLimits, limit: keyof IngestLimits, found: number): void {
   if (found > limits[limit]) throw new LimitError(limit, limits[limit], Math.ceil(found));
+}
+
+/** Bytes up to this many may be packed as tightly as they like. */
+const SMALL_BYTES = MIB;
+
+/**
+ * Passes where so many bytes may come of so few.
+ * @throws LimitError
+ */
+export function checkRatio(limits: IngestLimits, unpackedBytes: number, packedBytes: number): void {
+  if (unpackedBytes > SMALL_BYTES)
+    checkLimit(limits, 'maxZipRatio', unpackedBytes / Math.max(1, packedBytes));
 }

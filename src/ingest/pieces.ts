@@ -6,7 +6,7 @@ import { extname } from 'node:path';
 import { isArticleFile } from './corpus-folder.ts';
 import { LINES_FORMAT, ZIP_FORMAT } from './formats/formats.ts';
 import { explain } from './formats/records.ts';
-import { checkLimit, type IngestLimits, LimitError } from './limits.ts';
+import { checkLimit, checkRatio, type IngestLimits, LimitError } from './limits.ts';
 import { type ByteLine, detectLineEncodings, readLines, splitBytes } from './parser/lines.ts';
 
 /** `place`: the piece's path, `a.jsonl#3`; `where`: the same in remarks, `a.jsonl:3`. */
@@ -71,8 +71,21 @@ interface Unpacking {
   readonly limits: IngestLimits;
   /** Zip files around the piece. */
   readonly depth: number;
-  /** Unpacked bytes so far, shared by all depths. */
-  readonly unpacked: { bytes: number };
+  /** Bytes of the file of the corpus, and what has been unpacked of it so far; shared by all depths. */
+  readonly packedBytes: number;
+  readonly unpacked: { bytes: number; isTooMuch: boolean };
+}
+
+/**
+ * Counts unpacked bytes against what one file may come to.
+ * @throws LimitError, after which nothing more of the file is to be unpacked
+ */
+function countUnpacked(bytes: number, { limits, unpacked, packedBytes }: Unpacking): void {
+  unpacked.bytes += bytes;
+  unpacked.isTooMuch = true;
+  checkLimit(limits, 'maxZipBytes', unpacked.bytes);
+  checkRatio(limits, unpacked.bytes, packedBytes);
+  unpacked.isTooMuch = false;
 }
 
 async function* readEntryPieces(whole: Place, bytes: Uint8Array, state: Unpacking): AsyncGenerator<Piece> {
@@ -87,13 +100,12 @@ async function* readEntryPieces(whole: Place, bytes: Uint8Array, state: Unpackin
     try {
       if (entry.refused !== null) throw new Error(entry.refused);
       const content = await readZipEntry(zip, entry, limits, 'maxFileBytes');
-      unpacked.bytes += content.length;
-      checkLimit(limits, 'maxZipBytes', unpacked.bytes);
+      countUnpacked(content.length, state);
       yield* splitPieces(place, name, content, state);
     } catch (error) {
       yield refusal(place, error);
-      if (unpacked.bytes > limits.maxZipBytes) return;
     }
+    if (unpacked.isTooMuch) return;
   }
 }
 
@@ -118,6 +130,13 @@ async function* splitPieces(
   else yield { ...whole, kind: 'piece', extension, bytes, likely: [] };
 }
 
+/** Bytes of a plain file. A pipe or a device would never end. */
+async function sizeOf(fullPath: string): Promise<number> {
+  const found = await stat(fullPath);
+  if (found.isFile()) return found.size;
+  throw new Error(`Expected a file, found ${found.isDirectory() ? 'a folder' : 'a pipe or device'}`);
+}
+
 /** Every piece of the file at `fullPath`, in its order. Never throws. */
 export async function* readPieces(
   fullPath: string,
@@ -125,16 +144,15 @@ export async function* readPieces(
   limits: IngestLimits,
 ): AsyncGenerator<Piece> {
   try {
+    const size = await sizeOf(fullPath);
     if (extensionOf(fullPath) === LINES_FORMAT) {
       yield* readLinePieces(whole, () => readLines(fullPath, limits.maxLineBytes), limits);
       return;
     }
-    checkLimit(limits, 'maxFileBytes', (await stat(fullPath)).size);
-    yield* splitPieces(whole, fullPath, await readFile(fullPath), {
-      limits,
-      depth: 0,
-      unpacked: { bytes: 0 },
-    });
+    checkLimit(limits, 'maxFileBytes', size);
+    const bytes = await readFile(fullPath);
+    const unpacked = { bytes: 0, isTooMuch: false };
+    yield* splitPieces(whole, fullPath, bytes, { limits, depth: 0, packedBytes: bytes.length, unpacked });
   } catch (error) {
     yield refusal(whole, error);
   }

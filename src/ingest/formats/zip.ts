@@ -1,7 +1,7 @@
 // A .zip in memory -> its entries, unpacked one at a time and never on disk. Names are checked and only ever used
 // as names; an entry that lies about its size, or unpacks beyond reason, is refused by itself.
 import { type Entry, fromBufferPromise, getFileNameLowLevel, validateFileName, type ZipFile } from 'yauzl';
-import { checkLimit, type IngestLimits, LimitError } from '../limits.ts';
+import { checkLimit, checkRatio, type IngestLimits, LimitError } from '../limits.ts';
 
 export interface ZipEntry {
   /** Path inside the `.zip`, with `/`; never absolute, without `..` and control characters. */
@@ -21,8 +21,6 @@ export class ZipError extends Error {
   override readonly name = 'ZipError';
 }
 
-/** Entries below this size, in bytes, may be packed as tightly as they like. */
-const SMALL_ENTRY_BYTES = 1024 * 1024;
 type SizeLimit = 'maxFileBytes' | 'maxMarkupBytes';
 
 const MAX_NAME_CHARS = 200;
@@ -39,6 +37,22 @@ function namedEntry(entry: Entry): ZipEntry {
       ? 'Expected an entry without a password, got a locked one'
       : null;
   return { path, refused, entry };
+}
+
+/** What is wrong with a file as a whole; the library speaks of records and signatures. */
+function nameDamage(error: unknown): string {
+  const isOther = error instanceof Error && error.message.startsWith('End of central directory');
+  return isOther
+    ? 'Expected a zip file, got another file or one that is cut short'
+    : 'Expected a zip file, got one whose list of entries is damaged';
+}
+
+/** What is wrong with one entry. */
+function nameEntryDamage(error: unknown): string {
+  const isUnknown = error instanceof Error && error.message.startsWith('unsupported compression');
+  return isUnknown
+    ? 'Expected a readable zip entry, got one packed in a way that is not known'
+    : 'Expected a readable zip entry, got a damaged one';
 }
 
 /**
@@ -59,7 +73,7 @@ export async function openZip(bytes: Uint8Array, limits: IngestLimits): Promise<
     return { file, entries };
   } catch (error) {
     if (error instanceof LimitError) throw error;
-    throw new ZipError(`Expected a zip file, got ${error instanceof Error ? error.message : 'an error'}`);
+    throw new ZipError(nameDamage(error));
   }
 }
 
@@ -90,15 +104,12 @@ export async function readZipEntry(
   limit: SizeLimit,
 ): Promise<Buffer> {
   const { compressedSize, uncompressedSize } = entry;
+  checkRatio(limits, uncompressedSize, compressedSize);
   checkLimit(limits, limit, uncompressedSize);
-  if (uncompressedSize > SMALL_ENTRY_BYTES)
-    checkLimit(limits, 'maxZipRatio', uncompressedSize / Math.max(1, compressedSize));
   try {
     return await unpack(zip, entry, limits, limit);
   } catch (error) {
     if (error instanceof LimitError) throw error;
-    throw new ZipError(
-      `Expected a readable zip entry, got ${error instanceof Error ? error.message : 'an error'}`,
-    );
+    throw new ZipError(nameEntryDamage(error));
   }
 }
