@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { Problem } from '../model.ts';
 import { isCalendarDay } from './facts/dates.ts';
+import { show } from './formats/records.ts';
 import type { GivenFields } from './parse-article.ts';
 
 const line = z.union([z.string(), z.number()]).transform((value) =>
@@ -47,13 +48,8 @@ const READERS = {
   kind: [z.enum(['article', 'wire', 'transcript', 'digest']), 'one of article, wire, transcript, digest'],
 } as const satisfies Record<keyof GivenFields, readonly [z.ZodType, string]>;
 
-/** Longest value repeated in a remark. */
-const MAX_SHOWN_CHARS = 60;
-
-function show(value: unknown): string {
-  const shown = JSON.stringify(value) ?? String(value);
-  return shown.length > MAX_SHOWN_CHARS ? `${shown.slice(0, MAX_SHOWN_CHARS)}…` : shown;
-}
+/** The names of all fields that can be stated about an article. */
+export const FIELD_NAMES: readonly string[] = Object.keys(READERS);
 
 /** The wording of every remark about a field. */
 export function expected(field: string, what: string, value: unknown): string {

@@ -3,10 +3,10 @@
 import PostalMime from 'postal-mime';
 import { findOutlet } from '../facts/outlets.ts';
 import { readStatedDay } from '../facts/stated-day.ts';
-import type { IngestLimits } from '../limits.ts';
+import { type IngestLimits, LimitError } from '../limits.ts';
 import { mendWindows1252 } from './decode.ts';
 import { textOfHtml } from './html.ts';
-import { broken, type Parser, reasonOf } from './records.ts';
+import { broken, type Parser } from './records.ts';
 
 /** Bytes of all headers of one part. */
 const MAX_HEADER_BYTES = 256 * 1024;
@@ -46,7 +46,12 @@ async function readMail(bytes: Uint8Array, limits: IngestLimits): Promise<Mail |
       maxHeadersSize: MAX_HEADER_BYTES,
     });
   } catch (error) {
-    return `Expected a mail, got ${reasonOf(error)}`;
+    const isLarge = error instanceof Error && error.message.startsWith('Maximum header');
+    if (isLarge) return `Expected at most ${MAX_HEADER_BYTES} bytes of headers, got more`;
+    const isDeep = error instanceof Error && error.message.startsWith('Maximum MIME');
+    return isDeep
+      ? new LimitError('maxNesting', limits.maxNesting, 'more').message
+      : 'Expected a mail, got a damaged or other file';
   }
 }
 

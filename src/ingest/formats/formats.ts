@@ -2,10 +2,11 @@
 // front matter; JSON is the record itself; the readers of all other formats are loaded when first needed.
 import { VFile } from 'vfile';
 import { matter } from 'vfile-matter';
+import { nameYamlTrouble } from '../beside/entries.ts';
 import { checkLimit, type IngestLimits } from '../limits.ts';
 import { joinParagraphs } from '../page/clean.ts';
 import { decodeMarkup, decodeText } from './decode.ts';
-import { broken, isObject, type Parser, type RawRecord, reasonOf } from './records.ts';
+import { broken, isObject, nameShape, type Parser, type RawRecord } from './records.ts';
 
 /** Marks of Markdown that are not words: heading signs, emphasis, links, pictures, hard breaks. */
 export function stripMarkdown(markdown: string): string {
@@ -22,43 +23,75 @@ export function stripMarkdown(markdown: string): string {
 /** UTF-16 code units of front matter: the YAML reader takes seconds over what is much longer. */
 const MAX_FRONT_MATTER_CHARS = 65_536;
 
+function nameTrouble(error: unknown): string {
+  return nameYamlTrouble(error instanceof Error && 'code' in error ? String(error.code) : undefined);
+}
+
 function parseMarkdown(content: string): RawRecord {
   if (content.startsWith('---') && content.indexOf('\n---', 3) > MAX_FRONT_MATTER_CHARS)
     return broken(`Expected front matter of at most ${MAX_FRONT_MATTER_CHARS} characters, got more`);
   const file = new VFile({ value: content });
   try {
-    matter(file, { strip: true });
+    matter(file, { strip: true, yaml: { prettyErrors: false, logLevel: 'error' } });
   } catch (error) {
-    return broken(`Expected front matter in YAML, got ${reasonOf(error)}`);
+    return broken(`Expected front matter in YAML, got ${nameTrouble(error)}`);
   }
   const fields: unknown = file.data['matter'];
   if (!isObject(fields)) return broken('Expected front matter with `field: value` lines');
   return { kind: 'record', text: stripMarkdown(String(file.value)), fields };
 }
 
-function recordOf(value: Readonly<Record<string, unknown>>): RawRecord {
+function recordOf(value: unknown): RawRecord {
+  if (!isObject(value)) return broken(`Expected a record such as {"text": "…"}, got ${nameShape(value)}`);
   const text = value['text'];
   if (typeof text === 'string') return { kind: 'record', text, fields: value };
-  return broken(`Expected \`text\` to be a string, got ${JSON.stringify(text)?.slice(0, 60) ?? 'nothing'}`);
+  return broken(`Expected \`text\` to be a string, got ${nameShape(text)}`);
 }
 
-function parseJson(content: string): RawRecord {
+/** UTF-16 code units of what is no JSON that a remark repeats. */
+const SHOWN_JSON_CHARS = 20;
+
+/** The engine's message with the text around what it did not expect. */
+const UNEXPECTED = /^Unexpected token .{1,4}, (?:\.\.\.)?"(.*)"(?:\.\.\.)? is not valid JSON$/su;
+
+/** What stands where JSON ends to be JSON; the engine tells the place in some of its messages only. */
+function nameJsonTrouble(content: string, error: unknown): string {
+  const message = error instanceof Error ? error.message : '';
+  if (content.trim() === '') return 'an empty file';
+  const at = Number(/at position (\d+)/u.exec(message)?.[1] ?? 0);
+  if (message.startsWith('Unexpected end') || at >= content.trimEnd().length)
+    return 'a text that ends too early';
+  const around = UNEXPECTED.exec(message)?.[1];
+  const shown = around ?? content.slice(at, at + SHOWN_JSON_CHARS);
+  const cut = shown.length > SHOWN_JSON_CHARS * 2 ? shown.slice(0, SHOWN_JSON_CHARS * 2) : shown;
+  return `${JSON.stringify(cut)}${at > 0 ? ` as character ${at + 1}` : ''}`;
+}
+
+/** What `read` makes of the value in a text of JSON. */
+function parseJson<T>(content: string, read: (value: unknown) => T): T | RawRecord {
+  let value: unknown;
   try {
-    const value: unknown = JSON.parse(content);
-    return isObject(value) ? recordOf(value) : broken('Expected one JSON object');
+    value = JSON.parse(content);
   } catch (error) {
-    return broken(`Expected JSON, got ${reasonOf(error)}`);
+    return broken(`Expected JSON, got ${nameJsonTrouble(content, error)}`);
   }
+  return read(value);
+}
+
+/** One record, or a list of them. */
+function readRecords(value: unknown): readonly RawRecord[] | RawRecord {
+  if (!Array.isArray(value)) return recordOf(value);
+  return value.length > 0 ? value.map(recordOf) : broken('Expected a record, got an empty list');
 }
 
 /** A format whose files are text: read as UTF-8, else as what detection says, with a remark. */
-type TextParser = (content: string) => RawRecord;
+type TextParser = (content: string) => RawRecord | readonly RawRecord[];
 
 const TEXT_FORMATS: Readonly<Record<string, TextParser>> = {
   '.txt': (content) => ({ kind: 'record', text: content, fields: {} }),
   '.md': parseMarkdown,
-  '.json': parseJson,
-  '.jsonl': parseJson,
+  '.json': (content) => parseJson(content, readRecords),
+  '.jsonl': (content) => parseJson(content, recordOf),
 };
 
 /**
@@ -105,19 +138,27 @@ export function isFormat(extension: string): boolean {
 
 export interface Parsed {
   readonly records: readonly RawRecord[];
+  /** Whether the file is a list of records, each an article with a number. */
+  readonly isList?: boolean;
   /** Encoding of a text that is not in UTF-8, to be remarked upon; else `null`. */
   readonly encoding: string | null;
 }
 
-function parseText(parse: TextParser, bytes: Uint8Array, limits: IngestLimits, likely: readonly string[]) {
+function parseText(
+  extension: string,
+  bytes: Uint8Array,
+  limits: IngestLimits,
+  likely: readonly string[],
+): Parsed {
   const decoded = decodeText(bytes, likely);
   if (decoded.kind === 'binary')
     return { records: [broken('Expected text, found a binary file')], encoding: null };
   // A record in JSON is longer than its text by its other fields and its escapes.
-  const isRecord = parse === parseJson;
+  const isRecord = extension === '.json' || extension === LINES_FORMAT;
   if (!isRecord) checkLimit(limits, 'maxArticleChars', decoded.text.length);
   const encoding = decoded.encoding.startsWith('utf-') ? null : decoded.encoding;
-  return { records: [parse(decoded.text)], encoding };
+  const parsed = TEXT_FORMATS[extension]?.(decoded.text) ?? [];
+  return 'kind' in parsed ? { records: [parsed], encoding } : { records: parsed, encoding, isList: true };
 }
 
 /**
@@ -131,8 +172,7 @@ export async function parseBytes(
   limits: IngestLimits,
   likely: readonly string[] = [],
 ): Promise<Parsed> {
-  const text = Object.hasOwn(TEXT_FORMATS, extension) ? TEXT_FORMATS[extension] : undefined;
-  if (text !== undefined) return parseText(text, bytes, limits, likely);
+  if (Object.hasOwn(TEXT_FORMATS, extension)) return parseText(extension, bytes, limits, likely);
   const other = Object.hasOwn(OTHER_FORMATS, extension) ? OTHER_FORMATS[extension] : undefined;
   if (other === undefined)
     return { records: [broken(`Expected an article file, got ${extension}`)], encoding: null };

@@ -1,7 +1,7 @@
 // A PDF with text -> its lines, a blank line where the page leaves a gap. Gives up on scanned pages (no text) and
 // on locked files; columns come in the order in which the file draws them.
 import { checkLimit, type IngestLimits } from '../limits.ts';
-import { broken, type Parser, reasonOf } from './records.ts';
+import { broken, type Parser } from './records.ts';
 
 interface Line {
   text: string;
@@ -84,6 +84,11 @@ async function readPages(pdf: PdfPages, limits: IngestLimits): Promise<string> {
   return mendWords(pages.join('\n\n'));
 }
 
+function nameTrouble(error: unknown): string {
+  const isLocked = error instanceof Error && error.name === 'PasswordException';
+  return isLocked ? 'one locked with a password' : 'a damaged or other file';
+}
+
 export const parsePdf: Parser = async (bytes, limits) => {
   const { getDocumentProxy } = await import('unpdf');
   // The library takes the bytes over, so it gets its own.
@@ -93,7 +98,7 @@ export const parsePdf: Parser = async (bytes, limits) => {
     disableFontFace: true,
     useSystemFonts: false,
     verbosity: 0,
-  }).catch((error: unknown) => broken(`Expected a PDF, got ${reasonOf(error)}`));
+  }).catch((error: unknown) => broken(`Expected a PDF, got ${nameTrouble(error)}`));
   if ('kind' in pdf) return [pdf];
   try {
     const text = await readPages(pdf, limits);

@@ -74,8 +74,9 @@ async function firstBytes(path: string): Promise<Buffer> {
 
 /** Lines of a file; one in UTF-16 gives its lines in UTF-8. */
 export async function* readLines(path: string, maxBytes: number): AsyncGenerator<ByteLine> {
-  const blocks = createReadStream(path, { highWaterMark: BLOCK_BYTES }) as AsyncIterable<Buffer>;
   const wide = wideEncoding(await firstBytes(path));
+  // Opened only when it is read at once: the error of a stream that nobody reads ends the process.
+  const blocks = createReadStream(path, { highWaterMark: BLOCK_BYTES }) as AsyncIterable<Buffer>;
   yield* splitLines(wide === undefined ? blocks : recode(blocks, wide), maxBytes);
 }
 
