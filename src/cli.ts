@@ -4,6 +4,7 @@ import { Argument, Command, CommanderError, InvalidArgumentError } from 'command
 import { z } from 'zod';
 import packageInfo from '../package.json' with { type: 'json' };
 import { openArchive } from './archive/open.ts';
+import { ImplausibleError } from './archive/opening/checks.ts';
 import { loadConfig } from './config.ts';
 import { SUITES } from './evaluation/evaluation.ts';
 import type { Answer, AskOptions, Filters, QuoteOptions } from './model.ts';
@@ -122,7 +123,14 @@ async function extract(files: readonly string[], output: Output): Promise<void> 
 
 async function index(output: Output): Promise<void> {
   const { corpusDir, dataDir, ingestLimits: limits } = loadConfig();
-  const { report } = await openArchive({ corpusDir, dataDir, limits }, 'rebuild', drawProgress());
+  const opening = openArchive({ corpusDir, dataDir, limits }, 'rebuild', drawProgress());
+  const { report } = await opening.catch((error: unknown) => {
+    // Which files are to be mended: all of them, since nothing else lists those of an archive that was refused.
+    const problems = error instanceof ImplausibleError ? error.problems : [];
+    for (const { path, severity, message } of problems)
+      if (severity === 'failed') process.stderr.write(`${path}: ${message}\n`);
+    throw error;
+  });
   if (output.json) printJson(report);
   else print(renderReportText(report));
   process.exitCode = report.overview.documents > 0 ? 0 : 1;

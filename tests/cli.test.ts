@@ -198,6 +198,25 @@ describe('trouble on the command line', () => {
     await removeFolder(empty);
   });
 
+  it('lists the files of a refused index that cannot be read any more, then why it is refused', async () => {
+    const names = Array.from({ length: 30 }, (_, at) => `pier-${at + 10}.txt`);
+    const article = 'The pier opens\n\n"It is ours," said Bo Lund.\n';
+    const piers = await makeFolder(Object.fromEntries(names.map((name) => [name, `${name}: ${article}`])));
+    const data = await makeFolder();
+    const own = { CORPUS_DIR: piers, DATA_DIR: data };
+    expect((await runOnRecord(['index'], own)).status).toBe(0);
+    for (const name of names.slice(0, 25)) await writeFile(`${piers}/${name}`, '');
+    const run = await runOnRecord(['index'], own);
+    expect(run).toMatchObject({ status: 2, stdout: '' });
+    const lines = run.stderr.trim().split('\n');
+    expect(lines.slice(0, -1)).toEqual(
+      names.slice(0, 25).map((name) => `${name}: Expected an article, found no text`),
+    );
+    expect(lines.at(-1)).toMatch(/^onrecord: .*25 cannot be read any more/u);
+    await removeFolder(piers);
+    await removeFolder(data);
+  });
+
   it('reports each bad article with its reason and reads the rest', async () => {
     const folder = await makeFolder({
       'good.md': FERRY,
