@@ -31,6 +31,22 @@ const change = fc.oneof(
 );
 const sequences = fc.array(fc.array(change, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 4 });
 
+/** Files that want the same ids; those in JSON hold records. */
+const CLASHING = ['a.txt', 'a.md', 'a.html', 'a.json', 'a.jsonl', 'b.jsonl', 'a#1.txt'] as const;
+const clash = fc.record({
+  file: fc.constantFrom(...CLASHING),
+  ids: fc.option(fc.array(fc.constantFrom('a', 'b', 'a#1', 'a.md'), { minLength: 1, maxLength: 3 })),
+  text: fc.nat(3),
+});
+
+function contentOf(file: string, ids: readonly string[], text: number): string {
+  const words = TEXTS[text] ?? '';
+  if (file.endsWith('.html'))
+    return `<article><p>${words}</p><p>${'The quay was full. '.repeat(20)}</p></article>`;
+  if (file.endsWith('.json')) return JSON.stringify({ id: ids[0], text: words });
+  return file.endsWith('.jsonl') ? ids.map((id) => JSON.stringify({ id, text: words })).join('\n') : words;
+}
+
 async function build(corpusDir: string, earlier?: EarlierArchive) {
   const data = await analyseCorpus(corpusDir, { earlier: earlier?.data, limits: {} }, () => undefined);
   const { archive, serializeIndex } = await indexArchive(data, () => undefined, earlier);
@@ -61,6 +77,31 @@ describe('reading a corpus that has changed', () => {
         }
         await removeFolder(corpusDir);
       }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('gives every article the id that it has when all is read from nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(clash, { minLength: 1, maxLength: 5 }), { minLength: 2, maxLength: 4 }),
+        async (sequence) => {
+          const corpusDir = await makeFolder();
+          let earlier: EarlierArchive | undefined;
+          for (const changes of sequence) {
+            for (const { file, ids, text } of changes) {
+              if (ids === null) await rm(join(corpusDir, file), { force: true });
+              else await writeFile(join(corpusDir, file), contentOf(file, ids, text));
+            }
+            const fresh = await build(corpusDir);
+            const renewed = await build(corpusDir, earlier);
+            expect({ ...renewed.data, builtAt: '' }).toEqual({ ...fresh.data, builtAt: '' });
+            expect(renewed.index).toEqual(fresh.index);
+            earlier = renewed;
+          }
+          await removeFolder(corpusDir);
+        },
+      ),
       { numRuns: 25 },
     );
   });

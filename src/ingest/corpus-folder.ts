@@ -1,12 +1,12 @@
-// The corpus folder -> the article files in it, and what the `metadata.yml` beside each states. Only a folder that
-// cannot be read at all is thrown.
+// The corpus folder -> the article files in it, and what there is that is not read. Only a folder that cannot be read
+// at all is thrown; one below it is a problem.
 import type { Dirent } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { extname, join, relative, sep } from 'node:path';
-import { parse as parseYaml } from 'yaml';
+import { readdir } from 'node:fs/promises';
+import { dirname, extname, join, relative, sep } from 'node:path';
 import type { Problem } from '../model.ts';
+import { ALIASES_FILE, METADATA_FILE } from './beside/side-file.ts';
 import { isFormat } from './formats/formats.ts';
-import { isObject } from './formats/records.ts';
+import { explainFile } from './formats/records.ts';
 
 /** The corpus folder is missing, is no folder, or cannot be read. */
 export class CorpusError extends Error {
@@ -19,19 +19,13 @@ export class CorpusError extends Error {
   }
 }
 
-const METADATA_FILE = 'metadata.yml';
-/** Bytes of a `metadata.yml`: 100,000 articles with every field. */
-const MAX_METADATA_BYTES = 32 * 1024 * 1024;
-
-export type Fields = Readonly<Record<string, unknown>>;
-
 export interface ArticleFile {
   /** Path under the corpus folder, with `/`. */
   readonly path: string;
   /** The path without its extension. */
   readonly id: string;
   /** What the `metadata.yml` beside the file states about it. */
-  readonly stated: Fields;
+  readonly stated: Readonly<Record<string, unknown>>;
 }
 
 /** True for a file name that the reader takes for articles; `atTop`: directly in the corpus folder. */
@@ -52,78 +46,115 @@ function corpusError(corpusDir: string, error: unknown): CorpusError {
   );
 }
 
-async function listEntries(corpusDir: string): Promise<readonly Dirent[]> {
-  const entries = await readdir(corpusDir, { recursive: true, withFileTypes: true }).catch(
-    (error: unknown) => {
-      throw corpusError(corpusDir, error);
-    },
-  );
-  return entries.filter((entry) => !isHidden(relative(corpusDir, join(entry.parentPath, entry.name))));
+/** What lies under a corpus folder. All paths are full. */
+export interface CorpusListing {
+  /** The article files, sorted. */
+  readonly files: readonly string[];
+  /** Folders with something named `metadata.yml` in them, sorted. */
+  readonly described: readonly string[];
+  /** Everything that is not read: folders, links, pipes, files beside articles under another name. */
+  readonly problems: readonly Problem[];
 }
 
-const isHidden = (path: string): boolean => path.split(sep).some((part) => part.startsWith('.'));
+const pathUnder = (corpusDir: string, path: string): string => relative(corpusDir, path).split(sep).join('/');
+
+/** Names that are taken for one of the files beside articles: `metadata.yaml`, `Aliases.yml`. */
+const NEARLY_BESIDE = /^(metadata|aliases)\.ya?ml$/iu;
+
+/** Why something that is no article is not read, where somebody may have wanted it to be. */
+function remarkUnread(entry: Dirent, atTop: boolean): string | undefined {
+  const { name } = entry;
+  // What these are is looked at when they are read.
+  if (name === METADATA_FILE || (atTop && name === ALIASES_FILE)) return undefined;
+  if (name === ALIASES_FILE)
+    return `Expected ${ALIASES_FILE} at the top of the corpus, found it in a folder; it is not read`;
+  const beside = NEARLY_BESIDE.exec(name)?.[1]?.toLowerCase();
+  if (beside !== undefined) return `Expected the name ${beside}.yml, found ${name}; it is not read`;
+  if (entry.isFile() || entry.isDirectory()) return undefined;
+  return `Expected a file, found ${entry.isSymbolicLink() ? 'a symbolic link' : 'something else'}; it is not read`;
+}
+
+/** Walks one corpus folder, a folder at a time; links are not followed. */
+class CorpusWalk {
+  readonly files: string[] = [];
+  readonly described: string[] = [];
+  readonly problems: Problem[] = [];
+  readonly #corpusDir: string;
+
+  constructor(corpusDir: string) {
+    this.#corpusDir = corpusDir;
+  }
+
+  async run(): Promise<CorpusListing> {
+    const folders = [this.#corpusDir];
+    for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+      for (const entry of await this.#read(folder)) {
+        if (entry.name.startsWith('.')) continue;
+        this.#enter(entry, folder);
+        if (entry.isDirectory()) folders.push(join(folder, entry.name));
+      }
+    }
+    this.files.sort();
+    this.described.sort();
+    this.problems.sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
+    return this;
+  }
+
+  async #read(folder: string): Promise<readonly Dirent[]> {
+    try {
+      return await readdir(folder, { withFileTypes: true });
+    } catch (error) {
+      if (folder === this.#corpusDir) throw corpusError(folder, error);
+      const message = `${explainFile('folder', error as NodeJS.ErrnoException)}; nothing in it is read`;
+      this.problems.push({ path: pathUnder(this.#corpusDir, folder), severity: 'failed', message });
+      return [];
+    }
+  }
+
+  #enter(entry: Dirent, folder: string): void {
+    const path = join(folder, entry.name);
+    const atTop = folder === this.#corpusDir;
+    if (entry.isFile() && isArticleFile(entry.name, atTop)) this.files.push(path);
+    if (entry.name === METADATA_FILE) this.described.push(folder);
+    const message = remarkUnread(entry, atTop);
+    if (message !== undefined)
+      this.problems.push({ path: pathUnder(this.#corpusDir, path), severity: 'warning', message });
+  }
+}
 
 /**
- * Paths of all article files under `corpusDir`, sorted; hidden files and folders, the top `README.md` and files of
- * other kinds are passed over, symbolic links are not followed.
+ * What lies under `corpusDir`; hidden files and folders, the top `README.md` and files of other kinds are passed over.
+ * @throws CorpusError
+ */
+export function listCorpus(corpusDir: string): Promise<CorpusListing> {
+  return new CorpusWalk(corpusDir).run();
+}
+
+/**
+ * Paths of all article files under `corpusDir`, sorted.
  * @throws CorpusError
  */
 export async function listArticleFiles(corpusDir: string): Promise<readonly string[]> {
-  return (await listEntries(corpusDir))
-    .filter((entry) => entry.isFile() && isArticleFile(entry.name, entry.parentPath === corpusDir))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+  return (await listCorpus(corpusDir)).files;
 }
 
-/**
- * A remark for everything under `corpusDir` that is neither file nor folder: links could lead out of the folder,
- * and pipes would never end, so neither is read.
- * @throws CorpusError
- */
-export async function remarkUnread(corpusDir: string): Promise<readonly Problem[]> {
-  return (await listEntries(corpusDir))
-    .filter((entry) => !entry.isFile() && !entry.isDirectory())
-    .map((entry) => ({
-      path: relative(corpusDir, join(entry.parentPath, entry.name)).split(sep).join('/'),
-      severity: 'warning',
-      message: `Expected a file, found ${entry.isSymbolicLink() ? 'a symbolic link' : 'something else'}; it is not read`,
-    }));
-}
-
-async function readSmallFile(path: string): Promise<string | undefined> {
-  try {
-    return (await stat(path)).size > MAX_METADATA_BYTES ? '-' : await readFile(path, 'utf8');
-  } catch {
-    return undefined;
+/** The names of the article files of each folder. */
+export function groupNames(files: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const names = new Map<string, Set<string>>();
+  for (const file of files) {
+    const folder = dirname(file);
+    const inFolder = names.get(folder) ?? new Set();
+    names.set(folder, inFolder.add(file.slice(folder.length + 1)));
   }
-}
-
-/** The fields that `metadata.yml` in `folder` states, by file name; empty with a remark where it is no such file. */
-export async function readMetadata(
-  folder: string,
-  corpusDir: string,
-): Promise<{ metadata: Fields; problem?: Problem }> {
-  const path = join(folder, METADATA_FILE);
-  const content = await readSmallFile(path);
-  if (content === undefined) return { metadata: {} };
-  try {
-    const value: unknown = parseYaml(content, { logLevel: 'error' }) ?? {};
-    if (isObject(value)) return { metadata: value };
-  } catch {
-    // Reported below, with the other shape that is no map of file names.
-  }
-  const message = 'Expected `file name:` entries in YAML; the articles beside it are read without it';
-  return { metadata: {}, problem: { path: relative(corpusDir, path), severity: 'warning', message } };
+  return names;
 }
 
 /** The file as its articles are named after it. */
-export function describeFile(fullPath: string, corpusDir: string, metadata: Fields): ArticleFile {
-  const path = relative(corpusDir, fullPath).split(sep).join('/');
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  const stated = Object.hasOwn(metadata, name) ? metadata[name] : undefined;
-  return {
-    path,
-    id: path.slice(0, path.length - extname(path).length),
-    stated: isObject(stated) ? stated : {},
-  };
+export function describeFile(
+  fullPath: string,
+  corpusDir: string,
+  stated: ArticleFile['stated'] = {},
+): ArticleFile {
+  const path = pathUnder(corpusDir, fullPath);
+  return { path, id: path.slice(0, path.length - extname(path).length), stated };
 }

@@ -2,9 +2,10 @@
 // by the hash of what went in, or a problem.
 import { createHash } from 'node:crypto';
 import type { Document, Problem } from '../model.ts';
+import type { IdClaim } from './across/ids.ts';
 import type { ArticleFile } from './corpus-folder.ts';
 import { checkFields } from './fields.ts';
-import { FEED_FORMATS, statesFields } from './formats/formats.ts';
+import { FEED_FORMATS, type Parsed, statesFields } from './formats/formats.ts';
 import { explain, type RawRecord } from './formats/records.ts';
 import { checkLimit, type IngestLimits } from './limits.ts';
 import { parseArticle } from './parse-article.ts';
@@ -18,6 +19,7 @@ export type ArticleOutcome =
       readonly document: Document;
       readonly problems: readonly Problem[];
       readonly hash: string;
+      readonly claim: IdClaim;
     }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
@@ -35,7 +37,7 @@ export interface ReaderState {
 }
 
 /** Counts up when the same bytes give another document, so that stored hashes no longer match. */
-const READER_VERSION = '3';
+const READER_VERSION = '4';
 
 export function failed(path: string, message: string): ArticleOutcome {
   const line = message.replace(/\s+/gu, ' ').trim();
@@ -75,50 +77,74 @@ function outcomeOf(record: RawRecord, article: Article, limits: IngestLimits): A
     document,
     problems: [...read, ...own.problems, ...beside.problems],
     hash: article.hash,
+    claim: claimOf(document, article.place, article.file),
   };
+}
+
+function claimOf({ id }: Document, place: Place, file: ArticleFile): IdClaim {
+  return { by: place.place === file.path ? 'file' : 'part', isStated: id !== place.id };
 }
 
 function readAs(path: string, encoding: string): Problem {
   return { path, severity: 'warning', message: `Expected UTF-8, read as ${encoding}` };
 }
 
-function recall(hash: string, { known }: ReaderState): ArticleOutcome | undefined {
-  const article = known.get(hash);
-  return article === undefined ? undefined : { kind: 'document', ...article, hash };
+function recall(place: Place, file: ArticleFile, hash: string, state: ReaderState) {
+  const article = state.known.get(hash);
+  if (article === undefined) return undefined;
+  return { kind: 'document', ...article, hash, claim: claimOf(article.document, place, file) } as const;
 }
 
 type ReadyPiece = Extract<Piece, { kind: 'piece' }>;
 
-async function* readFeed(
+/** One of several records in a piece, known or read. */
+function readRecord(record: RawRecord, article: Omit<Article, 'hash'>, state: ReaderState): ArticleOutcome {
+  const { place, file } = article;
+  try {
+    const hash = hashOf([place.place, JSON.stringify(file.stated), JSON.stringify(record)]);
+    return recall(place, file, hash, state) ?? outcomeOf(record, { ...article, hash }, state.limits);
+  } catch (error) {
+    return failed(place.where, explain(error));
+  }
+}
+
+/** The articles of a feed or of a list of records; a number behind `#` is the place of each. */
+function* readRecords(
+  parsed: Parsed,
+  piece: ReadyPiece,
+  file: ArticleFile,
+  state: ReaderState,
+): Generator<ArticleOutcome> {
+  const { records, encoding } = parsed;
+  checkLimit(state.limits, 'maxArticles', records.length);
+  for (const [index, record] of records.entries()) {
+    const isWhole = records.length === 1 && record.kind === 'broken';
+    const place = isWhole ? piece : placePart(piece, String(index + 1));
+    yield readRecord(record, { place, extension: piece.extension, file, encoding }, state);
+  }
+}
+
+async function* readArticles(
   piece: ReadyPiece,
   file: ArticleFile,
   state: ReaderState,
 ): AsyncGenerator<ArticleOutcome> {
   const { extension } = piece;
-  const { records } = await state.parser.parse(extension, piece.bytes, piece.likely);
-  for (const [index, record] of records.entries()) {
-    const place =
-      records.length === 1 && record.kind === 'broken' ? piece : placePart(piece, String(index + 1));
-    const hash = hashOf([place.place, JSON.stringify(file.stated), JSON.stringify(record)]);
-    yield recall(hash, state) ??
-      outcomeOf(record, { place, extension, file, hash, encoding: null }, state.limits);
-  }
-}
-
-async function* readArticle(
-  piece: ReadyPiece,
-  file: ArticleFile,
-  state: ReaderState,
-): AsyncGenerator<ArticleOutcome> {
   const hash = hashOf([piece.place, JSON.stringify(file.stated), piece.bytes]);
-  const same = recall(hash, state);
+  const same = recall(piece, file, hash, state);
   if (same !== undefined) {
     yield same;
     return;
   }
-  const { records, encoding } = await state.parser.parse(piece.extension, piece.bytes, piece.likely);
-  const article = { place: piece, extension: piece.extension, file, hash, encoding };
-  for (const record of records) yield outcomeOf(record, article, state.limits);
+  const parsed = await state.parser.parse(extension, piece.bytes, piece.likely);
+  if (parsed.isList === true || FEED_FORMATS.has(extension)) yield* readRecords(parsed, piece, file, state);
+  else
+    for (const record of parsed.records)
+      yield outcomeOf(
+        record,
+        { place: piece, extension, file, hash, encoding: parsed.encoding },
+        state.limits,
+      );
 }
 
 /** The outcomes of one piece: one, or one an item of a feed. Never throws. */
@@ -132,7 +158,7 @@ export async function* readPiece(
     return;
   }
   try {
-    yield* FEED_FORMATS.has(piece.extension) ? readFeed(piece, file, state) : readArticle(piece, file, state);
+    yield* readArticles(piece, file, state);
   } catch (error) {
     yield failed(piece.where, explain(error));
   }

@@ -1,15 +1,11 @@
 // A folder of raw files -> Documents, one outcome an article. What cannot be read, or goes beyond a limit, is
 // reported and passed over; only a folder that cannot be read at all is thrown.
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { Document, Problem } from '../model.ts';
-import {
-  type ArticleFile,
-  describeFile,
-  type Fields,
-  listArticleFiles,
-  readMetadata,
-  remarkUnread,
-} from './corpus-folder.ts';
+import { isFurtherId, settleIds } from './across/ids.ts';
+import { RepeatCounter } from './across/repeats.ts';
+import { type Fields, readMetadata } from './beside/metadata.ts';
+import { type ArticleFile, describeFile, groupNames, listCorpus } from './corpus-folder.ts';
 import { DEFAULT_LIMITS, type IngestLimits, LimitError } from './limits.ts';
 import { type ArticleOutcome, failed, type KnownArticle, type ReaderState, readPiece } from './outcomes.ts';
 import { BoundedParser } from './parser/bounded-parser.ts';
@@ -23,6 +19,8 @@ export interface ReadOptions {
   readonly limits?: Partial<IngestLimits>;
   /** Articles of an earlier reading by their hash (`rememberArticles`); those unchanged are not parsed again. */
   readonly known?: ReadonlyMap<string, KnownArticle>;
+  /** Called at first, after every outcome and at the end with how many files have been read to their end, of how many. */
+  readonly onRead?: (done: number, total: number) => void;
 }
 
 function startReading({ limits, known }: ReadOptions): ReaderState {
@@ -46,10 +44,11 @@ export async function readArticleFile(
   options: ReadOptions = {},
 ): Promise<readonly ArticleOutcome[]> {
   const state = startReading(options);
-  const { metadata, problem } = await readMetadata(dirname(path), corpusDir);
-  const outcomes: ArticleOutcome[] = problem === undefined ? [] : [{ kind: 'failed', problem }];
+  const name = basename(path);
+  const { fields, problems } = await readMetadata(dirname(path), corpusDir, undefined, state.limits);
+  const outcomes = problems.map((problem): ArticleOutcome => ({ kind: 'failed', problem }));
   try {
-    const file = describeFile(path, corpusDir, metadata);
+    const file = describeFile(path, corpusDir, fields.get(name));
     for await (const outcome of readFileOutcomes(path, file, state)) outcomes.push(outcome);
   } finally {
     await state.parser.close();
@@ -62,35 +61,89 @@ function whereOf(path: string): string {
   return path.replace(/#(?=\d+$)/u, ':');
 }
 
-/** Fails a second document of one id, naming both places. */
-function refuseDuplicate(outcome: ArticleOutcome, places: Map<string, string>): ArticleOutcome {
-  if (outcome.kind === 'failed') return outcome;
-  const { id, path } = outcome.document;
-  const first = places.get(id);
-  if (first === undefined) places.set(id, path);
-  return first === undefined
-    ? outcome
-    : failed(whereOf(path), `Expected an id of its own, got "${id}", which ${first} has`);
+/** What the `metadata.yml` files of a corpus state, by folder and file name, and what is wrong with them. */
+async function readAllMetadata(
+  corpusDir: string,
+  described: readonly string[],
+  files: readonly string[],
+  limits: IngestLimits,
+) {
+  const names = groupNames(files);
+  const byFolder = new Map<string, ReadonlyMap<string, Fields>>();
+  const problems: Problem[] = [];
+  for (const folder of described) {
+    const read = await readMetadata(folder, corpusDir, names.get(folder) ?? new Set(), limits);
+    byFolder.set(folder, read.fields);
+    problems.push(...read.problems);
+  }
+  return { byFolder, problems };
 }
 
-async function* readFiles(corpusDir: string, state: ReaderState): AsyncGenerator<ArticleOutcome> {
-  let folder: string | undefined;
-  let metadata: Fields = {};
-  for (const problem of await remarkUnread(corpusDir)) yield { kind: 'failed', problem };
-  for (const path of await listArticleFiles(corpusDir)) {
-    if (dirname(path) !== folder) {
-      folder = dirname(path);
-      const read = await readMetadata(folder, corpusDir);
-      metadata = read.metadata;
-      if (read.problem !== undefined) yield { kind: 'failed', problem: read.problem };
+async function* readFiles(
+  corpusDir: string,
+  state: ReaderState,
+  onRead: (done: number, total: number) => void = () => undefined,
+): AsyncGenerator<ArticleOutcome> {
+  const { files, described, problems } = await listCorpus(corpusDir);
+  onRead(0, files.length);
+  const beside = await readAllMetadata(corpusDir, described, files, state.limits);
+  for (const problem of [...problems, ...beside.problems]) yield { kind: 'failed', problem };
+  for (const [index, path] of files.entries()) {
+    const stated = beside.byFolder.get(dirname(path))?.get(basename(path));
+    for await (const outcome of readFileOutcomes(path, describeFile(path, corpusDir, stated), state)) {
+      onRead(index, files.length);
+      yield outcome;
     }
-    yield* readFileOutcomes(path, describeFile(path, corpusDir, metadata), state);
+  }
+  onRead(files.length, files.length);
+}
+
+/** The file of an article: its path up to the number or name behind `#`, where it is a part of one. */
+function fileOf(path: string): string {
+  return path.split('#', 1)[0] ?? path;
+}
+
+/** Every outcome up to the most articles a corpus may have; repeated records are left out and counted at the end. */
+async function collect(
+  outcomes: AsyncIterable<ArticleOutcome>,
+  { maxArticles }: IngestLimits,
+): Promise<readonly ArticleOutcome[]> {
+  const kept: ArticleOutcome[] = [];
+  const repeats = new RepeatCounter();
+  let articles = 0;
+  for await (const outcome of outcomes) {
+    if (outcome.kind === 'document') {
+      const { document, claim } = outcome;
+      if (claim.isStated && repeats.isRepeat(document, fileOf(document.path))) continue;
+      articles += 1;
+      if (articles > maxArticles) {
+        const { message } = new LimitError('maxArticles', maxArticles, 'more');
+        kept.push(failed(whereOf(document.path), `${message}; nothing from here on is read`));
+        break;
+      }
+    }
+    kept.push(outcome);
+  }
+  return [...kept, ...repeats.remarks().map((problem): ArticleOutcome => ({ kind: 'failed', problem }))];
+}
+
+/** Gives every article an id of its own. */
+function* nameArticles(outcomes: readonly ArticleOutcome[]): Generator<ArticleOutcome> {
+  const renamed = settleIds(outcomes.flatMap((outcome) => (outcome.kind === 'document' ? [outcome] : [])));
+  for (const outcome of outcomes) {
+    const other = outcome.kind === 'document' ? renamed.get(outcome.document) : undefined;
+    if (outcome.kind === 'failed' || other === undefined) yield outcome;
+    else {
+      const problems = [...outcome.problems, ...(other.problem === null ? [] : [other.problem])];
+      yield { ...outcome, document: { ...outcome.document, id: other.id }, problems };
+    }
   }
 }
 
 /**
  * Every article under `corpusDir` in the order of `listArticleFiles`, read one at a time; `.jsonl` files line by
- * line. Of articles with the same id the first is kept. Beyond `maxArticles` nothing more is read.
+ * line. No two have the same id, so the first is given when the last has been read. A record that comes again is
+ * counted, not given. Beyond `maxArticles` nothing more is read.
  * @throws CorpusError before the first article
  */
 export async function* readCorpus(
@@ -98,19 +151,15 @@ export async function* readCorpus(
   options: ReadOptions = {},
 ): AsyncGenerator<ArticleOutcome> {
   const state = startReading(options);
-  const places = new Map<string, string>();
   try {
-    for await (const outcome of readFiles(corpusDir, state)) {
-      if (outcome.kind === 'document' && places.size >= state.limits.maxArticles) {
-        const { message } = new LimitError('maxArticles', state.limits.maxArticles, 'more');
-        yield failed(whereOf(outcome.document.path), `${message}; nothing from here on is read`);
-        return;
-      }
-      yield refuseDuplicate(outcome, places);
-    }
+    yield* nameArticles(await collect(readFiles(corpusDir, state, options.onRead), state.limits));
   } finally {
     await state.parser.close();
   }
+}
+
+function isSettledByOthers(document: Document): boolean {
+  return document.eventDate?.basis === 'inferred' || isFurtherId(document);
 }
 
 function warningsByPath(problems: readonly Problem[]): ReadonlyMap<string, readonly Problem[]> {
@@ -123,8 +172,8 @@ function warningsByPath(problems: readonly Problem[]): ReadonlyMap<string, reado
 }
 
 /**
- * Articles of an earlier reading by their hash, with their remarks. A day that other articles settled is left out
- * with its article, which is then read anew: the corpus may have changed its mind.
+ * Articles of an earlier reading by their hash, with their remarks. One whose day or id other articles settled is left
+ * out, and then read anew: the corpus may have changed its mind.
  */
 export function rememberArticles(
   documents: readonly Document[],
@@ -135,7 +184,7 @@ export function rememberArticles(
   const known = new Map<string, KnownArticle>();
   for (const [index, document] of documents.entries()) {
     const hash = hashes[index];
-    if (hash === undefined || document.eventDate?.basis === 'inferred') continue;
+    if (hash === undefined || isSettledByOthers(document)) continue;
     known.set(hash, { document, problems: warnings.get(whereOf(document.path)) ?? [] });
   }
   return known;

@@ -9,6 +9,7 @@ import type { Document } from '../../src/model.ts';
 export interface CorpusFolder {
   readonly path: () => string;
   put(path: string, content: string | Uint8Array): Promise<void>;
+  clear(): Promise<void>;
   read(options?: ReadOptions): Promise<readonly ArticleOutcome[]>;
 }
 
@@ -26,6 +27,10 @@ export function useCorpusFolder(): CorpusFolder {
     put: async (path, content) => {
       await mkdir(dirname(join(dir, path)), { recursive: true });
       await writeFile(join(dir, path), content);
+    },
+    clear: async () => {
+      await rm(dir, { recursive: true });
+      await mkdir(dir);
     },
     read: async (options) => {
       const outcomes: ArticleOutcome[] = [];
