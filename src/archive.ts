@@ -1,7 +1,6 @@
 // The recipe: ingest, segment, attribute, index. A folder of articles in, an immutable archive out that
 // answers ask, quote and search. Only this file knows the order of the stages.
-import { readFile } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import {
   type ArchiveData,
   type KeptExtraction,
@@ -12,7 +11,7 @@ import {
   renumberPassages,
 } from './archive/data.ts';
 import { type Archive, createArchive, listUnits, type QuotationCounts } from './archive/queries.ts';
-import { parseAliases } from './attribution/aliases.ts';
+import { collectAliases } from './attribution/aliases.ts';
 import { extractQuotations, type SpeakerAliases } from './attribution/extract.ts';
 import { doubtForeign } from './attribution/foreign.ts';
 import { readDocumentNames } from './attribution/mentions/document-names.ts';
@@ -20,8 +19,9 @@ import { resolveSpeakers } from './attribution/speakers.ts';
 import { resolveCorpusDates } from './ingest/across/corpus-dates.ts';
 import { findNearDuplicates } from './ingest/across/near-duplicates.ts';
 import { sampleShingles } from './ingest/across/shingles.ts';
-import type { IngestLimits } from './ingest/limits.ts';
-import { listArticleFiles, type ReadOptions, readCorpus, rememberArticles } from './ingest/read.ts';
+import { ALIASES_FILE, readSideFile, warnOf } from './ingest/beside/side-file.ts';
+import { DEFAULT_LIMITS, type IngestLimits } from './ingest/limits.ts';
+import { type ReadOptions, readCorpus, rememberArticles } from './ingest/read.ts';
 import type { Document, IndexProgress, Problem, Quotation, Sentence } from './model.ts';
 import { buildMiniSearchRetriever, loadMiniSearchRetriever } from './retrieval/minisearch.ts';
 import { splitPassages } from './segment/passages.ts';
@@ -58,14 +58,11 @@ function readOff(document: Document, aliases: SpeakerAliases): KeptExtraction {
   return { sentences, passages, quotations, names: readDocumentNames(text), sample: sampleShingles(text) };
 }
 
-async function readAliases(corpusDir: string): Promise<{ aliases: SpeakerAliases; problems: Problem[] }> {
-  const text = await readFile(join(corpusDir, 'aliases.yml'), 'utf8').catch(() => '');
-  try {
-    return { aliases: parseAliases(text), problems: [] };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { aliases: {}, problems: [{ path: 'aliases.yml', severity: 'warning', message }] };
-  }
+async function readAliases(corpusDir: string, limits: Partial<IngestLimits>) {
+  const file = join(corpusDir, ALIASES_FILE);
+  const { entries, problems } = await readSideFile(file, ALIASES_FILE, { ...DEFAULT_LIMITS, ...limits });
+  const collected = collectAliases(entries);
+  return { aliases: collected.aliases, problems: [...problems, ...warnOf(ALIASES_FILE, collected.problems)] };
 }
 
 /** One line on articles in other languages than the rules of attribution read; none where there are none. */
@@ -87,16 +84,6 @@ interface ReadDocuments {
   readonly problems: readonly Problem[];
 }
 
-/** How many of the corpus's files lie before the one that a path leads into: `a.zip#b.txt`, `a.jsonl:3`. */
-function createFileCounter(files: readonly string[]): (path: string) => number | undefined {
-  const places = new Map(files.map((file, index) => [file, index]));
-  return (path) => {
-    let place = places.get(path);
-    for (const { index } of path.matchAll(/[#:]/gu)) place ??= places.get(path.slice(0, index));
-    return place;
-  };
-}
-
 async function readDocuments(
   corpusDir: string,
   options: ReadOptions,
@@ -105,27 +92,20 @@ async function readDocuments(
   const documents: Document[] = [];
   const hashes: string[] = [];
   const problems: Problem[] = [];
+  let steps = 0;
   // The number of articles is not known before a .jsonl file is read to its end; files are the measure.
-  const files = (await listArticleFiles(corpusDir)).map((file) =>
-    relative(corpusDir, file).split(sep).join('/'),
-  );
-  const countBefore = createFileCounter(files);
-  const report = (done: number): void => onProgress({ stage: 'read', done, total: files.length });
-  let [outcomes, done] = [0, 0];
-  report(done);
-  for await (const outcome of readCorpus(corpusDir, options)) {
-    const { path } = outcome.kind === 'failed' ? outcome.problem : outcome.document;
+  const onRead = (done: number, total: number): void => {
+    if (steps % BATCH === 0 || done === total) onProgress({ stage: 'read', done, total });
+    steps += 1;
+  };
+  for await (const outcome of readCorpus(corpusDir, { ...options, onRead })) {
     if (outcome.kind === 'failed') problems.push(outcome.problem);
     else {
       problems.push(...outcome.problems);
       documents.push(outcome.document);
       hashes.push(outcome.hash);
     }
-    outcomes += 1;
-    done = countBefore(path) ?? done;
-    if (outcomes % BATCH === 0) report(done);
   }
-  report(files.length);
   return { documents: resolveCorpusDates(documents), hashes, problems };
 }
 
@@ -171,7 +151,7 @@ export async function analyseCorpus(
   { earlier, limits }: AnalysisOptions,
   onProgress: OnProgress,
 ): Promise<ArchiveData> {
-  const { aliases, problems } = await readAliases(corpusDir);
+  const { aliases, problems } = await readAliases(corpusDir, limits);
   const known = earlier && rememberArticles(earlier.documents, earlier.hashes, earlier.problems);
   const read = await readDocuments(corpusDir, { limits, ...(known ? { known } : {}) }, onProgress);
   const extractions = await extractAll(read, reuse(earlier, aliases), aliases, onProgress);

@@ -1,5 +1,4 @@
-// corpus/aliases.yml in, a look-up of other names out: `Canonical Name: [alias, alias]`.
-import { parse } from 'yaml';
+// The entries of corpus/aliases.yml in, a look-up of other names out: `Canonical Name: [alias, alias]`.
 import { foldText, squeezeSpace } from '../text.ts';
 
 /** Folded alias to canonical name. */
@@ -20,50 +19,56 @@ export function foldName(name: string): string {
   return key;
 }
 
-function aliasesOf(name: string, value: unknown): string[] {
-  const list = Array.isArray(value) ? value : [value];
-  return list.map((alias) => {
-    if (typeof alias === 'string' && alias.trim() !== '') return alias;
-    throw new Error(
-      `Expected the aliases of "${name}" to be names, got ${JSON.stringify(alias)} (aliases.yml)`,
-    );
-  });
+/** One name as `aliases.yml` gives it: with one alias, or a list of them. */
+export interface AliasEntry {
+  readonly name: string;
+  readonly value: unknown;
+  /** Line of the file, from 1. */
+  readonly line: number;
+}
+
+/** Longest name repeated in a remark, in UTF-16 code units. */
+const MAX_SHOWN_CHARS = 60;
+
+function show(value: unknown): string {
+  const shown = JSON.stringify(value) ?? 'nothing';
+  return shown.length > MAX_SHOWN_CHARS ? `${shown.slice(0, MAX_SHOWN_CHARS)}…` : shown;
+}
+
+class AliasCollector {
+  readonly found = new Map<string, string>();
+  readonly problems: string[] = [];
+
+  add({ name, value, line }: AliasEntry): void {
+    const where = `(line ${line})`;
+    this.#enter(name, name, where);
+    for (const alias of Array.isArray(value) ? value : [value]) {
+      if (typeof alias === 'string' && alias.trim() !== '') this.#enter(alias, name, where);
+      else
+        this.problems.push(`Expected the aliases of ${show(name)} to be names, got ${show(alias)} ${where}`);
+    }
+  }
+
+  #enter(alias: string, name: string, where: string): void {
+    const key = foldName(alias);
+    const other = this.found.get(key);
+    if (other === undefined) this.found.set(key, name);
+    else if (other !== name)
+      this.problems.push(
+        `Expected the alias ${show(alias)} to belong to one name, got ${show(other)}, which counts, and ${show(name)} ${where}`,
+      );
+  }
 }
 
 /**
- * Reads `aliases.yml`: a map from canonical name to one alias or a list of them. The canonical name is
- * an alias of itself. Throws an `Error` that names what was expected where the text is anything else, or
- * where one alias is given to two names. An empty text gives no aliases.
+ * The look-up of all names that can be used, and one line for each that cannot: what is no name, and an alias that an
+ * earlier line gives to another. A canonical name is an alias of itself. Linear.
  */
-export function parseAliases(yaml: string): SpeakerAliases {
-  const value: unknown = readYaml(yaml);
-  if (value === null || value === undefined) return {};
-  if (typeof value !== 'object' || Array.isArray(value)) {
-    throw new Error('Expected a map of canonical names to aliases, got another value (aliases.yml)');
-  }
-  const found = new Map<string, string>();
-  for (const [name, list] of Object.entries(value)) {
-    for (const alias of [name, ...aliasesOf(name, list)]) enter(found, alias, name);
-  }
-  return Object.fromEntries(found);
-}
-
-function enter(found: Map<string, string>, alias: string, name: string): void {
-  const key = foldName(alias);
-  const other = found.get(key);
-  if (other !== undefined && other !== name) {
-    throw new Error(
-      `Expected the alias "${alias}" to belong to one name, got "${other}" and "${name}" (aliases.yml)`,
-    );
-  }
-  found.set(key, name);
-}
-
-function readYaml(yaml: string): unknown {
-  try {
-    return parse(yaml, { logLevel: 'error' });
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
-    throw new Error(`Expected YAML, got something else: ${reason} (aliases.yml)`, { cause });
-  }
+export function collectAliases(entries: Iterable<AliasEntry>): {
+  readonly aliases: SpeakerAliases;
+  readonly problems: readonly string[];
+} {
+  const collector = new AliasCollector();
+  for (const entry of entries) collector.add(entry);
+  return { aliases: Object.fromEntries(collector.found), problems: collector.problems };
 }

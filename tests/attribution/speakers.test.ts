@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseAliases } from '../../src/attribution/aliases.ts';
+import { collectAliases } from '../../src/attribution/aliases.ts';
 import { extractQuotations } from '../../src/attribution/extract.ts';
 import { resolveSpeakers } from '../../src/attribution/speakers.ts';
 import type { Document } from '../../src/model.ts';
@@ -67,22 +67,36 @@ describe('resolveSpeakers', () => {
   });
 
   it('lets an alias win', () => {
-    expect(namesOf(['“It holds,” Ortiz said.'], parseAliases('Alma Ortiz: [Ortiz]'))).toEqual([
-      ['Alma Ortiz'],
-    ]);
+    const { aliases } = collectAliases([{ name: 'Alma Ortiz', value: ['Ortiz'], line: 1 }]);
+    expect(namesOf(['“It holds,” Ortiz said.'], aliases)).toEqual([['Alma Ortiz']]);
   });
 });
 
-describe('parseAliases', () => {
+describe('collectAliases', () => {
   it.each([
-    ['- Ortiz', 'Expected a map'],
-    ['Alma Ortiz: [3]', 'to be names'],
-    ['A B: x\nC D: x', 'to belong to one name'],
-  ])('says what is wrong with %j', (yaml, message) => {
-    expect(() => parseAliases(yaml)).toThrow(message);
+    [
+      'what is no name',
+      [['Alma Ortiz', ['Ortiz', 3]]],
+      'Expected the aliases of "Alma Ortiz" to be names, got 3',
+    ],
+    [
+      'an alias of two',
+      [
+        ['Alma Ortiz', 'x'],
+        ['C D', 'x'],
+      ],
+      'Expected the alias "x" to belong to one name',
+    ],
+    ['no alias', [['Alma Ortiz', null]], 'Expected the aliases of "Alma Ortiz" to be names, got null'],
+  ] as const)('says in which line %s stands, and keeps the rest', (_, entries, message) => {
+    const numbered = entries.map(([name, value], index) => ({ name, value, line: index + 1 }));
+    const { aliases, problems } = collectAliases([...numbered, { name: 'E F', value: 'Eff', line: 9 }]);
+    expect(problems).toEqual([expect.stringContaining(message)]);
+    expect(problems[0]).toContain(`(line ${entries.length})`);
+    expect(aliases).toMatchObject({ 'alma ortiz': 'Alma Ortiz', 'e f': 'E F', eff: 'E F' });
   });
 
   it('takes an empty file as no aliases', () => {
-    expect(parseAliases('')).toEqual({});
+    expect(collectAliases([])).toEqual({ aliases: {}, problems: [] });
   });
 });

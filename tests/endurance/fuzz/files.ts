@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { parseAliases } from '../../../src/attribution/aliases.ts';
+import { collectAliases } from '../../../src/attribution/aliases.ts';
+import { readEntries } from '../../../src/ingest/beside/entries.ts';
 import { decodeText } from '../../../src/ingest/formats/decode.ts';
 import { parseBytes } from '../../../src/ingest/formats/formats.ts';
 import { DEFAULT_LIMITS, LimitError } from '../../../src/ingest/limits.ts';
@@ -97,13 +98,11 @@ async function readBeside(corpusDir: string, name: string, bytes: Uint8Array): P
   assert.ok(documents >= 1, 'the article beside it is gone');
 }
 
-/** Names by their aliases, or one line of what was expected. */
+/** Names by their aliases, and one line for each entry that gives none. */
 function checkAliases(bytes: Uint8Array): void {
-  try {
-    parseAliases(Buffer.from(bytes).toString('utf8'));
-  } catch (error) {
-    assert.match(String(error), /^Error: Expected /u);
-  }
+  const { entries, problems } = readEntries(Buffer.from(bytes).toString('utf8'), 1000);
+  for (const problem of [...problems, ...collectAliases(entries).problems])
+    assert.match(problem, /^Expected [^\n]*$/u);
 }
 
 async function emptied(folder: string): Promise<string> {
