@@ -23,7 +23,7 @@ import {
 } from '../src/discord/render/moderators/keeping.ts';
 import { readLog } from '../src/discord/render/moderators/log.ts';
 import type { Reply } from '../src/discord/render/view.ts';
-import type { CorpusKeeper } from '../src/service.ts';
+import type { CorpusKeeper } from '../src/service/corpus.ts';
 import { flagOption, otherOption, partOf, slashCommand, textOption } from './define.ts';
 
 /** Longest path that can be typed; Discord takes 6,000. */

@@ -3,7 +3,7 @@ import { ApplicationCommandOptionType, ChannelType } from 'discord.js';
 import { type Command, type Request, refusal } from '../src/discord/command.ts';
 import { catalogueFor } from '../src/discord/messages/languages.ts';
 import { renderSettings } from '../src/discord/render/moderators/settings.ts';
-import { DEFAULT_SETTINGS, type GuildSettings } from '../src/service.ts';
+import { DEFAULT_SETTINGS, type GuildSettings } from '../src/service/members.ts';
 import { flagOption, languageChoices, otherOption, slashCommand } from './define.ts';
 
 /** Channels that can be named at most. */

@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import { readMark, renderDocumentPage, renderNotFound } from './reader/page.ts';
 import { POLICY } from './reader/style.ts';
-import type { DocumentReader } from './service.ts';
+import type { DocumentReader } from './service/archive.ts';
 
 export interface HttpOptions {
   /** 0 lets the system choose. */

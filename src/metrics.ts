@@ -3,7 +3,8 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Answer, CorpusOverview, Problem } from './model.ts';
-import type { ArchiveService, Feedback, FeedbackStore, ReindexOutcome } from './service.ts';
+import type { ArchiveService, ReindexOutcome } from './service/archive.ts';
+import type { Feedback, FeedbackStore } from './service/members.ts';
 
 /** Upper bounds in seconds: an answer takes milliseconds, on a large corpus a second. */
 const LATENCY_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];

@@ -10,7 +10,7 @@ import type {
   ReadingOptions,
   ReindexOptions,
   ReindexOutcome,
-} from '../service.ts';
+} from '../service/archive.ts';
 import type { Inspection } from './inspect.ts';
 import type { ArchiveFolders, OpenMode } from './open.ts';
 import { logReading } from './reindexing/log-reading.ts';

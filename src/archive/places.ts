@@ -2,7 +2,7 @@
 // have changed since is not shown at all.
 
 import type { Document, Sentence, Span } from '../model.ts';
-import type { DocumentText, Place, Surroundings } from '../service.ts';
+import type { DocumentText, Place, Surroundings } from '../service/archive.ts';
 import { fingerprint } from '../text.ts';
 import type { ArchiveData } from './data.ts';
 

@@ -15,7 +15,7 @@ import type { CorpusOverview, Hit, NameCount, Quotation, RankedPassage, SearchOp
 import type { MiniSearchRetriever } from '../retrieval/minisearch.ts';
 import type { RetrievalUnit } from '../retrieval/retriever.ts';
 import { readTerms } from '../retrieval/terms.ts';
-import type { ArchiveQueries, DocumentReader } from '../service.ts';
+import type { ArchiveQueries, DocumentReader } from '../service/archive.ts';
 import { type ArchiveData, compareTexts, rememberVersions, summariseArchive } from './data.ts';
 import { PlaceFinder } from './places.ts';
 

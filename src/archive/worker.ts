@@ -3,7 +3,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createBirpc } from 'birpc';
 import type { IndexProgress, IndexReport, Problem } from '../model.ts';
-import type { ArchiveQueries, DocumentReader } from '../service.ts';
+import type { ArchiveQueries, DocumentReader } from '../service/archive.ts';
 import { type Inspection, inspectArticles } from './inspect.ts';
 import { type ArchiveFolders, isCurrent, type Opened, type OpenMode, openArchive } from './open.ts';
 import { ImplausibleError } from './opening/checks.ts';

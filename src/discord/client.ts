@@ -2,14 +2,9 @@
 import { Client, DiscordjsError, DiscordjsErrorCodes, Events } from 'discord.js';
 import type { Logger } from 'pino';
 import { commands } from '../../commands/index.ts';
-import type {
-  ArchiveService,
-  CorpusKeeper,
-  FeedbackStore,
-  QuestionStore,
-  SettingsStore,
-  UsageStore,
-} from '../service.ts';
+import type { ArchiveService } from '../service/archive.ts';
+import type { CorpusKeeper } from '../service/corpus.ts';
+import type { FeedbackStore, QuestionStore, SettingsStore, UsageStore } from '../service/members.ts';
 import type { Tools } from './command.ts';
 import { clientOptions, guardEvents } from './connection/connection.ts';
 import { createDispatcher } from './interaction/dispatch.ts';

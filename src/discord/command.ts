@@ -2,15 +2,9 @@
 // never sees the interaction, so it can neither answer late nor forget to close the mentions.
 import type { APIApplicationCommandOptionChoice, RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 import type { Logger } from 'pino';
-import type {
-  Actor,
-  ArchiveService,
-  CorpusKeeper,
-  FeedbackStore,
-  QuestionStore,
-  SettingsStore,
-  UsageStore,
-} from '../service.ts';
+import type { ArchiveService } from '../service/archive.ts';
+import type { Actor, CorpusKeeper } from '../service/corpus.ts';
+import type { FeedbackStore, QuestionStore, SettingsStore, UsageStore } from '../service/members.ts';
 import type { Download } from './keeping/download.ts';
 import type { ReindexDesk } from './keeping/reindex-desk.ts';
 import type { MessageText } from './lookup/words/message-text.ts';

@@ -1,7 +1,7 @@
 // What a button must know to be pressed after a restart, packed into `custom_id`s of at most 100
 // characters: a place in an article, or a query. What comes back is parsed as if a stranger had sent it.
 import { z } from 'zod';
-import type { Place } from '../service.ts';
+import type { Place } from '../service/archive.ts';
 import { MAX_CUSTOM_ID } from './render/text/limits.ts';
 
 /** Goes up when the packing changes; ids of another version are answered as stale. */

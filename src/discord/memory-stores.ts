@@ -8,7 +8,7 @@ import {
   type QuestionStore,
   type SettingsStore,
   type UsageStore,
-} from '../service.ts';
+} from '../service/members.ts';
 
 export function createMemorySettings(): SettingsStore {
   const kept = new Map<string, GuildSettings>();

@@ -1,7 +1,7 @@
 // Articles without an address of their own -> the reader page that shows them, where there are reader pages.
 // Everything that renders a link then finds one; an article's own address always wins.
 import type { AlsoReported, Answer, DocumentInfo, Finding, Span } from '../model.ts';
-import type { ArchiveService } from '../service.ts';
+import type { ArchiveService } from '../service/archive.ts';
 import { fingerprint } from '../text.ts';
 
 type Placed = { readonly document: DocumentInfo; readonly span: Span };

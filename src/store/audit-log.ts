@@ -3,7 +3,7 @@
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { CorpusAct } from '../service.ts';
+import type { CorpusAct } from '../service/corpus.ts';
 import { appendDurably, makeFolder } from './durable.ts';
 
 /** An act with what stood at its path before and after it. */

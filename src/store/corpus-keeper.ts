@@ -1,6 +1,7 @@
 // What moderators do to the corpus, in files: adds, removes, takes back, goes back to an older archive, and lets the
 // archive read the corpus anew after each. Acts are done one at a time; what stands in the log has been done.
 import type { CorpusOverview, IndexProgress, Problem } from '../model.ts';
+import type { ReadingOptions, ReindexOutcome } from '../service/archive.ts';
 import type {
   ActOptions,
   Actor,
@@ -10,13 +11,11 @@ import type {
   CorpusKeeper,
   CorpusLimits,
   CorpusStatus,
-  ReadingOptions,
-  ReindexOutcome,
   RemoveOutcome,
   RollbackOutcome,
   SnapshotInfo,
   UndoOutcome,
-} from '../service.ts';
+} from '../service/corpus.ts';
 import { foldText } from '../text.ts';
 import { type AuditLog, type KeptAct, openAuditLog } from './audit-log.ts';
 import { CorpusFiles, type CorpusPlace, digestOf } from './corpus-files.ts';

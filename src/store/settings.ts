@@ -3,7 +3,7 @@
 import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { DEFAULT_SETTINGS, type GuildSettings, type SettingsStore } from '../service.ts';
+import { DEFAULT_SETTINGS, type GuildSettings, type SettingsStore } from '../service/members.ts';
 import { writeDurably } from './durable.ts';
 
 const guildSchema = z.object({

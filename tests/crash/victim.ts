@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { ArchiveClient } from '../../src/archive/client.ts';
 import type { CorpusOverview } from '../../src/model.ts';
-import { DEFAULT_SETTINGS } from '../../src/service.ts';
+import { DEFAULT_SETTINGS } from '../../src/service/members.ts';
 import { type KeptArchive, openCorpusKeeper } from '../../src/store/corpus-keeper.ts';
 import { openSettings } from '../../src/store/settings.ts';
 

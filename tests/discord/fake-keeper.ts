@@ -12,7 +12,7 @@ import type {
   RollbackOutcome,
   SnapshotInfo,
   UndoOutcome,
-} from '../../src/service.ts';
+} from '../../src/service/corpus.ts';
 import { type FakeService, overview } from './fake-service.ts';
 
 export class FakeKeeper implements CorpusKeeper {

@@ -19,7 +19,7 @@ import type {
   ReindexOptions,
   ReindexOutcome,
   Surroundings,
-} from '../../src/service.ts';
+} from '../../src/service/archive.ts';
 import { fingerprint, foldText, foldWords, wordsOf } from '../../src/text.ts';
 
 export interface FakeDocument extends DocumentInfo {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CorpusOverview } from '../../src/model.ts';
-import type { ReindexOutcome } from '../../src/service.ts';
+import type { ReindexOutcome } from '../../src/service/archive.ts';
 import { type FileCorpusKeeper, type KeptArchive, openCorpusKeeper } from '../../src/store/corpus-keeper.ts';
 import { cleanFileName } from '../../src/store/keeping/file-names.ts';
 import { readPin } from '../../src/store/pin.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ArchiveClient } from '../../src/archive/client.ts';
-import { DEFAULT_SETTINGS } from '../../src/service.ts';
+import { DEFAULT_SETTINGS } from '../../src/service/members.ts';
 import { openCorpusKeeper } from '../../src/store/corpus-keeper.ts';
 import { openSettings } from '../../src/store/settings.ts';
 import { makeFolder, removeFolder } from '../run-onrecord.ts';

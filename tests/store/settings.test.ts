@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../src/service.ts';
+import { DEFAULT_SETTINGS } from '../../src/service/members.ts';
 import { JsonLinesFeedbackStore } from '../../src/store/members/feedback.ts';
 import { openSettings } from '../../src/store/settings.ts';
 

@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { catalogueFor, LANGUAGES } from '../../src/discord/messages/languages.ts';
 import { type Exchange, MEMBER, MODERATOR, type StoredMessage } from '../../src/playground/stand-in.ts';
-import type { Feedback } from '../../src/service.ts';
+import type { Feedback } from '../../src/service/members.ts';
 import { buttonOf, type Setting, startSetting, textOf } from './bot.ts';
 
 const quote = { name: 'quote', options: { speaker: 'the pier repair' } };

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MEMBER, MODERATOR, PLAYGROUND_GUILD } from '../../src/playground/stand-in.ts';
-import type { Feedback } from '../../src/service.ts';
+import type { Feedback } from '../../src/service/members.ts';
 import { buttonOf, type Setting, startSetting, textOf } from './bot.ts';
 
 let setting: Setting;

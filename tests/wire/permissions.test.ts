@@ -13,7 +13,7 @@ import {
   type Place,
   type SlashCall,
 } from '../../src/playground/stand-in.ts';
-import { DEFAULT_SETTINGS, type GuildSettings, type SettingsStore } from '../../src/service.ts';
+import { DEFAULT_SETTINGS, type GuildSettings, type SettingsStore } from '../../src/service/members.ts';
 import { FakeKeeper } from '../discord/fake-keeper.ts';
 import { FakeService } from '../discord/fake-service.ts';
 import { controlsOf, leapingClock, type Setting, startSetting, textOf } from './bot.ts';

@@ -1,7 +1,7 @@
 // Requests for a reading of the corpus -> one reading at a time. A request joins one of its own kind, waits for one of
 // the other kind, and never joins one that is being stopped.
 import type { IndexProgress } from '../../model.ts';
-import type { ReadingOptions, ReindexOutcome } from '../../service.ts';
+import type { ReadingOptions, ReindexOutcome } from '../../service/archive.ts';
 
 export type OnReading = (progress: IndexProgress) => void;
 

@@ -6,7 +6,7 @@ import {
   type MessageContextMenuCommandInteraction,
   PermissionFlagsBits,
 } from 'discord.js';
-import { DEFAULT_SETTINGS, type GuildSettings } from '../../service.ts';
+import { DEFAULT_SETTINGS, type GuildSettings } from '../../service/members.ts';
 import type { Asker, Command, FileInfo, Request, Tools } from '../command.ts';
 import { parsePeriod } from '../lookup/period.ts';
 import { readMessage } from '../lookup/words/message-text.ts';

@@ -1,5 +1,5 @@
 // A pressed button -> what it shows. Everything is looked up anew in the archive that answers now.
-import type { Place } from '../../service.ts';
+import type { Place } from '../../service/archive.ts';
 import { fingerprint } from '../../text.ts';
 import { type Asker, type Result, refusal, sentence, type Tools } from '../command.ts';
 import type { Pressed } from '../custom-id.ts';

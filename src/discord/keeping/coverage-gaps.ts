@@ -1,7 +1,7 @@
 // Kept questions -> topics that were asked more than once and never answered. Questions are grouped by the
 // content words they share; words of one meaning and another stem ("won", "victory") are not brought together.
 import { readTerms } from '../../retrieval/terms.ts';
-import type { KeptQuestion } from '../../service.ts';
+import type { KeptQuestion } from '../../service/members.ts';
 
 export interface CoverageGap {
   /** The wording that was used most, of equals the latest. */

@@ -1,5 +1,5 @@
 // What was counted and kept on a server -> a message for its moderators.
-import type { UsageCounts } from '../../service.ts';
+import type { UsageCounts } from '../../service/members.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
 import { sayInstant } from '../render/info.ts';
 import { label } from '../render/text/limits.ts';

@@ -1,5 +1,5 @@
 // Files of the corpus and archives that are kept -> autocomplete choices, for those who may look after them.
-import type { SnapshotInfo } from '../../service.ts';
+import type { SnapshotInfo } from '../../service/corpus.ts';
 import type { Asker, Choice, Tools } from '../command.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
 import { MAX_CHOICE, MAX_CHOICES, plainLabel } from '../render/text/limits.ts';

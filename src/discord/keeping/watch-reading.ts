@@ -1,5 +1,7 @@
 // A reading of the corpus that a member asked for -> its progress, in the member's message while it lasts.
-import type { ActOptions, ReadingTurn } from '../../service.ts';
+
+import type { ReadingTurn } from '../../service/archive.ts';
+import type { ActOptions } from '../../service/corpus.ts';
 import type { Request, Tools } from '../command.ts';
 import { renderProgress } from '../render/moderators/reindex.ts';
 import { createPace } from './pace.ts';

@@ -1,7 +1,7 @@
 // A topic -> how each outlet words it: the same remark where several report one, else each outlet's best
 // finding, and the outlets that have nothing on it.
 import type { Answer, DocumentInfo, Finding, Span } from '../../model.ts';
-import type { ArchiveService } from '../../service.ts';
+import type { ArchiveService } from '../../service/archive.ts';
 import type { Query } from '../custom-id.ts';
 import { placeOf } from '../render/finding.ts';
 import { filtersOf } from './query.ts';

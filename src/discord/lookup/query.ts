@@ -1,6 +1,6 @@
 // A query and an offset -> the page of the answer that the archive gives now.
 import type { Answer, Answered, Filters, Finding, FoundWords, QuoteOptions } from '../../model.ts';
-import type { ArchiveService } from '../../service.ts';
+import type { ArchiveService } from '../../service/archive.ts';
 import type { Query } from '../custom-id.ts';
 import { V2 } from '../render/view.ts';
 import { markedWords, quotedFragments } from './words/fragments.ts';

@@ -1,7 +1,7 @@
 // Names and counts -> autocomplete choices, and back: Discord's clients send a choice's value, or its
 // label, or whatever was typed.
 import type { NameCount } from '../../model.ts';
-import type { ArchiveService } from '../../service.ts';
+import type { ArchiveService } from '../../service/archive.ts';
 import type { Asker, Choice, Tools } from '../command.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
 import { MAX_CHOICE, MAX_CHOICES, plainLabel } from '../render/text/limits.ts';

@@ -1,7 +1,7 @@
 // What a language has to say: every sentence a member reads stands in a catalogue, none in the code.
 // Values that come from the corpus or from members are escaped before they are handed in.
 import type { AbstainReason, Contradiction, FindingKind, OtherVersion, Overruled } from '../../model.ts';
-import type { AddRefusal, CorpusAct } from '../../service.ts';
+import type { AddRefusal, CorpusAct } from '../../service/corpus.ts';
 import type { ReindexTexts } from './reindex-texts.ts';
 
 export interface NamedText {

@@ -1,7 +1,7 @@
 // One finding -> the words, verbatim in a blockquote, and beneath them who, when, where and through whom.
 
 import type { DocumentInfo, Finding, FindingKind, Span } from '../../model.ts';
-import type { Place } from '../../service.ts';
+import type { Place } from '../../service/archive.ts';
 import { fingerprint } from '../../text.ts';
 import { encodePlace } from '../custom-id.ts';
 import type { Catalogue } from '../messages/catalogue.ts';

@@ -1,6 +1,6 @@
 // A place in an article -> the words in their surroundings, or every outlet's wording of the same remark.
 import type { DocumentInfo, Finding, Span } from '../../model.ts';
-import type { Surroundings } from '../../service.ts';
+import type { Surroundings } from '../../service/archive.ts';
 import { encodePlace } from '../custom-id.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
 import { drawFinding, placeOf, readButtons, sayAttribution, sayDocument } from './finding.ts';

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import type { AddOutcome, AddRefusal, CorpusLimits } from '../../service.ts';
+import type { AddOutcome, AddRefusal, CorpusLimits } from '../../service/corpus.ts';
 import { makeFolder } from '../durable.ts';
 import { fitsExtension } from './file-names.ts';
 

@@ -2,7 +2,7 @@
 // the words of the question.
 import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Feedback, FeedbackStore } from '../../service.ts';
+import type { Feedback, FeedbackStore } from '../../service/members.ts';
 
 /** Appends to `feedback.jsonl` of the data folder, each line flushed before it counts as kept. */
 export class JsonLinesFeedbackStore implements FeedbackStore {

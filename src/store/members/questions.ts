@@ -3,7 +3,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import type { KeptQuestion, QuestionStore } from '../../service.ts';
+import type { KeptQuestion, QuestionStore } from '../../service/members.ts';
 import { appendDurably, syncFolder, writeDurably } from '../durable.ts';
 
 const DAY_MS = 86_400_000;

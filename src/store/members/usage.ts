@@ -3,7 +3,7 @@
 import { mkdir, readFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { COUNTED, type Counted, type UsageCounts, type UsageStore } from '../../service.ts';
+import { COUNTED, type Counted, type UsageCounts, type UsageStore } from '../../service/members.ts';
 import { writeDurably } from '../durable.ts';
 
 /** Days that are kept. */

@@ -1,7 +1,7 @@
 // A stretch of somebody's message -> whether the articles have it: word for word, a part of it word for word,
 // with other words, in running text only, or not at all.
 import type { Finding, FoundWords, Hit, Span } from '../../../model.ts';
-import type { ArchiveService } from '../../../service.ts';
+import type { ArchiveService } from '../../../service/archive.ts';
 import { wordsOf } from '../../../text.ts';
 import { findDifferences, findSharedRun, type SharedRun } from './differences.ts';
 

@@ -1,6 +1,6 @@
 // Somebody's message -> who said what it quotes, as a reply: each stretch beside what the articles have.
 
-import type { ArchiveService } from '../../../service.ts';
+import type { ArchiveService } from '../../../service/archive.ts';
 import { type Result, refusal } from '../../command.ts';
 import type { Catalogue } from '../../messages/catalogue.ts';
 import { renderMatches } from '../../render/match.ts';

@@ -1,17 +1,17 @@
 // What was done to the files of the corpus -> sentences for a moderator. Paths, names and reasons are escaped.
 import type { Problem } from '../../../model.ts';
+import type { ReindexOutcome } from '../../../service/archive.ts';
 import type {
   AddOutcome,
   CorpusAct,
   CorpusChange,
   CorpusLimits,
   CorpusStatus,
-  ReindexOutcome,
   RemoveOutcome,
   RollbackOutcome,
   SnapshotInfo,
   UndoOutcome,
-} from '../../../service.ts';
+} from '../../../service/corpus.ts';
 import { sentence } from '../../command.ts';
 import type { Catalogue } from '../../messages/catalogue.ts';
 import { sayInstant } from '../info.ts';

@@ -1,5 +1,5 @@
 // The audit log -> a message for a moderator, page by page. Names of members are escaped and never ping.
-import type { CorpusAct, CorpusKeeper } from '../../../service.ts';
+import type { CorpusAct, CorpusKeeper } from '../../../service/corpus.ts';
 import { encodeLog } from '../../custom-id.ts';
 import type { Catalogue } from '../../messages/catalogue.ts';
 import { sayInstant } from '../info.ts';

@@ -1,7 +1,7 @@
 // Progress and outcome of a reindex -> a message for a moderator: what is new, what readers will notice, what went
 // wrong; as much of it by name as there is room for, the rest by number.
 import type { IndexProgress, IndexReport, Problem } from '../../../model.ts';
-import type { ReadingTurn, ReindexOutcome } from '../../../service.ts';
+import type { ReadingTurn, ReindexOutcome } from '../../../service/archive.ts';
 import { CANCEL_ID } from '../../custom-id.ts';
 import type { Catalogue } from '../../messages/catalogue.ts';
 import { cost, label } from '../text/limits.ts';

@@ -1,5 +1,5 @@
 // A server's settings -> a message for its moderators.
-import type { GuildSettings } from '../../../service.ts';
+import type { GuildSettings } from '../../../service/members.ts';
 import type { Catalogue } from '../../messages/catalogue.ts';
 import type { Reply } from '../view.ts';
 
