@@ -29,7 +29,8 @@ const MARK = new RegExp(
   `^[\\s*_#"“]{0,4}(?:(?:${MARK_WORDS})(?: \\([^)\\n]{1,20}\\))?\\s?[-–—:：]|[(\\[（【](?:${MARK_WORDS})[^)\\]）】\\n]{0,80}[)\\]）】][-–—:：]?)\\s*`,
   'u',
 );
-/** What outlets write beneath a corrected article. */
+/** What outlets write beneath a corrected article; part of it, which is found faster. */
+const NOTE_PART = ' version of this ';
 const NOTE = /\b(?:earlier|previous) version of this (?:article|story|report)\b/iu;
 /** Characters of a text in which a mark at the head of a line counts: agencies set it below title and dateline. */
 const HEAD_CHARS = 400;
@@ -55,12 +56,16 @@ function readTitle(title: string | null): { readonly bare: string; readonly isMa
   return { bare, isMarked: bare !== folded };
 }
 
+const wordSet = (text: string): ReadonlySet<string> => new Set(wordsOf(text).map(({ folded }) => folded));
+
 interface Read {
   readonly index: number;
   readonly outlet: string;
   /** Day of publication in milliseconds, `null` where it is not known in full. */
   readonly day: number | null;
   readonly title: string;
+  /** Its words; read for those alone that are compared. */
+  readonly titleWords: () => ReadonlySet<string>;
   readonly isMarked: boolean;
   /** Number of an "UPDATE 2", 0 where there is none. */
   readonly update: number;
@@ -70,6 +75,7 @@ function read({ title, outlet, published, text }: Document, index: number): Read
   if (outlet === null) return null;
   const date = published?.date ?? '';
   const { bare, isMarked } = readTitle(title);
+  let words: ReadonlySet<string> | undefined;
   const lines = foldText(text.slice(0, HEAD_CHARS)).split('\n').slice(0, HEAD_LINES);
   const update = /\bupdate ?(\d{1,2})\s?[-–—:]/u.exec(foldText(title ?? ''))?.[1];
   return {
@@ -77,7 +83,12 @@ function read({ title, outlet, published, text }: Document, index: number): Read
     outlet: foldText(outlet),
     day: /^\d{4}-\d{2}-\d{2}$/u.test(date) ? Date.parse(date) : null,
     title: bare,
-    isMarked: isMarked || lines.some((line) => MARK.test(line)) || NOTE.test(text),
+    titleWords: () => {
+      words ??= wordSet(bare);
+      return words;
+    },
+    isMarked:
+      isMarked || lines.some((line) => MARK.test(line)) || (text.includes(NOTE_PART) && NOTE.test(text)),
     update: Number(update ?? 0),
   };
 }
@@ -100,8 +111,6 @@ function shareOfSmaller(left: ReadonlySet<unknown>, right: ReadonlySet<unknown>)
   return small.size === 0 ? 1 : shared / small.size;
 }
 
-const wordSet = (text: string): ReadonlySet<string> => new Set(wordsOf(text).map(({ folded }) => folded));
-
 /** Every list of documents is small, so each of them is read again for every comparison. */
 function isSameReport(left: Document, right: Document, isMarked: boolean): boolean {
   if (isMarked) return shareOfSmaller(wordSet(left.text), wordSet(right.text)) >= MIN_WORDS_SHARED;
@@ -114,7 +123,7 @@ function isSameReport(left: Document, right: Document, isMarked: boolean): boole
 
 function shareTitle(left: Read, right: Read): boolean {
   if (left.title === '' || right.title === '') return true;
-  return shareOfSmaller(wordSet(left.title), wordSet(right.title)) >= MIN_TITLE_SHARED;
+  return shareOfSmaller(left.titleWords(), right.titleWords()) >= MIN_TITLE_SHARED;
 }
 
 /** Whether one may be a later version of the other, as far as can be told without reading their texts. */
