@@ -51,6 +51,11 @@ describe('inspectArticles', () => {
     expect((await inspect(makeZip([bad, zeros]))).problem).toContain('(maxZipRatio)');
   });
 
+  it('names a failure before a warning', async () => {
+    const bytes = makeZip([{ name: 'a.jsonl', content: `{"text": "It rained.", "url": "nowhere"}\n{` }]);
+    expect((await inspect(bytes)).problem).toContain('Expected JSON');
+  });
+
   it('says of zips nested too deeply just that', async () => {
     expect(await inspect(zipped(3))).toEqual({
       articles: 0,

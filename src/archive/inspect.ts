@@ -21,6 +21,8 @@ function isUnpacked({ path, message }: Problem): boolean {
   return UNPACKING.test(message) || (ENTRY.test(message) && path.includes('#'));
 }
 
+const isFailed = ({ severity }: Problem): boolean => severity === 'failed';
+
 /** Reads the file as the corpus would be read, and forgets what was read. */
 export async function inspectArticles(path: string, limits: Partial<IngestLimits>): Promise<Inspection> {
   const outcomes = await readArticleFile(path, dirname(path), { limits });
@@ -28,7 +30,7 @@ export async function inspectArticles(path: string, limits: Partial<IngestLimits
   const tooLarge = failures.find(isUnpacked);
   return {
     articles: outcomes.length - failures.length,
-    problem: (tooLarge ?? failures[0])?.message ?? null,
+    problem: (tooLarge ?? failures.find(isFailed) ?? failures[0])?.message ?? null,
     isTooLarge: tooLarge !== undefined,
   };
 }

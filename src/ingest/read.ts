@@ -45,7 +45,7 @@ export async function readArticleFile(
 ): Promise<readonly ArticleOutcome[]> {
   const state = startReading(options);
   const name = basename(path);
-  const { fields, problems } = await readMetadata(dirname(path), corpusDir, undefined, state.limits);
+  const { fields, problems } = await readMetadata(dirname(path), corpusDir, name, state.limits);
   const outcomes = problems.map((problem): ArticleOutcome => ({ kind: 'failed', problem }));
   try {
     const file = describeFile(path, corpusDir, fields.get(name));

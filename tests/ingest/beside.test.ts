@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readEntries } from '../../src/ingest/beside/entries.ts';
+import { readArticleFile } from '../../src/ingest/read.ts';
 import { documentsOf, remarksOf, useCorpusFolder } from './corpus-folder.ts';
 import { SENTENCE } from './sample-files.ts';
 
@@ -108,6 +109,14 @@ describe('metadata.yml', () => {
       ].map((message) => `warning metadata.yml: ${message}`),
     );
     expect(documentsOf(outcomes).map(({ outlet }) => outlet)).toEqual(['Norda Courier', null, null]);
+  });
+
+  it('says nothing about other files where one is read by itself', async () => {
+    await corpus.put('a.txt', SENTENCE);
+    await corpus.put('metadata.yml', 'a.txt: { outlet: Norda Courier, outlett: x }\nb.txt: x\n');
+    const outcomes = await readArticleFile(`${corpus.path()}/a.txt`, corpus.path());
+    expect(remarksOf(outcomes)).toEqual([expect.stringContaining('under "a.txt" (line 1), got "outlett"')]);
+    expect(documentsOf(outcomes)[0]?.outlet).toBe('Norda Courier');
   });
 
   it('tells the first twenty of many remarks and counts the others', async () => {

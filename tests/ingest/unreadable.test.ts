@@ -135,41 +135,32 @@ describe('names and kinds', () => {
 });
 
 describe('what is wrong with a file', () => {
+  const front = (fields: string): string => `---\n${fields}\n---\nIt rained.`;
+  const PART = 'Content-Type: multipart/mixed; boundary=b\n\n--b\n';
   const nested = (depth: number): string => `${'['.repeat(depth)}${']'.repeat(depth)}`;
 
   it.each([
-    ['a.json', '{"text": "The bridge', 'got a text that ends too early'],
-    ['a.json', '', 'Expected JSON, got an empty file'],
-    ['a.json', '{text: "The bridge"}', 'Expected JSON, got "text: \\"The bridge\\"}" as character 2'],
-    ['a.json', 'The bridge is open.', 'Expected JSON, got "The bridge'],
-    ['a.json', 'null', 'Expected a record such as {"text": "…"}, got null'],
-    ['a.json', '[]', 'Expected a record, got an empty list'],
-    ['a.json', '{"title": "Bridge"}', 'Expected `text` to be a string, got nothing'],
-    ['a.json', `{"text": ${nested(50_000)}}`, 'Expected `text` to be a string, got a list'],
-    ['a.jsonl', '[{"text": "It rained."}]', 'Expected a record such as {"text": "…"}, got a list'],
+    ['half a record', 'a.json', '{"text": "The bridge', 'got a text that ends too early'],
+    ['nothing', 'a.json', '', 'Expected JSON, got an empty file'],
+    ['no quotation marks', 'a.json', '{text: "The bridge"}', 'got "text: \\"The bridge\\"}" as character 2'],
+    ['words', 'a.json', 'The bridge is open.', 'Expected JSON, got "The bridge'],
+    ['null', 'a.json', 'null', 'Expected a record such as {"text": "…"}, got null'],
+    ['an empty list', 'a.json', '[]', 'Expected a record, got an empty list'],
+    ['no text', 'a.json', '{"title": "Bridge"}', 'Expected `text` to be a string, got nothing'],
+    ['a deep list', 'a.json', `{"text": ${nested(50_000)}}`, 'Expected `text` to be a string, got a list'],
+    ['a list', 'a.jsonl', '[{"text": "It rained."}]', 'Expected a record such as {"text": "…"}, got a list'],
+    ['deep front matter', 'a.md', front(`a: ${nested(5000)}`), 'in YAML, got values nested too deeply'],
+    ['a second colon', 'a.md', front('title: Bridge: open'), 'front matter in YAML, got a second colon'],
     [
+      'a field twice',
       'a.md',
-      `---\na: ${nested(5000)}\n---\nIt rained.`,
-      'Expected front matter in YAML, got values nested too deeply',
+      front('title: a\ntitle: b'),
+      'front matter in YAML, got a field that comes twice',
     ],
-    [
-      'a.md',
-      '---\ntitle: Bridge: open\n---\nIt rained.',
-      'Expected front matter in YAML, got a second colon',
-    ],
-    [
-      'a.md',
-      '---\ntitle: a\ntitle: b\n---\nIt rained.',
-      'Expected front matter in YAML, got a field that comes twice',
-    ],
-    ['a.zip', 'PK', 'Expected a zip file, got another file or one that is cut short'],
-    ['a.pdf', 'PDF', 'Expected a PDF, got a damaged or other file'],
-    [
-      'a.eml',
-      `${'Content-Type: multipart/mixed; boundary=b\n\n--b\n'.repeat(200)}`,
-      'nested elements (maxNesting)',
-    ],
-  ])('in %s with %j is said in our own words', async (name, content, message) => {
+    ['two letters', 'a.zip', 'PK', 'Expected a zip file, got another file or one that is cut short'],
+    ['three letters', 'a.pdf', 'PDF', 'Expected a PDF, got a damaged or other file'],
+    ['nested parts', 'a.eml', PART.repeat(200), 'nested elements (maxNesting)'],
+  ])('is said in our own words: %s in %s', async (_, name, content, message) => {
     await corpus.put(name, content);
     const [remark, ...others] = remarksOf(await corpus.read());
     expect(others).toEqual([]);

@@ -33,12 +33,12 @@ function fieldsOf({ value }: Entry): Fields | undefined {
 
 /**
  * What the `metadata.yml` in `folder` states. `names`: the article files in that folder; an entry for any other is
- * remarked upon, where they are known.
+ * remarked upon. With one name alone, what stands there about others is passed over.
  */
 export async function readMetadata(
   folder: string,
   corpusDir: string,
-  names: ReadonlySet<string> | undefined,
+  names: ReadonlySet<string> | string,
   limits: IngestLimits,
 ): Promise<Metadata> {
   const fullPath = join(folder, METADATA_FILE);
@@ -47,13 +47,12 @@ export async function readMetadata(
   const fields = new Map<string, Fields>();
   const messages: string[] = [];
   for (const entry of entries) {
+    if (typeof names === 'string' && entry.name !== names) continue;
     const stated = fieldsOf(entry);
-    if (names?.has(entry.name) === false)
-      messages.push(
-        `Expected the name of an article file beside it, got ${show(entry.name)} (line ${entry.line})`,
-      );
-    else messages.push(...checkEntry(entry, stated));
     if (stated !== undefined) fields.set(entry.name, stated);
+    const isUnknown = typeof names !== 'string' && !names.has(entry.name);
+    const unknown = `Expected the name of an article file beside it, got ${show(entry.name)} (line ${entry.line})`;
+    messages.push(...(isUnknown ? [unknown] : checkEntry(entry, stated)));
   }
   return { fields, problems: [...problems, ...warnOf(path, messages)] };
 }
