@@ -244,3 +244,31 @@ describe('a switch to an older snapshot', () => {
     expect((await client.overview()).documents).toBe(1);
   });
 });
+
+describe('under many questions', () => {
+  const question = 'What did Falk say about being ready?';
+
+  it('names for somebody who types come before the questions that wait', async () => {
+    let answered = 0;
+    const asked = Array.from({ length: 300 }, () =>
+      client.ask(question, {}).then(() => {
+        answered += 1;
+      }),
+    );
+    const names = await client.suggestSpeakers('fal', 5);
+    const answeredBefore = answered;
+    await Promise.all(asked);
+    expect(names).toMatchObject([{ name: 'Ines Falk' }]);
+    expect(answeredBefore).toBeLessThan(100);
+    expect(answered).toBe(300);
+  });
+
+  it('those that wait when the archive is stopped are refused', async () => {
+    const asked = Array.from({ length: 50 }, () => client.ask(question, {}));
+    const settled = Promise.allSettled(asked);
+    await client.stop();
+    const refused = (await settled).filter(({ status }) => status === 'rejected');
+    expect(refused.length).toBeGreaterThan(0);
+    for (const one of refused) expect(one).toMatchObject({ reason: { name: 'ArchiveError' } });
+  });
+});

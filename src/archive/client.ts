@@ -94,11 +94,11 @@ export class ArchiveClient implements ArchiveService, DocumentReader {
   }
 
   suggestSpeakers(typed: string, limit: number) {
-    return this.#call((archive) => archive.suggestSpeakers(typed, limit));
+    return this.#call((archive) => archive.suggestSpeakers(typed, limit), true);
   }
 
   suggestOutlets(typed: string, limit: number) {
-    return this.#call((archive) => archive.suggestOutlets(typed, limit));
+    return this.#call((archive) => archive.suggestOutlets(typed, limit), true);
   }
 
   overview() {
@@ -220,15 +220,15 @@ export class ArchiveClient implements ArchiveService, DocumentReader {
     }, waitMs).unref();
   }
 
-  async #call<T>(use: (archive: ArchiveWorkerCalls) => Promise<T>): Promise<T> {
+  async #call<T>(use: (archive: ArchiveWorkerCalls) => Promise<T>, isTyped = false): Promise<T> {
     const thread = this.#live ?? (await this.#nextLive());
     try {
-      return await thread.use(use);
+      return await (isTyped ? thread.useAtOnce(use) : thread.use(use));
     } catch (error) {
       // Under more questions than it could answer in time, a thread that was replaced still owes some: its successor is
       // asked those. Not so where it died: a question that kills a thread must not be handed to the next.
       if (!(error instanceof ArchiveError && thread.isRetired) || this.#stop.signal.aborted) throw error;
-      return this.#call(use);
+      return this.#call(use, isTyped);
     }
   }
 

@@ -2,6 +2,7 @@
 // finish what it was asked before it ends.
 import { Worker } from 'node:worker_threads';
 import { createBirpc } from 'birpc';
+import PQueue from 'p-queue';
 import type { Logger } from 'pino';
 import type { IndexProgress } from '../model.ts';
 import type { ArchiveFolders, OpenMode } from './open.ts';
@@ -15,6 +16,10 @@ export class ArchiveError extends Error {
 /** How long a thread that is replaced may finish what it was asked before, in milliseconds. */
 export const DRAIN_MS = 10_000;
 
+const STOPPED = 'The archive stopped before it could answer';
+/** Calls handed to the thread at a time: the one it works on, and one more so that it need not wait for the next. */
+const MOST_HANDED_OVER = 2;
+
 export interface ThreadEvents {
   progress(progress: IndexProgress): void;
   /** The thread ended, for whatever reason. */
@@ -24,7 +29,9 @@ export interface ThreadEvents {
 export class ArchiveThread {
   readonly calls: ArchiveWorkerCalls;
   readonly #worker: Worker;
+  readonly #queue = new PQueue({ concurrency: MOST_HANDED_OVER });
   #pending = 0;
+  #hasEnded = false;
   #isRetired = false;
 
   constructor(folders: ArchiveFolders, log: Logger, events: ThreadEvents) {
@@ -41,7 +48,8 @@ export class ArchiveThread {
       log.error({ err: { type: name, message, stack } }, 'archive worker failed'),
     );
     worker.once('exit', (code) => {
-      rpc.$close(new ArchiveError('The archive stopped before it could answer'));
+      this.#hasEnded = true;
+      rpc.$close(new ArchiveError(STOPPED));
       events.ended(code);
     });
     this.#worker = worker;
@@ -60,11 +68,25 @@ export class ArchiveThread {
     return outcome;
   }
 
-  /** Calls the archive; `retire` waits for it. */
-  async use<T>(call: (calls: ArchiveWorkerCalls) => Promise<T>): Promise<T> {
+  /** Calls the archive, in the order of the calls; `retire` waits for it. */
+  use<T>(call: (calls: ArchiveWorkerCalls) => Promise<T>): Promise<T> {
+    return this.#counted(() =>
+      this.#queue.add(() => {
+        if (this.#hasEnded) throw new ArchiveError(STOPPED);
+        return call(this.calls);
+      }),
+    );
+  }
+
+  /** Calls it before those that wait: for what somebody sees while typing. */
+  useAtOnce<T>(call: (calls: ArchiveWorkerCalls) => Promise<T>): Promise<T> {
+    return this.#counted(() => call(this.calls));
+  }
+
+  async #counted<T>(call: () => Promise<T>): Promise<T> {
     this.#pending += 1;
     try {
-      return await call(this.calls);
+      return await call();
     } finally {
       this.#pending -= 1;
     }

@@ -1,9 +1,9 @@
 // How requests to Discord leave: so many at a time, acknowledgements before all others, and once more where a socket
 // was closed under them. Unbounded, a bot whose network stalls opens a socket for every request that waits.
 import type { DefaultRestOptions } from 'discord.js';
+import PQueue from 'p-queue';
 
 export type MakeRequest = typeof DefaultRestOptions.makeRequest;
-type Response = Awaited<ReturnType<MakeRequest>>;
 
 /** A socket that was kept open and that the other side has just closed. */
 const CLOSED = 'UND_ERR_SOCKET';
@@ -27,28 +27,8 @@ export function withReset(makeRequest: MakeRequest): MakeRequest {
 
 /** At most `most` requests at a time, in the order they came, acknowledgements first. */
 export function inTurn(makeRequest: MakeRequest, most: number): MakeRequest {
-  const [urgent, others]: [(() => void)[], (() => void)[]] = [[], []];
-  let underWay = 0;
-  const next = (): void => (urgent.shift() ?? others.shift())?.();
-
-  async function run(url: string, init: Parameters<MakeRequest>[1]): Promise<Response> {
-    underWay += 1;
-    try {
-      // One that was given up while it waited fails at once and takes no socket.
-      return await makeRequest(url, init);
-    } finally {
-      underWay -= 1;
-      next();
-    }
-  }
-
-  return async (url, init) => {
-    if (underWay >= most) {
-      const line = ACKNOWLEDGEMENT.test(url) ? urgent : others;
-      return new Promise((resolve, reject) => {
-        line.push(() => run(url, init).then(resolve, reject));
-      });
-    }
-    return run(url, init);
-  };
+  const queue = new PQueue({ concurrency: most });
+  // One that was given up while it waited fails at once and takes no socket.
+  return (url, init) =>
+    queue.add(() => makeRequest(url, init), { priority: ACKNOWLEDGEMENT.test(url) ? 1 : 0 });
 }
