@@ -29,6 +29,8 @@ const FLAT = 0.05;
 const WARM_UP = 1 / 5;
 /** Interactions under way at once; a machine that cannot keep the pace is given less, not a queue. */
 const MOST_UNDER_WAY = 200;
+/** After a sample the traffic that rested meanwhile is made up for at this many times the pace: a busy minute, no flood. */
+const CATCH_UP = 2;
 /** How long to wait for what is under way before a sample, and then for what it leaves behind; in milliseconds. */
 const QUIET_MS = 20_000;
 const SETTLE_MS = 1_000;
@@ -139,6 +141,7 @@ async function soak(standIn: StandIn, bot: BotProcess, corpus: Corpus, options: 
   const watching = watch({ standIn, bot, corpus, whileQuiet }, options, tally, () => isDone);
   await sendSteadily(tally, {
     perSecond: options.interactions / (options.minutes * 60),
+    catchUp: CATCH_UP,
     isOver: (sent) => sent >= options.interactions || performance.now() >= endsAt,
     isFull: () => isQuiet || underWay >= MOST_UNDER_WAY,
     send: async (number) => {

@@ -45,11 +45,14 @@ async function countLiving(session, prototype, count) {
 }
 
 function countEmitters() {
-  let listeners = 0;
+  const byClass = {};
   for (const emitter of this)
-    for (const held of Object.values(emitter._events ?? {}))
-      listeners += Array.isArray(held) ? held.length : Number(typeof held === 'function');
-  return { emitters: this.length, listeners };
+    for (const held of Object.values(emitter._events ?? {})) {
+      const count = Array.isArray(held) ? held.length : Number(typeof held === 'function');
+      const name = emitter.constructor?.name ?? '';
+      byClass[name] = (byClass[name] ?? 0) + count;
+    }
+  return { emitters: this.length, byClass };
 }
 
 function countAbortListeners() {
@@ -70,7 +73,10 @@ async function countAll() {
   try {
     const emitters = await countLiving(session, 'probe.EventEmitter.prototype', countEmitters);
     const abortListeners = await countLiving(session, 'AbortSignal.prototype', countAbortListeners);
-    return { ...emitters, abortListeners };
+    const { emitters: count, byClass } = emitters;
+    const all = Object.values(byClass).reduce((sum, each) => sum + each, 0);
+    const socketListeners = (byClass.Socket ?? 0) + (byClass.Client ?? 0);
+    return { emitters: count, listeners: all - socketListeners, socketListeners, byClass, abortListeners };
   } finally {
     session.disconnect();
   }

@@ -2,6 +2,8 @@
 import type { Exchange, StandIn, StoredMessage } from '../../../src/playground/stand-in.ts';
 import { textOf } from '../../wire/bot.ts';
 
+/** What timers that fire late may add up to before the pace forgets it, in milliseconds. */
+const MOST_BEHIND_MS = 50;
 /** Discord's code for an interaction that is no longer waited for. */
 const UNKNOWN_INTERACTION = 10_062;
 
@@ -52,6 +54,8 @@ export function countExchange(tally: Tally, exchange: Exchange, sentAt: number):
 
 export interface TrafficOptions {
   readonly perSecond: number;
+  /** How many times that pace what fell behind is caught up with; as fast as it goes where absent. */
+  readonly catchUp?: number;
   /** Sends the interaction of that number and resolves when it is over. */
   send(number: number): Promise<Exchange>;
   /** Looked at before each one. */
@@ -74,11 +78,15 @@ export async function sendSteadily(tally: Tally, options: TrafficOptions): Promi
   const underWay = new Set<Promise<void>>();
   const begunAt = performance.now();
   const first = tally.sent;
+  const leastMs = options.catchUp === undefined ? 0 : 1_000 / (options.perSecond * options.catchUp);
+  let sentAt = begunAt;
   while (!options.isOver(tally.sent)) {
     const dueAt = begunAt + ((tally.sent - first) * 1_000) / options.perSecond;
-    const waitMs = dueAt - performance.now();
+    const waitMs = Math.max(dueAt, sentAt + leastMs) - performance.now();
     if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
     while (options.isFull?.()) await new Promise((resolve) => setTimeout(resolve, 5));
+    // Paced by what was planned, not by when a timer fired: those fire a millisecond late.
+    sentAt = Math.max(sentAt + leastMs, performance.now() - MOST_BEHIND_MS);
     const following = follow(tally, tally.sent, options);
     tally.sent += 1;
     underWay.add(following);
