@@ -3,6 +3,7 @@
 import type { Span } from '../../model.ts';
 import type { Line } from '../marks/reading.ts';
 import type { Mention } from '../mentions/mentions.ts';
+import { isUnreal } from '../sieves/inner.ts';
 import type { Parsed } from '../sieves/sieves.ts';
 import { calibrate } from '../sieves/speaker-model.ts';
 import { chooseAmong } from '../sieves/trees.ts';
@@ -40,6 +41,10 @@ function isCredit(parsed: Parsed, cue: ClauseCue): boolean {
   });
 }
 
+/** "denied that he had lied": the clause says the opposite of what is reported. */
+const deniesClause = ({ line: { items } }: Parsed, cue: ClauseCue): boolean =>
+  cue.verb?.base === 'deny' && items[cue.to]?.kind === 'word';
+
 /** A clause that holds a marked quotation is that quotation's. */
 function isMarked(line: Line, span: Span, isSpoken: (item: number) => boolean): boolean {
   return line.items.some(
@@ -64,8 +69,8 @@ export function listChoices(
 ): ClauseChoice[] {
   const cues: ClauseCue[] = [...parsed.cues, ...findLearnedCues(parsed, model.lexicon)];
   const choices = cues.map((cue) => {
-    if (isCredit(parsed, cue) || (cue.subject && isNobody(parsed.line, cue.subject)))
-      return { cue, options: [] };
+    const isNone = isCredit(parsed, cue) || isUnreal(parsed, cue) || deniesClause(parsed, cue);
+    if (isNone || (cue.subject && isNobody(parsed.line, cue.subject))) return { cue, options: [] };
     const options = listClauseOptions(parsed, cue, model.lexicon);
     return {
       cue,

@@ -166,7 +166,7 @@ function isNounLike(items: readonly Item[], at: number): boolean {
   const item = items[at];
   if (!item || isPartyLetter(items, at)) return false;
   if (item.capital && at > 0 && items[at - 1]?.kind !== 'mark') return true;
-  if (/^(?:according|them|him|me|us)$/.test(item.low)) return false;
+  if (/^(?:according|them|him|me|us|nothing|anything|everything)$/.test(item.low)) return false;
   const form = verbFormOf(item.low);
   if (!item.capital)
     return form === VERB_FORM.none || form === VERB_FORM.looseThird || has(item, ROLE | TITLE);

@@ -5,6 +5,7 @@ import { verbsOf } from '../features/clause-features.ts';
 import type { Mention } from '../mentions/mentions.ts';
 import type { People } from '../mentions/people.ts';
 import { owns } from '../mentions/possessives.ts';
+import { findInner, isUnreal } from './inner.ts';
 import { likeliestPhrase } from './phrases.ts';
 import { listCandidates } from './ranker.ts';
 import { type Attribution, cueAfter, nextLine, SIEVES, type Target } from './sieves.ts';
@@ -83,9 +84,32 @@ function askedBehind(target: Target): Attribution | undefined {
     : undefined;
 }
 
+/** `Lang said Ortiz had called him “a fool”`: Ortiz has; `Lang denied that …`: nobody is known to have. */
+function within(target: Target): Attribution | undefined {
+  const parsed = target.lines[target.at];
+  const found = findInner(target);
+  if (!parsed || !found) return undefined;
+  const { inner, outer } = found;
+  if (outer.verb?.base === 'deny' || isUnreal(parsed, inner) || isUnreal(parsed, outer))
+    return { ...NOBODY, sieve: 'unreal' };
+  const [first, last] = [parsed.line.items[inner.from], parsed.line.items[inner.to - 1]];
+  const cue = target.text.slice(first?.start ?? 0, last?.end ?? 0);
+  return { mention: inner.subject, cue, sieve: 'within', confidence: 0.85 };
+}
+
+/** `Lang never said it was “over”`: the cue before the marks is negated or supposed. */
+function isUnsaid(target: Target, mention: Mention): boolean {
+  const parsed = target.lines[target.at];
+  const cue = parsed?.cues.findLast(
+    ({ subject, to, verb, shape }) =>
+      subject === mention && to <= target.item && verb?.says && shape !== 'main',
+  );
+  return parsed !== undefined && cue !== undefined && isUnreal(parsed, cue);
+}
+
 /** The sieves precise enough to decide alone, with their measured confidence. */
 export function decideAlone(target: Target, model = SPEAKER_MODEL): Attribution | undefined {
-  const attribution = toldBy(target) ?? cueAfter(target) ?? askedBehind(target);
+  const attribution = toldBy(target) ?? cueAfter(target) ?? askedBehind(target) ?? within(target);
   if (!attribution || (attribution.sieve === 'cue-after' && saysElse(target, attribution.mention)))
     return undefined;
   return { ...attribution, confidence: model.sieves[attribution.sieve] ?? attribution.confidence };
@@ -125,5 +149,6 @@ export function decideSpeaker(target: Target, people: People, model = SPEAKER_MO
   if (!top.mention) return { ...NOBODY, sieve: 'nobody', confidence };
   const isGuess = top.mention.line !== target.at && isHeading(target);
   if (isGuess || confidence < model.threshold) return { ...NOBODY, sieve: 'unsure', confidence: 0 };
+  if (isUnsaid(target, top.mention)) return { ...NOBODY, sieve: 'unreal' };
   return creditedTo(target, top.mention, confidence) ?? explain(target, top.mention, confidence);
 }
