@@ -92,47 +92,57 @@ function framesOf(parsed: Parsed): Frames {
 const holdsClause = (complement: number): boolean =>
   complement === COMPLEMENT.that || complement === COMPLEMENT.clause;
 
-/** How many features `tagFeatures` and `besideFeatures` give. */
+/** Indexes of the last cue of which the mention is the subject before the quotation, and of the first behind it. */
+function ownCues(parsed: Parsed, mention: Mention, item: number): [number, number] {
+  const isOwn = (cue: Cue): boolean => cue.subject === mention;
+  const left = parsed.cues.findLastIndex((cue) => isOwn(cue) && cue.from < item);
+  const right = parsed.cues.findIndex((cue) => isOwn(cue) && cue.from >= item);
+  return [left, right];
+}
+
+/** How many others report a clause before the cue at `left`, and how many between it and the quotation. */
+function nestingOf(parsed: Parsed, mention: Mention, item: number, left: number): [number, number] {
+  const { complements } = framesOf(parsed);
+  let [outer, inner] = [0, 0];
+  for (const [index, { subject, from, verb }] of parsed.cues.entries()) {
+    if (left < 0 || subject === mention || subject === null || from > item) continue;
+    if (!verb?.says || !holdsClause(complements[index] ?? 0)) continue;
+    if (index < left) outer++;
+    else inner++;
+  }
+  return [clip(outer, 5), clip(inner, 5)];
+}
+
+/** How many features `tagFeatures` gives. */
 export const TAG_WIDTH = 11;
 
 /** How the cues of which the mention is the subject frame the quotation at `item`, and how it is made up. */
 export function tagFeatures(parsed: Parsed, mention: Mention, item: number): number[] {
-  const { items } = parsed.line;
   const { tags, complements } = framesOf(parsed);
-  let [left, right] = [-1, -1];
-  let tag = 0;
-  let others = 0;
-  for (const [index, cue] of parsed.cues.entries()) {
-    const own = tags[index] ?? 0;
-    if (cue.subject !== mention) {
-      if (own > 0) others++;
-      continue;
-    }
-    if (own > 0) tag = own;
-    if (cue.from < item) left = index;
-    else if (right < 0) right = index;
-  }
-  let [outer, inner] = [0, 0];
-  for (const [index, cue] of parsed.cues.entries()) {
-    if (left < 0 || cue.subject === mention || cue.subject === null || cue.from > item) continue;
-    if (!cue.verb?.says || !holdsClause(complements[index] ?? 0)) continue;
-    if (index < left) outer++;
-    else inner++;
-  }
-  const lead = items[mention.from];
-  const head = items[mention.to - 1];
+  const [left, right] = ownCues(parsed, mention, item);
+  const own = tags.findLast((tag, index) => tag > 0 && parsed.cues[index]?.subject === mention);
+  const others = tags.filter((tag, index) => tag > 0 && parsed.cues[index]?.subject !== mention);
   return [
-    tag,
-    clip(others, 5),
+    own ?? 0,
+    clip(others.length, 5),
     left < 0 ? -1 : (complements[left] ?? 0),
     right < 0 ? -1 : (complements[right] ?? 0),
-    clip(outer, 5),
-    clip(inner, 5),
-    determinerCode(lead),
+    ...nestingOf(parsed, mention, item, left),
+    ...phraseFeatures(parsed.line.items, mention),
+  ];
+}
+
+/** Determiner, number and kind of a noun phrase, and what it hangs on. */
+function phraseFeatures(items: readonly Item[], mention: Mention): number[] {
+  const head = items[mention.to - 1];
+  const kind = head?.classes ?? 0;
+  const hangs = mention.from === 1 && ((items[0]?.classes ?? 0) & PREPOSITION) !== 0;
+  return [
+    determinerCode(items[mention.from]),
     /[^su']s$/.test(head?.low ?? '') ? 1 : 0,
-    (head?.classes ?? 0) & ORGANISATION ? 1 : (head?.classes ?? 0) & DOCUMENT ? 2 : 0,
+    kind & ORGANISATION ? 1 : kind & DOCUMENT ? 2 : 0,
     // "In the report, …": the paper that a sentence opens with.
-    mention.from === 1 && (items[0]?.classes ?? 0) & PREPOSITION ? (items[0]?.low === 'in' ? 2 : 1) : 0,
+    hangs ? (items[0]?.low === 'in' ? 2 : 1) : 0,
     items[mention.to]?.kind === 'number' ? 1 : 0,
   ];
 }
