@@ -14,7 +14,7 @@ import { type Archive, createArchive, listUnits, type QuotationCounts } from './
 import { collectAliases } from './attribution/aliases.ts';
 import { extractQuotations, type SpeakerAliases } from './attribution/extract.ts';
 import { doubtForeign } from './attribution/foreign.ts';
-import { readDocumentNames } from './attribution/mentions/document-names.ts';
+import { readDocumentNames } from './attribution/names/document-names.ts';
 import { resolveSpeakers } from './attribution/speakers.ts';
 import { resolveCorpusDates } from './ingest/across/corpus-dates.ts';
 import { findNearDuplicates } from './ingest/across/near-duplicates.ts';

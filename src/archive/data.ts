@@ -1,6 +1,6 @@
 // Everything an archive knows apart from its index, as plain data: checked span by span, compared and counted.
 import type { SpeakerAliases } from '../attribution/extract.ts';
-import { type DocumentNames, readDocumentNames } from '../attribution/mentions/document-names.ts';
+import { type DocumentNames, readDocumentNames } from '../attribution/names/document-names.ts';
 import { sampleShingles } from '../ingest/across/shingles.ts';
 import { findVersions, type Versions } from '../ingest/across/versions.ts';
 import type {

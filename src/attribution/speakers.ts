@@ -2,9 +2,9 @@
 // full names where the corpus gives evidence, nominals the names of those who hold the office.
 import type { Document, Quotation, Speaker } from '../model.ts';
 import { foldName, type SpeakerAliases } from './aliases.ts';
-import { type DocumentNames, readDocumentNames, splitLines } from './mentions/document-names.ts';
-import { gatherOffices, holdsOffice, nameOfficeHolder, type Offices } from './mentions/offices.ts';
-import { findFullName, readShortNames, type ShortNames } from './mentions/short-names.ts';
+import { type DocumentNames, readDocumentNames, splitLines } from './names/document-names.ts';
+import { gatherOffices, holdsOffice, nameOfficeHolder, type Offices } from './names/offices.ts';
+import { findFullName, readShortNames, type ShortNames } from './names/short-names.ts';
 
 interface Corpus {
   readonly documents: readonly Document[];
