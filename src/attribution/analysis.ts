@@ -5,6 +5,7 @@ import { readDocument } from './marks/reading.ts';
 import { buildResolver, type Resolver } from './mentions/coreference.ts';
 import { findMentions } from './mentions/mentions.ts';
 import { type People, registerPeople } from './mentions/people.ts';
+import { isDateline } from './mentions/persons.ts';
 import { findCues } from './sieves/cues.ts';
 import type { Parsed } from './sieves/sieves.ts';
 import { findTurns, type Turn } from './transcript.ts';
@@ -24,8 +25,9 @@ export interface Analysis {
 export function analyseDocument(document: Document, sentences: readonly Sentence[]): Analysis {
   const { text } = document;
   const { lines, paragraphs } = readDocument(document, sentences);
-  const parsed = lines.map((line) => {
-    const mentions = findMentions(line);
+  const parsed = lines.map((line, at) => {
+    const opens = lines[at - 1]?.paragraph !== line.paragraph;
+    const mentions = findMentions(line).filter((mention) => !isDateline(line, mention, opens));
     return { line, mentions, cues: findCues(line, mentions) };
   });
   const people = registerPeople(

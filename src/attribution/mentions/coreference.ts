@@ -1,31 +1,28 @@
 // A mention in, the name it stands for out, from its own document: short names by surname, pronouns by
 // gender and recency, nominals ("the Chinese president") by the titles the document gives.
-import { DOCUMENT, ORGANISATION, ROLE } from '../lexicon/classes.ts';
 import { DEMONYMS } from '../lexicon/names.ts';
 import { DETERMINERS, POSSESSIVES } from '../lexicon/words.ts';
 import type { Line } from '../marks/reading.ts';
 import type { Parsed } from '../sieves/sieves.ts';
-import { nameOfList, nameOfPair } from './groups.ts';
+import {
+  bare,
+  bodyBefore,
+  collective,
+  groupBefore,
+  nameOfList,
+  nameOfPair,
+  PLURAL,
+  thingBefore,
+} from './groups.ts';
 import type { Mention } from './mentions.ts';
-import { type Entity, type Gender, isDocumentNoun, type People } from './people.ts';
+import { type Entity, isDocumentNoun, type People } from './people.ts';
+import { namesPerson } from './persons.ts';
+import { buildAntecedents } from './pronouns.ts';
 
 export interface Resolver {
   /** Canonical name within the document; the mention's own words where nothing better is known. */
   nameOf(mention: Mention): string;
 }
-
-/** How many lines back an antecedent is looked for. */
-const REACH_LINES = 16;
-/** The same for "they" and "it", which stray sooner. */
-const REACH_PLURAL = 2;
-
-const GENDERS: Readonly<Record<string, Gender>> = {
-  he: 'male',
-  him: 'male',
-  his: 'male',
-  she: 'female',
-  her: 'female',
-};
 
 /** Who speaks of "I" outside marks has written the article; the byline is not trusted to be that person. */
 const NARRATORS: Readonly<Record<string, string>> = { i: 'author', we: 'authors' };
@@ -39,33 +36,15 @@ interface Context {
 const wordsOf = (line: Line, mention: Mention): string[] =>
   line.items.slice(mention.from, mention.to).map((item) => item.low);
 
-const fits = (entity: Entity, gender: Gender): boolean =>
-  entity.isPerson && (entity.gender === gender || entity.gender === 'unknown');
-
-/** The person a pronoun stands for: subjects of the lines before it, nearest line first. */
-function antecedent(context: Context, mention: Mention, gender: Gender): Entity | undefined {
-  for (let back = 0; back <= REACH_LINES; back++) {
-    const parsed = context.lines[mention.line - back];
-    if (!parsed) return undefined;
-    const found = antecedentIn(context, parsed, back === 0 ? mention.from : Number.POSITIVE_INFINITY, gender);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function antecedentIn(context: Context, parsed: Parsed, before: number, gender: Gender): Entity | undefined {
-  const known: Entity[] = [];
-  for (const mention of [...parsed.cues.map((cue) => cue.subject), ...parsed.mentions]) {
-    const entity = mention && mention.to <= before ? context.people.of.get(mention) : undefined;
-    if (entity && fits(entity, gender)) known.push(entity);
-  }
-  return known.find((entity) => entity.isCertain || entity.gender === gender) ?? known[0];
-}
-
 const KIN: ReadonlyMap<string, readonly string[]> = new Map([
   ['leader', ['president', 'premier', 'chancellor', 'minister', 'king']],
   ['chief', ['president']],
   ['head', ['president']],
+  ['governor', ['gov.']],
+  ['general', ['gen.']],
+  ['colonel', ['col.']],
+  ['professor', ['prof.']],
+  ['reverend', ['rev.']],
 ]);
 
 function holds(entity: Entity, wanted: readonly string[]): boolean {
@@ -97,7 +76,25 @@ function fullDocument(context: Context, mention: Mention, head: string): string 
   return undefined;
 }
 
-const bare = (phrase: string): string => phrase.replace(/^(?:the|an?|this|that) /i, '');
+/** Most items of "for Castine Ferries" between a noun and the name it is given. */
+const MOST_LINKING = 10;
+
+/** "His father, Ed Fry, said", "A spokeswoman for the ferries, Ana Poe, said": the name beside a noun for one person. */
+function nameBeside({ lines, people }: Context, mention: Mention): string | undefined {
+  const parsed = lines[mention.line];
+  const items = parsed?.line.items ?? [];
+  const head = items[mention.to - 1]?.low ?? '';
+  if (!parsed || !namesPerson(head) || PLURAL.test(head)) return undefined;
+  let at = mention.to;
+  if (/^(?:for|of)$/.test(items[at]?.low ?? ''))
+    while (at < mention.to + MOST_LINKING && items[at]?.kind !== 'quote' && items[at]?.low !== ',') at++;
+  const name = items[at]?.low === ',' ? parsed.mentions.find(({ from }) => from === at + 1) : undefined;
+  if (name?.kind !== 'name') return undefined;
+  const end = items[name.to];
+  const entity = people.of.get(name);
+  const isClosed = !end || end.kind === 'quote' || /^[,.:;]$/.test(end.low);
+  return entity?.isPerson && isClosed ? entity.name : undefined;
+}
 
 function nominalName(context: Context, mention: Mention): string | undefined {
   const line = context.lines[mention.line]?.line;
@@ -106,6 +103,8 @@ function nominalName(context: Context, mention: Mention): string | undefined {
   const head = words.at(-1) ?? '';
   const pair = nameOfPair(context, words);
   if (pair) return pair;
+  const given = nameBeside(context, mention);
+  if (given) return given;
   const definite =
     words[0] === 'the' || POSSESSIVES.has(words[0] ?? '') || line.items[mention.from - 1]?.low === "'s";
   if (isDocumentNoun(head))
@@ -131,6 +130,7 @@ function statementOf(context: Context, mention: Mention): string | undefined {
 export function buildResolver(text: string, lines: readonly Parsed[], people: People): Resolver {
   const context: Context = { text, lines, people };
   const known = new Map<Mention, string | undefined>();
+  const antecedents = buildAntecedents(context, (mention) => nominalName(context, mention));
   const resolve = (mention: Mention): string | undefined => {
     if (mention.kind === 'name') {
       const several = statementOf(context, mention) ?? nameOfList(context, mention);
@@ -142,8 +142,7 @@ export function buildResolver(text: string, lines: readonly Parsed[], people: Pe
     if (low === 'they') return collective(context, mention) ?? groupBefore(context, mention);
     if (low === 'it') return bodyBefore(context, mention) ?? thingBefore(context, mention);
     if (NARRATORS[low]) return NARRATORS[low];
-    const gender = GENDERS[low];
-    return gender ? antecedent(context, mention, gender)?.name : undefined;
+    return antecedents(mention)?.name;
   };
   const lookUp = (mention: Mention): string | undefined => {
     if (!known.has(mention)) known.set(mention, resolve(mention));
@@ -167,71 +166,4 @@ function antecedentBefore(context: Context, who: Mention): string | undefined {
   const mention = parsed?.mentions.findLast((each) => each.to <= who.from);
   if (!parsed || !mention || mention.kind === 'pronoun') return undefined;
   return context.people.of.get(mention)?.name ?? bare(wordsOf(parsed.line, mention).join(' '));
-}
-
-/** The nearest earlier subject of a verb of saying, else mention, that satisfies `fits`. */
-function nearestBefore(
-  context: Context,
-  from: Mention,
-  name: (parsed: Parsed, mention: Mention) => string | undefined,
-): string | undefined {
-  for (let back = 0; back <= REACH_PLURAL; back++) {
-    const parsed = context.lines[from.line - back];
-    if (!parsed) return undefined;
-    const earlier = parsed.mentions.filter((mention) => back > 0 || mention.to <= from.from);
-    const subjects = parsed.cues.flatMap(({ subject }) =>
-      subject && earlier.includes(subject) ? [subject] : [],
-    );
-    for (const mention of [...subjects, ...earlier]) {
-      const found = name(parsed, mention);
-      if (found) return found;
-    }
-  }
-  return undefined;
-}
-
-const PLURAL = /(?:[^s'u]s|people|police|men|women)$/;
-
-/** "they": the officials of the lines before, or two people whom they join. */
-function collective(context: Context, they: Mention): string | undefined {
-  return nearestBefore(context, they, ({ line, mentions }, mention) => {
-    const next = mentions[mentions.indexOf(mention) + 1];
-    const [one, two] = [context.people.of.get(mention), next && context.people.of.get(next)];
-    const joined = line.items[mention.to]?.low === 'and' && next?.from === mention.to + 1;
-    if (joined && one?.isPerson && two?.isPerson && one !== two) return `${one.name} and ${two.name}`;
-    const words = wordsOf(line, mention);
-    const isRole = (line.items[mention.to - 1]?.classes ?? 0) & ROLE;
-    return mention.kind === 'nominal' && isRole && PLURAL.test(words.at(-1) ?? '')
-      ? bare(words.join(' '))
-      : undefined;
-  });
-}
-
-/** "it": the body that spoke last. */
-function bodyBefore(context: Context, it: Mention): string | undefined {
-  return nearestBefore(context, it, (_, mention) => {
-    const entity = context.people.of.get(mention);
-    return entity && !entity.isPerson && entity.says > 0 ? entity.name : undefined;
-  });
-}
-
-/** "it" where no body has spoken: the nearest body or paper. */
-function thingBefore(context: Context, it: Mention): string | undefined {
-  return nearestBefore(context, it, ({ line }, mention) => {
-    const entity = context.people.of.get(mention);
-    if (entity) return entity.isPerson ? undefined : entity.name;
-    const words = wordsOf(line, mention);
-    const head = line.items[mention.to - 1]?.classes ?? 0;
-    return mention.kind === 'nominal' && head & (DOCUMENT | ORGANISATION) ? bare(words.join(' ')) : undefined;
-  });
-}
-
-/** "they" where no officials stand near: the nearest other people, else the nearest body. */
-function groupBefore(context: Context, they: Mention): string | undefined {
-  return nearestBefore(context, they, ({ line }, mention) => {
-    const words = wordsOf(line, mention);
-    const isPlural = mention.kind === 'nominal' && PLURAL.test(words.at(-1) ?? '');
-    const entity = context.people.of.get(mention);
-    return isPlural ? bare(words.join(' ')) : entity && !entity.isPerson ? entity.name : undefined;
-  });
 }

@@ -1,6 +1,8 @@
 // Mentions of several at once in, one name for all of them out: "Lang and Ortiz announced", "the two
 // leaders", "both countries". Gives up where the document joins nobody.
+import { DOCUMENT, ORGANISATION, ROLE } from '../lexicon/classes.ts';
 import { DEMONYMS, PLACES } from '../lexicon/names.ts';
+import type { Line } from '../marks/reading.ts';
 import type { Parsed } from '../sieves/sieves.ts';
 import type { Mention } from './mentions.ts';
 import type { People } from './people.ts';
@@ -84,3 +86,79 @@ const textOf = (context: GroupContext, mention: Mention): string =>
     .slice(mention.start, mention.end)
     .replace(/\s+/gu, ' ')
     .replace(/^[Tt]he /u, '');
+
+/** How many lines back an antecedent of "they" and "it" is looked for; both stray soon. */
+const REACH_PLURAL = 2;
+
+const wordsOf = (line: Line, mention: Mention): string[] =>
+  line.items.slice(mention.from, mention.to).map((item) => item.low);
+
+/** A phrase without its article. */
+export const bare = (phrase: string): string => phrase.replace(/^(?:the|an?|this|that) /i, '');
+
+/** The nearest earlier subject of a verb of saying, else mention, that satisfies `fits`. */
+function nearestBefore(
+  context: GroupContext,
+  from: Mention,
+  name: (parsed: Parsed, mention: Mention) => string | undefined,
+): string | undefined {
+  for (let back = 0; back <= REACH_PLURAL; back++) {
+    const parsed = context.lines[from.line - back];
+    if (!parsed) return undefined;
+    const earlier = parsed.mentions.filter((mention) => back > 0 || mention.to <= from.from);
+    const subjects = parsed.cues.flatMap(({ subject }) =>
+      subject && earlier.includes(subject) ? [subject] : [],
+    );
+    for (const mention of [...subjects, ...earlier]) {
+      const found = name(parsed, mention);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+export const PLURAL = /(?:[^s'u]s|people|police|men|women)$/;
+
+/** "they": the officials of the lines before, or two people whom they join. */
+export function collective(context: GroupContext, they: Mention): string | undefined {
+  return nearestBefore(context, they, ({ line, mentions }, mention) => {
+    const next = mentions[mentions.indexOf(mention) + 1];
+    const [one, two] = [context.people.of.get(mention), next && context.people.of.get(next)];
+    const joined = line.items[mention.to]?.low === 'and' && next?.from === mention.to + 1;
+    if (joined && one?.isPerson && two?.isPerson && one !== two) return `${one.name} and ${two.name}`;
+    const words = wordsOf(line, mention);
+    const isRole = (line.items[mention.to - 1]?.classes ?? 0) & ROLE;
+    return mention.kind === 'nominal' && isRole && PLURAL.test(words.at(-1) ?? '')
+      ? bare(words.join(' '))
+      : undefined;
+  });
+}
+
+/** "it": the body that spoke last. */
+export function bodyBefore(context: GroupContext, it: Mention): string | undefined {
+  return nearestBefore(context, it, (_, mention) => {
+    const entity = context.people.of.get(mention);
+    return entity && !entity.isPerson && entity.says > 0 ? entity.name : undefined;
+  });
+}
+
+/** "it" where no body has spoken: the nearest body or paper. */
+export function thingBefore(context: GroupContext, it: Mention): string | undefined {
+  return nearestBefore(context, it, ({ line }, mention) => {
+    const entity = context.people.of.get(mention);
+    if (entity) return entity.isPerson ? undefined : entity.name;
+    const words = wordsOf(line, mention);
+    const head = line.items[mention.to - 1]?.classes ?? 0;
+    return mention.kind === 'nominal' && head & (DOCUMENT | ORGANISATION) ? bare(words.join(' ')) : undefined;
+  });
+}
+
+/** "they" where no officials stand near: the nearest other people, else the nearest body. */
+export function groupBefore(context: GroupContext, they: Mention): string | undefined {
+  return nearestBefore(context, they, ({ line }, mention) => {
+    const words = wordsOf(line, mention);
+    const isPlural = mention.kind === 'nominal' && PLURAL.test(words.at(-1) ?? '');
+    const entity = context.people.of.get(mention);
+    return isPlural ? bare(words.join(' ')) : entity && !entity.isPerson ? entity.name : undefined;
+  });
+}

@@ -2,15 +2,15 @@
 // take. Surnames are joined to full names; two full names of one surname stay apart.
 
 import { foldName } from '../aliases.ts';
-import { DEMONYMS, FEMALE_NAMES, MALE_NAMES, PLACES } from '../lexicon/names.ts';
-import { DOCUMENT_NOUNS, FEMALE_NOUNS, MALE_NOUNS, ORGANISATION_WORDS } from '../lexicon/words.ts';
+import { DEMONYMS, PLACES } from '../lexicon/names.ts';
+import { DOCUMENT_NOUNS, ORGANISATION_WORDS } from '../lexicon/words.ts';
 import type { Line } from '../marks/reading.ts';
 import type { Mention } from './mentions.ts';
+import { isHeadline, type Named, readNames } from './naming.ts';
+import { type Gender, genderOf, isGivenName, type Proofs, weighMention } from './persons.ts';
 
-export type Gender = 'male' | 'female' | 'unknown';
-
-export interface Entity {
-  /** Longest form of the name in the document. */
+export interface Entity extends Proofs {
+  /** The fullest form of the name in the document; of several, the one it has most often. */
   name: string;
   readonly words: readonly string[];
   /** Lower-case title words seen before or behind the name, demonyms as country names. */
@@ -33,31 +33,6 @@ export interface People {
   readonly of: ReadonlyMap<Mention, Entity>;
 }
 
-const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/;
-
-function nameWords(line: Line, mention: Mention): string[] {
-  const words: string[] = [];
-  for (const item of line.items.slice(mention.nameFrom, mention.to)) {
-    if (item.kind === 'word') words.push(item.low);
-  }
-  while (words.length > 1 && SUFFIX.test(words.at(-1) ?? '')) words.pop();
-  return words;
-}
-
-function genderOf(words: readonly string[], titles: Iterable<string>): Gender {
-  for (const title of titles) {
-    if (MALE_NOUNS.has(title)) return 'male';
-    if (FEMALE_NOUNS.has(title)) return 'female';
-  }
-  const first = words.length > 1 ? (words[0] ?? '') : '';
-  const [male, female] = [MALE_NAMES.has(first), FEMALE_NAMES.has(first)];
-  return male === female ? 'unknown' : male ? 'male' : 'female';
-}
-
-function titlesOf(line: Line, mention: Mention): string[] {
-  return line.items.slice(mention.from, mention.nameFrom).map((item) => DEMONYMS.get(item.low) ?? item.low);
-}
-
 function looksPersonal(words: readonly string[], titles: readonly string[]): boolean {
   const last = words.at(-1) ?? '';
   if (words.some((word) => ORGANISATION_WORDS.has(word))) return false;
@@ -65,81 +40,179 @@ function looksPersonal(words: readonly string[], titles: readonly string[]): boo
   if (words.some((word) => word.includes('-') && word.split('-').some((part) => PLACES.has(part))))
     return false;
   if (titles.length > 0) return true;
-  if (
-    words.length > 1 &&
-    PLACES.has(last) &&
-    !MALE_NAMES.has(words[0] ?? '') &&
-    !FEMALE_NAMES.has(words[0] ?? '')
-  )
-    return false;
+  if (words.length > 1 && PLACES.has(last) && !isGivenName(words[0] ?? '')) return false;
   return words.length < 5;
 }
 
-/** "Trump" is "Donald Trump"; "Xi" is "Xi Jinping"; "Donald" alone is a given name. */
-function isShortFor(short: readonly string[], long: readonly string[]): boolean {
-  if (short.length >= long.length) return false;
-  const [last, first] = [long.at(-1), long[0]];
-  if (short.length === 1) return short[0] === last || short[0] === first;
-  return short[0] === first && short.at(-1) === last;
+const hasEnds = (short: readonly string[], long: readonly string[]): boolean =>
+  short[0] === long[0] && short.at(-1) === long.at(-1);
+
+/** How well a short form stands for a long one: the family name best, then the given name, then a run inside; 0 for not. */
+function fitOf(short: readonly string[], { words: long, isPerson, shown, against }: Entity): number {
+  if (short.length >= long.length) return 0;
+  if (short.length > 1 ? hasEnds(short, long) : short[0] === long.at(-1)) return 3;
+  // "the Ortiz Train" is no Ortiz; "Xi Jinping" is Xi.
+  if (short.length === 1 && short[0] === long[0]) return isPerson && shown === 0 && against > 0 ? 0 : 2;
+  const isInside = long.some((_, at) => at > 0 && short.every((word, index) => long[at + index] === word));
+  return isPerson && isInside ? 1 : 0;
+}
+
+/** Bearers of one word of a name that are looked at, the last ones named. */
+const MOST_BEARERS = 40;
+/** A bearer of a shared name who is given in full so many times more often than any other is meant by it. */
+const MAJORITY = 2;
+const OF_SEVERAL = /^(?:elder|younger|senior|junior)$/;
+
+/** Where an entity is given in full, in the order of the text. */
+interface Bearing {
+  readonly entity: Entity;
+  readonly starts: number[];
+  readonly paragraphs: number[];
+}
+
+/** What counts against a person whose name is a common word too. */
+const COMMON = 2;
+
+function formOf(text: string, { line, mention, from, to }: Named): string {
+  const [first, last] = [line.items[from], line.items[to - 1]];
+  return text.slice(first?.start ?? mention.start, last?.end ?? mention.end).replace(/\s+/gu, ' ');
 }
 
 class Register {
   readonly entities: Entity[] = [];
   readonly of = new Map<Mention, Entity>();
-  private readonly byKey = new Map<string, Entity>();
-  private readonly byEnd = new Map<string, Entity[]>();
+  readonly #text: string;
+  readonly #byKey = new Map<string, Entity>();
+  readonly #byWord = new Map<string, Bearing[]>();
+  readonly #bearings = new Map<Entity, Bearing>();
+  readonly #forms = new Map<Entity, Map<string, number>>();
 
-  add(line: Line, mention: Mention, text: string): void {
-    const words = nameWords(line, mention);
-    if (words.length === 0) return;
-    const titles = titlesOf(line, mention);
-    const entity = this.find(words, titles) ?? this.create(words, titles, line, mention, text);
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  add(named: Named): void {
+    const { line, mention, words, titles } = named;
+    const entity = this.#find(named) ?? this.#create(named);
     for (const title of titles) entity.titles.add(title);
     entity.isCertain ||= entity.isPerson && titles.length > 0;
     entity.isExpert ||= introducesExpert(line, mention);
-    if (entity.gender === 'unknown') entity.gender = genderOf(entity.words, titles);
+    const beside = weighMention(entity, line, mention, words);
+    const told = genderOf([], titles) === 'unknown' ? beside : genderOf([], titles);
+    if (entity.gender === 'unknown') entity.gender = told === 'unknown' ? genderOf(entity.words, []) : told;
     entity.count++;
     this.of.set(mention, entity);
+    if (hasEnds(words, entity.words)) this.#note(entity, named);
   }
 
-  private find(words: readonly string[], titles: readonly string[]): Entity | undefined {
-    const exact = this.byKey.get(foldName(words.join(' ')));
-    if (exact) return exact;
-    const rivals = (this.byEnd.get(words.at(-1) ?? '') ?? []).concat(this.byEnd.get(words[0] ?? '') ?? []);
+  /** Remembers where an entity is given in full and in which form. */
+  #note(entity: Entity, named: Named): void {
+    const { line, mention } = named;
+    const bearing = this.#bearings.get(entity);
+    bearing?.starts.push(mention.start);
+    bearing?.paragraphs.push(line.paragraph);
+    const form = formOf(this.#text, named);
+    const forms = this.#forms.get(entity) ?? new Map<string, number>();
+    this.#forms.set(entity, forms.set(form, (forms.get(form) ?? 0) + 1));
+  }
+
+  #find(named: Named): Entity | undefined {
+    const { words, titles } = named;
+    const exact = this.#byKey.get(foldName(words.join(' ')));
+    if (exact && words.length > 1) return exact;
     const isPlace = words.length === 1 && PLACES.has(words[0] ?? '');
-    const fits = [...new Set(rivals)].filter(
-      (each) => isShortFor(words, each.words) && agrees(each, titles) && (each.isPerson || !isPlace),
+    const rivals = (this.#byWord.get(words.at(-1) ?? '') ?? []).slice(-MOST_BEARERS);
+    const fits = rivals.filter(({ entity }) => agrees(entity, titles) && (entity.isPerson || !isPlace));
+    const best = Math.max(0, ...fits.map(({ entity }) => fitOf(words, entity)));
+    const fitting = best === 0 ? [] : fits.filter(({ entity }) => fitOf(words, entity) === best);
+    const gender = genderOf([], titles);
+    const bearers = prefer(
+      prefer(fitting, ({ entity }) => entity.isPerson),
+      ({ entity }) => gender !== 'unknown' && entity.gender === gender,
     );
-    const surnames = fits.filter((each) => each.words.at(-1) === words.at(-1));
-    return (surnames.length > 0 ? surnames : fits).at(-1);
+    if (bearers.length === 0) return exact ?? (words.length > 1 ? this.#shorter(words) : undefined);
+    const chosen = bearers.length === 1 ? bearers[0]?.entity : chooseBearer(bearers, named);
+    return chosen ?? exact;
   }
 
-  private create(words: string[], titles: string[], line: Line, mention: Mention, text: string): Entity {
-    const first = line.items[mention.nameFrom];
-    const name = text.slice(first?.start ?? mention.start, mention.end).replace(/\s+/gu, ' ');
+  /** "Alma Ruth Ortiz" after "Alma Ortiz". */
+  #shorter(words: readonly string[]): Entity | undefined {
+    const entity = this.#byKey.get(foldName(`${words[0]} ${words.at(-1)}`));
+    if (!entity || entity.words.length >= words.length) return undefined;
+    return this.#forms.get(entity)?.size === 1 ? entity : undefined;
+  }
+
+  #create(named: Named): Entity {
+    const { words, titles, isCommon } = named;
+    const name = formOf(this.#text, named);
     const isPerson = looksPersonal(words, titles) && !/^\p{Lu}{2,5}$/u.test(name);
-    const isCertain = isPerson && words.length > 1;
-    const gender = genderOf(words, titles);
-    const counts = { count: 0, says: 0 };
-    const entity = {
+    const counts = { count: 0, says: 0, shown: 0, against: isCommon ? COMMON : 0, inside: 0 };
+    const entity: Entity = {
       name,
       words,
       titles: new Set<string>(),
-      gender,
+      gender: genderOf(words, titles),
       isPerson,
-      isCertain,
+      isCertain: isPerson && words.length > 1,
       isExpert: false,
       ...counts,
     };
     this.entities.push(entity);
-    this.byKey.set(foldName(words.join(' ')), entity);
-    for (const end of new Set([words[0] ?? '', words.at(-1) ?? ''])) {
-      const list = this.byEnd.get(end);
-      if (list) list.push(entity);
-      else this.byEnd.set(end, [entity]);
+    this.#byKey.set(foldName(words.join(' ')), entity);
+    const bearing: Bearing = { entity, starts: [], paragraphs: [] };
+    this.#bearings.set(entity, bearing);
+    for (const word of words.length > 1 ? new Set(words) : []) {
+      const list = this.#byWord.get(word);
+      if (list) list.push(bearing);
+      else this.#byWord.set(word, [bearing]);
     }
     return entity;
   }
+
+  /** Gives every entity the form of its name that the document has most often. */
+  settleNames(): void {
+    for (const [entity, forms] of this.#forms) {
+      const [first] = [...forms].sort((a, b) => b[1] - a[1]);
+      if (first && forms.size > 1 && entity.words.length > 1) entity.name = first[0];
+    }
+  }
+}
+
+/** Those that satisfy `fits`, all where none does. */
+function prefer<T>(all: readonly T[], fits: (each: T) => boolean): readonly T[] {
+  const some = all.filter(fits);
+  return some.length > 0 ? some : all;
+}
+
+/** How many of the ascending `starts` lie before `at`. */
+function countBefore(starts: readonly number[], at: number): number {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * Whom a name that several bear stands for: the only one named so far; the only one given in full in this
+ * paragraph or the one before, unless another is given in full much more often; else the latter; else nobody.
+ */
+function chooseBearer(bearers: readonly Bearing[], { line, mention, titles }: Named): Entity | undefined {
+  if (titles.some((title) => OF_SEVERAL.test(title))) return undefined;
+  const so = bearers.map((bearing) => ({ bearing, times: countBefore(bearing.starts, mention.start) }));
+  const before = so.filter(({ times }) => times > 0);
+  if (before.length === 1) return before[0]?.bearing.entity;
+  const ranked = [...bearers].sort((a, b) => b.starts.length - a.starts.length);
+  const isClear = (ranked[0]?.starts.length ?? 0) >= MAJORITY * (ranked[1]?.starts.length ?? 0);
+  const usual = isClear ? ranked[0]?.entity : undefined;
+  const near = before.filter(
+    ({ bearing, times }) => (bearing.paragraphs[times - 1] ?? Number.NEGATIVE_INFINITY) >= line.paragraph - 1,
+  );
+  if (near.length !== 1) return usual;
+  const named = near[0]?.bearing.entity;
+  return usual === undefined || usual === named ? named : undefined;
 }
 
 const EXPERT =
@@ -152,13 +225,6 @@ function introducesExpert(line: Line, mention: Mention): boolean {
   return line.items.slice(mention.to, mention.to + 30).some((item) => EXPERT.test(item.low));
 }
 
-/** In a headline every word has its capital: what looks like a full name there is none. */
-function isHeadline(line: Line): boolean {
-  const words = line.items.filter((item) => item.kind === 'word');
-  const capitals = words.filter((item) => item.capital || item.classes !== 0).length;
-  return line.items.at(-1)?.kind !== 'punctuation' && words.length > 3 && capitals === words.length;
-}
-
 /** "Mrs. Clinton" is not Bill Clinton. */
 function agrees(entity: Entity, titles: readonly string[]): boolean {
   const gender = genderOf([], titles);
@@ -167,16 +233,15 @@ function agrees(entity: Entity, titles: readonly string[]): boolean {
 
 /** Joins the name mentions of a document into entities: full names first, then the short forms. */
 export function registerPeople(text: string, lines: readonly Line[], mentions: readonly Mention[]): People {
-  const register = new Register();
-  const named = mentions.filter((mention) => mention.kind === 'name');
-  const length = (mention: Mention): number => mention.to - mention.nameFrom;
+  const register = new Register(text);
+  const named = readNames(lines, mentions);
   for (const wanted of [true, false]) {
-    for (const mention of named) {
-      const line = lines[mention.line];
-      if (line && length(mention) > 1 === wanted && !(wanted && isHeadline(line)))
-        register.add(line, mention, text);
+    for (const each of named) {
+      const isFull = each.to - each.from > 1;
+      if (isFull === wanted && !(wanted && isHeadline(each.line))) register.add(each);
     }
   }
+  register.settleNames();
   return { entities: register.entities, of: register.of };
 }
 

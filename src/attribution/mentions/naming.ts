@@ -1,0 +1,106 @@
+// The name mentions of a document in, each with where the name proper begins out: callings, titles and the
+// words that open a sentence are left before it. Works on capitals and closed lists alone.
+import { classesOf, REPORTING } from '../lexicon/classes.ts';
+import { DEMONYMS } from '../lexicon/names.ts';
+import { VERB_FORM, verbFormOf } from '../lexicon/verb-forms.ts';
+import { ORGANISATION_WORDS } from '../lexicon/words.ts';
+import type { Line } from '../marks/reading.ts';
+import type { Mention } from './mentions.ts';
+import { isCalling, isGivenName, namesPerson } from './persons.ts';
+
+export interface Named {
+  readonly line: Line;
+  readonly mention: Mention;
+  /** Items of the name proper, half-open. */
+  readonly from: number;
+  readonly to: number;
+  readonly words: readonly string[];
+  /** Lower-case words before the name, demonyms as country names. */
+  readonly titles: readonly string[];
+  /** One word that the document has without its capital as well. */
+  readonly isCommon: boolean;
+}
+
+const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/;
+
+/** A verb in the present tense with a capital is that of a headline: "Ortiz Says Ferry Is Late". */
+const isHeadlineVerb = (low: string): boolean =>
+  verbFormOf(low) === VERB_FORM.finite && (classesOf(low) & REPORTING) !== 0 && !isGivenName(low);
+
+/** "Neighbor Alma Ortiz", "County Administrator Alma Ortiz": a given name behind a calling begins the name. */
+function behindCalling(line: Line, mention: Mention): number {
+  const { items } = line;
+  for (let at = mention.nameFrom + 1; at < mention.to; at++) {
+    const [item, before] = [items[at], items[at - 1]];
+    if (isGivenName(items[at - 1]?.low ?? '')) break;
+    const isFull = at < mention.to - 1;
+    if (item && before && isGivenName(item.low) && (isFull ? isCalling : namesPerson)(before.low)) return at;
+  }
+  return mention.nameFrom;
+}
+
+/** "Given Ortiz’s vote", "Maybe Ortiz": a word that begins the line and is none of the name. */
+function behindOpener(line: Line, mention: Mention, from: number, known: Known): number {
+  const first = line.items[from];
+  const second = line.items[from + 1]?.low ?? '';
+  if (from > 0 || !first || mention.to - from < 2 || isGivenName(first.low)) return from;
+  const isCommon = known.common.has(first.low) || verbFormOf(first.low) !== VERB_FORM.none;
+  const isName =
+    mention.to - from > 2 ? isGivenName(second) : known.last.has(second) && !ORGANISATION_WORDS.has(second);
+  return isCommon && isName ? from + 1 : from;
+}
+
+/** Words of the text in lower case, and last words of its names of two words and more. */
+interface Known {
+  readonly common: ReadonlySet<string>;
+  readonly last: ReadonlySet<string>;
+}
+
+/** "Alma Ortiz of Lund": where somebody comes from is none of the name. */
+function beforeHome({ items }: Line, mention: Mention, from: number): number {
+  const link = items.findIndex((item, at) => at > from + 1 && at < mention.to && item.low === 'of');
+  return link > 0 && isGivenName(items[from]?.low ?? '') ? link : mention.to;
+}
+
+function readNamed(line: Line, mention: Mention, known: Known): Named | undefined {
+  const from = behindOpener(line, mention, behindCalling(line, mention), known);
+  const to = beforeHome(line, mention, from);
+  const words = line.items.slice(from, to).flatMap((item) => (item.kind === 'word' ? [item.low] : []));
+  while (words.length > 1 && SUFFIX.test(words.at(-1) ?? '')) words.pop();
+  if (words.length === 0 || (words.length > 2 && words.some(isHeadlineVerb))) return undefined;
+  const titles = line.items.slice(mention.from, from).map((item) => DEMONYMS.get(item.low) ?? item.low);
+  const isCommon = words.length === 1 && known.common.has(words[0] ?? '') && !isGivenName(words[0] ?? '');
+  return { line, mention, from, to, words, titles, isCommon };
+}
+
+/** In a headline every word has its capital: what looks like a full name there is none. */
+export function isHeadline(line: Line): boolean {
+  const words = line.items.filter((item) => item.kind === 'word');
+  // A verb of saying without its capital is that of a sentence, and so is an end in marks.
+  if (words.some((item) => !item.capital && (item.classes & REPORTING) !== 0)) return false;
+  const capitals = words.filter((item) => item.capital || item.classes !== 0).length;
+  return line.items.at(-1)?.kind !== 'punctuation' && words.length > 3 && capitals === words.length;
+}
+
+function readKnown(lines: readonly Line[], named: readonly Mention[]): Known {
+  const common = new Set<string>();
+  for (const { items } of lines) {
+    for (const item of items) if (item.kind === 'word' && !item.capital) common.add(item.low);
+  }
+  const last = new Set<string>();
+  for (const mention of named) {
+    const item = mention.from > 0 ? lines[mention.line]?.items[mention.to - 1] : undefined;
+    if (item) last.add(item.low);
+  }
+  return { common, last };
+}
+
+/** The name mentions of a document in their order, without those that are a headline's words. Linear. */
+export function readNames(lines: readonly Line[], mentions: readonly Mention[]): readonly Named[] {
+  const names = mentions.filter((mention) => mention.kind === 'name');
+  const known = readKnown(lines, names);
+  return names.flatMap((mention) => {
+    const line = lines[mention.line];
+    return (line && readNamed(line, mention, known)) ?? [];
+  });
+}

@@ -1,0 +1,195 @@
+// "he" or "she" in its line in, the person it stands for out: who speaks or acts in the lines before, nearest
+// line first. Gives up where nobody near is known to be a person, or somebody new has no name.
+import { ADVERB, AUXILIARY, PREPOSITION, REPORTING, SUBORDINATOR } from '../lexicon/classes.ts';
+import { VERB_FORM, verbFormOf } from '../lexicon/verb-forms.ts';
+import type { Item, Line } from '../marks/reading.ts';
+import type { Parsed } from '../sieves/sieves.ts';
+import type { GroupContext } from './groups.ts';
+import type { Mention } from './mentions.ts';
+import type { Entity } from './people.ts';
+import { type Gender, genderOfNoun, isHuman, namesPerson } from './persons.ts';
+
+/** How many lines back an antecedent is looked for. */
+const REACH_LINES = 16;
+
+const GENDERS: Readonly<Record<string, Gender>> = {
+  he: 'male',
+  him: 'male',
+  his: 'male',
+  she: 'female',
+  her: 'female',
+};
+
+/** How a mention stands in its line, the likeliest antecedent first. */
+const RANK = { speaker: 0, subject: 1, object: 2, hanging: 3, possessor: 4 } as const;
+type Rank = (typeof RANK)[keyof typeof RANK];
+
+const VERBAL = AUXILIARY | ADVERB | REPORTING;
+
+const isVerbal = (item: Item | undefined): boolean =>
+  item?.kind === 'word' &&
+  !item.capital &&
+  ((item.classes & VERBAL) !== 0 || (item.classes === 0 && verbFormOf(item.low) !== VERB_FORM.none));
+
+/** Behind a comma a name that opens its clause is still its subject: "When Lang, a rival, left". */
+const opensClause = (lead: Item | undefined): boolean => !lead || (lead.classes & SUBORDINATOR) !== 0;
+
+/** Mentions of a line before item `before`, subjects first, then as they stand. */
+function rankMentions({ line, mentions, cues }: Parsed, before: number): [Mention, Rank][] {
+  const speakers = new Set(
+    cues.flatMap(({ subject, verb }) => (verb === null || verb.says ? [subject] : [])),
+  );
+  const subjects = new Set(cues.map(({ subject }) => subject));
+  let isOpen = true;
+  const ranked = mentions
+    .filter((mention) => mention.to <= before)
+    .map((mention): [Mention, Rank] => {
+      const [lead, next] = [line.items[mention.from - 1], line.items[mention.to]];
+      if (next?.kind === 'clitic') return [mention, RANK.possessor];
+      if (speakers.has(mention)) return [mention, RANK.speaker];
+      if (subjects.has(mention)) return [mention, RANK.subject];
+      if (lead && (lead.classes & (PREPOSITION | REPORTING)) !== 0 && !opensClause(lead))
+        return [mention, RANK.hanging];
+      const isSubject = isOpen && (isVerbal(next) || (next?.low === ',' && opensClause(lead)));
+      isOpen &&= !isSubject;
+      return [mention, isSubject ? RANK.subject : RANK.object];
+    });
+  return ranked.sort((a, b) => a[1] - b[1]);
+}
+
+/** "As he left, Lang …": a pronoun that may stand before its name. */
+const MAY_PRECEDE = /^(?:as|when|while|after|before|because|if|although|though|since|once)$/;
+
+/** Longest stretch of quoted words that names are looked for in, in code units. */
+const MOST_QUOTED = 2000;
+
+/** Names in quoted words, in lower case; none of words with marks inside, where somebody else may be quoted. */
+function namesQuoted(text: string, { items }: Line): Set<string> {
+  const names = new Set<string>();
+  for (const { marked } of items) {
+    const quoted = marked ? text.slice(marked.start, Math.min(marked.end, marked.start + MOST_QUOTED)) : '';
+    if (/(?:^|[\s,])['‘"“]/u.test(quoted)) continue;
+    for (const [name] of quoted.matchAll(/\p{Lu}[\p{L}-]+/gu)) names.add(name.toLowerCase());
+  }
+  return names;
+}
+
+/** Who is not meant: whom the pronoun's own clause names behind it, and whom the quoted words name. */
+function barred({ text, lines, people }: GroupContext, pronoun: Mention): (entity: Entity) => boolean {
+  const parsed = lines[pronoun.line];
+  if (!parsed) return () => false;
+  const { items } = parsed.line;
+  const behind = new Set<Entity | undefined>();
+  const stop = items.findIndex((item, at) => at > pronoun.to && (item.kind === 'quote' || item.low === ','));
+  const end = MAY_PRECEDE.test(items[pronoun.from - 1]?.low ?? '') ? 0 : stop < 0 ? items.length : stop;
+  for (const mention of parsed.mentions) {
+    if (mention.from >= pronoun.to && mention.to <= end) behind.add(people.of.get(mention));
+  }
+  const words = namesQuoted(text, parsed.line);
+  return (entity) =>
+    behind.has(entity) || words.has(entity.words[0] ?? '') || words.has(entity.words.at(-1) ?? '');
+}
+
+/** Longest chain of pronouns that are looked up one for another; a text without names is one chain. */
+const MOST_LINKS = 200;
+
+interface Reading extends GroupContext {
+  /** The name of a nominal, where the document gives one. */
+  readonly nameOf: (nominal: Mention) => string | undefined;
+  readonly byName: ReadonlyMap<string, Entity>;
+  /** What pronouns before have been found to stand for; `null` where nobody is known. */
+  readonly stands: Map<Mention, Entity | null>;
+  /** Pronouns being looked up, each for the one behind it. */
+  depth: number;
+}
+
+/** `null`: somebody whom no name is known of. */
+function referentOf(
+  reading: Reading,
+  mention: Mention,
+  rank: Rank,
+  gender: Gender,
+): Entity | null | undefined {
+  const { text, people } = reading;
+  if (mention.kind === 'name') {
+    const entity = people.of.get(mention);
+    return entity && isHuman(entity, rank <= RANK.subject) ? entity : undefined;
+  }
+  if (rank > RANK.subject) return undefined;
+  if (mention.kind === 'pronoun') {
+    const own = GENDERS[text.slice(mention.start, mention.end).toLowerCase()];
+    return own === gender ? antecedent(reading, mention, gender) : undefined;
+  }
+  return nounReferent(reading, mention, rank, gender);
+}
+
+/** "a judge said": somebody new without a name; "the judge" has mostly been named before. */
+function nounReferent(
+  reading: Reading,
+  mention: Mention,
+  rank: Rank,
+  gender: Gender,
+): Entity | null | undefined {
+  const items = reading.lines[mention.line]?.line.items ?? [];
+  const head = items[mention.to - 1]?.low ?? '';
+  const noun = genderOfNoun(head);
+  if (!namesPerson(head) || (noun !== 'unknown' && noun !== gender)) return undefined;
+  const name = reading.nameOf(mention);
+  const named = name === undefined ? undefined : reading.byName.get(name);
+  const isNew = !/^(?:the|this|that)$/.test(items[mention.from]?.low ?? '');
+  return named ?? (isNew && (rank === RANK.speaker || mention.from === 0) ? null : undefined);
+}
+
+function antecedentIn(
+  reading: Reading,
+  parsed: Parsed,
+  pronoun: Mention,
+  gender: Gender,
+  isBarred: (entity: Entity) => boolean,
+): Entity | null | undefined {
+  const isOwn = parsed.line.index === pronoun.line;
+  let vague: Entity | undefined;
+  for (const [mention, rank] of rankMentions(parsed, isOwn ? pronoun.from : Number.POSITIVE_INFINITY)) {
+    if (isOwn && (rank === RANK.object || rank === RANK.hanging)) continue;
+    if (vague && rank > RANK.subject) break;
+    const referent = referentOf(reading, mention, rank, gender);
+    if (referent === null) return vague ?? null;
+    if (!referent || isBarred(referent)) continue;
+    if (referent.gender === gender) return referent;
+    if (referent.gender === 'unknown') vague ??= referent;
+  }
+  return vague;
+}
+
+/** The person a pronoun stands for: subjects of the lines before it, nearest line first; `null` where nobody is known. */
+function antecedent(reading: Reading, pronoun: Mention, gender: Gender): Entity | null {
+  const known = reading.stands.get(pronoun);
+  if (known !== undefined) return known;
+  if (reading.depth >= MOST_LINKS) return null;
+  reading.stands.set(pronoun, null);
+  reading.depth++;
+  const isBarred = barred(reading, pronoun);
+  for (let back = 0; back <= REACH_LINES; back++) {
+    const parsed = reading.lines[pronoun.line - back];
+    if (!parsed) break;
+    const found = antecedentIn(reading, parsed, pronoun, gender, isBarred);
+    if (found === undefined) continue;
+    reading.stands.set(pronoun, found);
+    break;
+  }
+  reading.depth--;
+  return reading.stands.get(pronoun) ?? null;
+}
+
+/** Finds the person that "he" or "she" stands for; nothing for other mentions and where the document does not tell. */
+export function buildAntecedents(
+  context: GroupContext,
+  nameOf: (nominal: Mention) => string | undefined,
+): (pronoun: Mention) => Entity | undefined {
+  const byName = new Map(context.people.entities.map((entity) => [entity.name, entity]));
+  const reading: Reading = { ...context, nameOf, byName, stands: new Map(), depth: 0 };
+  return (pronoun) => {
+    const gender = GENDERS[context.text.slice(pronoun.start, pronoun.end).toLowerCase()];
+    return gender ? (antecedent(reading, pronoun, gender) ?? undefined) : undefined;
+  };
+}
