@@ -2,27 +2,27 @@
 // the program itself. While both stay the same a snapshot is as good as a fresh build.
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Walked, walkFolder } from './keeping/walk.ts';
 
-/** Files below `folder`, dot files and dot folders left out, sorted; one of no name where it is a file itself. */
-async function listFiles(folder: string): Promise<readonly string[]> {
-  if ((await stat(folder).catch(() => undefined))?.isFile() === true) return [''];
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-    .filter((path) => !path.split(/[\\/]/).some((part) => part.startsWith('.')))
-    .sort();
+const NOTHING: Walked = { files: [], unreadable: [] };
+
+/** What lies below `folder`; one file of no name where it is a file itself, nothing where it cannot be read. */
+async function listFiles(folder: string): Promise<Walked> {
+  if ((await stat(folder).catch(() => undefined))?.isFile() === true) return { ...NOTHING, files: [''] };
+  return walkFolder(folder).catch(() => NOTHING);
 }
 
 async function addFolder(hash: Hash, folder: string): Promise<void> {
-  for (const path of await listFiles(folder)) {
+  const { files, unreadable } = await listFiles(folder);
+  // The reader reports what cannot be read and goes on; once it can be, the fingerprint is another.
+  for (const { path, code } of unreadable) hash.update(`\0${path}\0${code}`);
+  for (const path of files) {
     hash.update(`\0${path}\0`);
     try {
       for await (const chunk of createReadStream(join(folder, path))) hash.update(chunk as Buffer);
     } catch (error) {
-      // The reader reports it and goes on; once it can be read the fingerprint is another.
       hash.update(`\0${error instanceof Error && 'code' in error ? error.code : 'unreadable'}`);
     }
   }
@@ -41,7 +41,9 @@ export async function fingerprintFolders(folders: readonly string[]): Promise<st
 /** SHA-256, hex, over names, sizes and times of change of all files of a folder: cheap, and enough to look twice. */
 export async function fingerprintListing(folder: string): Promise<string> {
   const hash = createHash('sha256');
-  for (const path of await listFiles(folder)) {
+  const { files, unreadable } = await listFiles(folder);
+  for (const { path, code } of unreadable) hash.update(`\0${path}\0${code}`);
+  for (const path of files) {
     const found = await stat(join(folder, path)).catch(() => undefined);
     hash.update(`\0${path}\0${found?.size ?? -1}\0${found?.mtimeMs ?? -1}`);
   }

@@ -1,9 +1,8 @@
 // The corpus folder -> the files in it that moderators may name.
-import { readdir, stat } from 'node:fs/promises';
-import { extname, join, relative, sep } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
 import type { Problem } from '../../model.ts';
-
-const isHidden = (path: string): boolean => path.split('/').some((part) => part.startsWith('.'));
+import { walkFolder } from './walk.ts';
 
 /** The corpus folder cannot be read at all; the message is one line for a person. */
 export class CorpusFolderError extends Error {
@@ -25,16 +24,12 @@ export async function listCorpusFiles(
   corpusDir: string,
   extensions: readonly string[],
 ): Promise<readonly string[]> {
-  const entries = await readdir(corpusDir, { recursive: true, withFileTypes: true }).catch(
-    (error: NodeJS.ErrnoException) => {
-      throw new CorpusFolderError(corpusDir, error);
-    },
+  const { files } = await walkFolder(corpusDir).catch((error: NodeJS.ErrnoException) => {
+    throw new CorpusFolderError(corpusDir, error);
+  });
+  return files.filter(
+    (path) => extensions.includes(extname(path).toLowerCase()) && path.toLowerCase() !== 'readme.md',
   );
-  return entries
-    .filter((entry) => entry.isFile() && extensions.includes(extname(entry.name).toLowerCase()))
-    .map((entry) => relative(corpusDir, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => path.toLowerCase() !== 'readme.md' && !isHidden(path))
-    .sort();
 }
 
 /** How many of these files there are and their bytes; where they cannot be counted, none and why. */
