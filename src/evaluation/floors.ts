@@ -91,6 +91,16 @@ function quoteFloors({ quotes }: Evaluation): readonly Floor[] {
   return [
     { name: 'direct + mixed, exact F1', value: marked?.exactF1 ?? 0, floor: 97 },
     { name: 'direct + mixed, speaker %', value: marked?.speaker ?? 0, floor: 94 },
+    {
+      name: 'he and she, per cent named by what may be a person',
+      value: share(quotes.pronouns.count - quotes.pronouns.impossible, quotes.pronouns.count),
+      floor: 99,
+    },
+    {
+      name: 'he and she, per cent with the family name of the gold',
+      value: share(quotes.pronouns.agreed, quotes.pronouns.told),
+      floor: 76,
+    },
     { name: 'seed rows rightly named, %', value: share(named, rows), floor: 96 },
   ];
 }

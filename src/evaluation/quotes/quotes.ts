@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Quotation } from '../../model.ts';
 import { type GoldRecord, readGold } from './gold-quotes.ts';
+import { countPronounNames, type PronounNames } from './pronoun-names.ts';
 import { type ArticleScore, type Match, scoreArticle } from './quote-scores.ts';
 import { readSeedGold, type SeedGold, type SeedScore, scoreSeeds } from './seed-quotes.ts';
 
@@ -54,6 +55,7 @@ export interface QuoteEvaluation {
   /** "gold speaker <- predicted mention", the twenty most common first. */
   readonly confusions: readonly { readonly name: string; readonly count: number }[];
   readonly seeds: readonly SeedScore[];
+  readonly pronouns: PronounNames;
 }
 
 const percent = (part: number, whole: number): number =>
@@ -153,6 +155,11 @@ export function evaluateQuotes(
     ).sort((a, b) => a.name.localeCompare(b.name)),
     confusions: confusionsOf(matches),
     seeds,
+    pronouns: countPronounNames(
+      gold.map(({ text }) => text),
+      predicted,
+      [...matches, ...indirect.flatMap((each) => each.matches)],
+    ),
   };
 }
 
