@@ -111,7 +111,23 @@ function readMarks(text: string, paragraph: Span, singles: boolean): Mark[] {
     const mark = readMark(text, at, singles);
     if (mark) marks.push(mark);
   }
-  return marks;
+  return singles ? withoutPossessives(text, marks) : marks;
+}
+
+/**
+ * `'It is the riders' patience,' said Lang`: a mark behind "s" before a small letter is an apostrophe where a
+ * later one closes behind a comma or a stop and none opens between. Linear.
+ */
+function withoutPossessives(text: string, marks: readonly Mark[]): Mark[] {
+  let closesLater = false;
+  const kept = marks.toReversed().filter(({ at, family, side }) => {
+    if (family !== 'single') return true;
+    const isPossessive = text[at - 1] === 's' && isSpace(text, at + 1) && /\p{Ll}/u.test(text[at + 2] ?? '');
+    if (isPossessive && side === 'close' && closesLater) return false;
+    closesLater = side === 'close' && ('.,?!'.includes(text[at - 1] ?? ' ') || closesLater);
+    return true;
+  });
+  return kept.reverse();
 }
 
 /** Markup left in a text (`<a href="…">`): its marks quote nothing. */
@@ -214,12 +230,19 @@ export function pairMarks(text: string, paragraph: Span, singles: boolean): Mark
   return pairing.spans.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** True when a text quotes in single marks: it opens more of them than of any double kind. */
+/** Marks that open a pair, those that close a single one, and the ends of paragraphs. */
+const OPENERS_AND_ENDS =
+  /\n|''|[“«„]|(?<![\p{L}\p{N}.,!?])"(?=[\p{L}\p{N}[])|(?<![\p{L}\p{N}])['‘](?=[\p{L}[])|(?<=[.,!?])['’](?!\p{L})/gu;
+
+/** True when a text quotes in single marks: it opens more of them than of any double kind, nested ones left out. */
 export function quotesInSingles(text: string): boolean {
-  let [doubles, singles] = [0, 0];
-  for (const hit of text.matchAll(/''|["“«„]|(?<![\p{L}\p{N}])['‘](?=[\p{L}[])/gu)) {
-    if (hit[0] === "'" || hit[0] === '‘') singles++;
-    else doubles++;
+  let [doubles, singles, isWithin] = [0, 0, false];
+  for (const hit of text.matchAll(OPENERS_AND_ENDS)) {
+    const opensSingle =
+      /['‘’]/.test(hit[0]) && hit[0].length === 1 && !/[.,!?]/.test(text[hit.index - 1] ?? '');
+    if (opensSingle) singles++;
+    else if (/^["“«„]|''/.test(hit[0]) && !isWithin) doubles++;
+    isWithin = opensSingle || (isWithin && /^["“«„]/.test(hit[0]));
   }
   return singles > 2 * doubles;
 }
