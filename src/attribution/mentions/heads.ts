@@ -92,3 +92,53 @@ export function bareHead(scene: Scene, end: number): Mention | undefined {
   }
   return undefined;
 }
+
+/** A comma, or what may stand for one about an insertion. */
+export function isComma(item: Item | undefined): boolean {
+  return (
+    item !== undefined &&
+    (item.low === ',' || item.low === '—' || item.low === '–' || item.low === '-' || item.low === ')')
+  );
+}
+
+/** Words that open a clause about the phrase before the comma. */
+const RELATIVE = /^(?:who|whom|whose|which)$/;
+
+/** Where an insertion that ends at `end` may open: a bracket at its partner, marks inside a relative clause alone. */
+function opensInsertion({ items }: Scene, at: number, end: number, isQuoting: boolean): boolean {
+  const low = items[at]?.low;
+  if (items[end]?.low === ')') return low === '(';
+  if (isQuoting) return isComma(items[at]) && RELATIVE.test(items[at + 1]?.low ?? '');
+  return isComma(items[at]) || low === '(';
+}
+
+/** "Li Ziguo, director of the institute, said": the phrase before the comma that opens the insertion. */
+export function acrossInsertion(scene: Scene, comma: number): Mention | undefined {
+  let isQuoting = false;
+  for (let at = comma - 1; at > 0; at--) {
+    isQuoting ||= scene.items[at]?.kind === 'quote';
+    if (!opensInsertion(scene, at, comma, isQuoting)) continue;
+    const mention = scene.cover[at - 1] ?? bareHead(scene, at - 1);
+    const top = mention && climb(scene, mention);
+    // "Lang, 41, of Mill Road, Lund, said": a phrase that hangs on none before it is no subject.
+    if (top && (top !== mention || !((scene.items[top.from - 1]?.classes ?? 0) & PREPOSITION)))
+      return (scene.items[mention.from - 1]?.classes ?? 0) & PREPOSITION ? top : mention;
+    if (mention && RELATIVE.test(scene.items[at + 1]?.low ?? '')) return undefined;
+  }
+  return undefined;
+}
+
+/** How far before a participle the one that it is joined to may stand, in items. */
+const REACH_JOINED = 8;
+
+/** "recalled Lang returning and saying", "quotes Lang as saying": the phrase before the first of them. */
+export function actsBefore({ items, cover }: Scene, at: number): Mention | undefined {
+  if (items[at - 1]?.low === 'as') return cover[at - 2];
+  if (items[at - 1]?.low !== 'and') return undefined;
+  for (let first = at - 2; first > at - REACH_JOINED; first--) {
+    const item = items[first];
+    if (item?.kind !== 'word') return undefined;
+    if (item.low.endsWith('ing')) return cover[first - 1];
+  }
+  return undefined;
+}

@@ -6,6 +6,7 @@ import {
   CALENDAR,
   CONJUNCTION,
   DETERMINER,
+  DOCUMENT,
   ORGANISATION,
   PLACE,
   POSSESSIVE,
@@ -66,13 +67,24 @@ function canExtend(
   return role || !state.capital || leadsToRole(items, at) || (state.det && isPlainNoun(item, items[at - 1]));
 }
 
+/** Heads of names that go on with "of", besides bodies, roles and titles. */
+const TAKES_OF =
+  /^(?:academy|bay|board|bureau|cape|center|centre|chamber|church|city|college|community|county|court|daughters|diocese|district|duchess|duke|earl|federation|friends|gulf|house|isle|isles|kingdom|king|knights|league|lord|men|movement|museum|nation|nations|north|office|order|party|people|port|prince|princess|province|queen|republic|sea|school|secretary|society|sons|south|state|states|strait|town|university|village|voice|women)$/;
+
+/** "Bank of", "Department of", but not "Lang of" or "Much of". */
+const takesOf = (head: Item | undefined): boolean =>
+  head !== undefined &&
+  (has(head, ROLE | TITLE | ORGANISATION | DOCUMENT) || TAKES_OF.test(head.low)) &&
+  !has(head, DETERMINER);
+
 /** Connectors inside names: "Department of Justice", "Abdel Fattah el-Sisi". */
 function bridges(items: readonly Item[], at: number): number {
   const [link, next, after] = [items[at], items[at + 1], items[at + 2]];
   if (!link || !next || !items[at - 1]?.capital) return 0;
   if (/^(?:de|van|von|der|den|la|le|bin|ibn|al|el|da|dos|du)$/.test(link.low) && next.capital) return 1;
-  if (link.low === 'of' && next.capital && next.kind === 'word' && !has(next, STOP)) return 1;
-  if (link.low === 'of' && next.low === 'the' && after?.capital) return 2;
+  if (link.low !== 'of' || !takesOf(items[at - 1])) return 0;
+  if (next.capital && next.kind === 'word' && !has(next, STOP)) return 1;
+  if (next.low === 'the' && after?.capital) return 2;
   return 0;
 }
 
@@ -184,6 +196,8 @@ function mentionAt(line: Line, at: number): Mention | undefined {
   const { items } = line;
   const item = items[at];
   if (!item || (item.kind !== 'word' && item.kind !== 'number')) return undefined;
+  // "Q:" and "A:" are labels.
+  if (at === 0 && /^[qa]$/.test(item.low) && items[1]?.low === ':') return undefined;
   if (has(item, PRONOUN)) return buildMention(line, 'pronoun', at, at + 1);
   // "said that Lang" joins; "that senator" points.
   if (item.low === 'that' && !pointsAt(items[at + 1])) return undefined;

@@ -15,7 +15,16 @@ import {
 } from '../lexicon/classes.ts';
 import { REPORTING_VERBS, type VerbEntry } from '../lexicon/verbs.ts';
 import type { Item, Line } from '../marks/reading.ts';
-import { bareHead, climb, type Scene as Phrases, POSTPOSED, skipTime } from '../mentions/heads.ts';
+import {
+  acrossInsertion,
+  actsBefore,
+  bareHead,
+  climb,
+  isComma,
+  type Scene as Phrases,
+  POSTPOSED,
+  skipTime,
+} from '../mentions/heads.ts';
 import type { Mention } from '../mentions/mentions.ts';
 import { ownedBy, ownerStart } from '../mentions/possessives.ts';
 
@@ -63,30 +72,18 @@ function skipVerbGroup(items: readonly Item[], at: number): number {
   return before;
 }
 
-function isComma(item: Item | undefined): boolean {
-  return (
-    item !== undefined &&
-    (item.low === ',' || item.low === '—' || item.low === '–' || item.low === '-' || item.low === ')')
-  );
-}
-
-/** "Li Ziguo, director of the institute, said": the phrase before the comma that opens the insertion. */
-function acrossInsertion(scene: Scene, comma: number): Mention | undefined {
-  for (let at = comma - 1; at > 0; at--) {
-    const item = scene.items[at];
-    if (item?.kind === 'quote') return undefined;
-    if (!isComma(item) && item?.low !== '(') continue;
-    const mention = scene.cover[at - 1] ?? bareHead(scene, at - 1);
-    if (mention && !((scene.items[mention.from - 1]?.classes ?? 0) & PREPOSITION)) return mention;
-    if (mention) return climb(scene, mention);
-  }
-  return undefined;
-}
+/** "whom Ortiz called": a subject inside a relative clause is not that of the line. */
+const isRelative = (scene: Scene, mention: Mention): boolean =>
+  /^(?:whom|which)$/.test(scene.items[ownerStart(scene, mention) - 1]?.low ?? '');
 
 /** The subject of the line's main clause: the first mention that hangs on no preposition and meets a verb. */
 function mainSubject(scene: Scene, before: number): Mention | undefined {
   const free = scene.mentions.filter(
-    (mention) => mention.to <= before && !hangs(scene, mention) && ownedBy(scene, mention) === mention,
+    (mention) =>
+      mention.to <= before &&
+      !hangs(scene, mention) &&
+      !isRelative(scene, mention) &&
+      ownedBy(scene, mention) === mention,
   );
   return free.find((mention) => meetsVerb(scene.items[mention.to])) ?? free[0];
 }
@@ -132,10 +129,17 @@ function inverted(scene: Scene, at: number, verb: VerbEntry, before: number): Me
   return endsPhrase(scene.items[right.to]) ? right : undefined;
 }
 
+/** Words that stand for a person by themselves: "said another". */
+const STANDS_FOR = /^(?:another|others|one|some|many|both)$/;
+
 /** "recalled his efforts" and "noted that trading" have an object there, not a subject. */
 function canFollowVerb(scene: Scene, right: Mention): boolean {
   const head = scene.items[right.to - 1]?.classes ?? 0;
-  return right.kind !== 'nominal' || (head & (ROLE | DOCUMENT | ORGANISATION | TITLE)) !== 0;
+  return (
+    right.kind !== 'nominal' ||
+    (STANDS_FOR.test(scene.items[right.from]?.low ?? '') && right.to === right.from + 1) ||
+    (head & (ROLE | DOCUMENT | ORGANISATION | TITLE)) !== 0
+  );
 }
 
 /** Only behind a quotation, a comma or at the start of a line does the subject follow its verb. */
@@ -163,8 +167,12 @@ function absoluteSubject(scene: Scene, near: Mention | undefined): Mention | und
 }
 
 /** "said Lang, who praised it and called …": a verb without a subject goes on with that of the cue before. */
-function goesOn(cues: readonly Cue[]): Mention | undefined {
-  const last = cues.findLast((cue) => cue.subject !== null && cue.shape !== 'according');
+function goesOn(scene: Scene, cues: readonly Cue[], before: number): Mention | undefined {
+  const isJoined = ((scene.items[before]?.classes ?? 0) & CONJUNCTION) !== 0;
+  const last = cues.findLast(
+    ({ subject, shape }) =>
+      subject !== null && shape !== 'according' && (isJoined || !isRelative(scene, subject)),
+  );
   return last?.subject ?? undefined;
 }
 
@@ -197,8 +205,12 @@ function subjectOf(
     const across = acrossInsertion(scene, before);
     if (across) return { shape: 'apposition', subject: across };
   }
+  const joined = verb.form === 'participle' ? actsBefore(scene, at) : undefined;
+  if (joined) return { shape: 'climbed', subject: joined };
   const byActing = scene.items[at - 1]?.low === 'by';
-  const main = byActing ? (clauseHead(scene, at) ?? goesOn(cues)) : (goesOn(cues) ?? mainSubject(scene, at));
+  const main = byActing
+    ? (clauseHead(scene, at) ?? goesOn(scene, cues, before))
+    : (goesOn(scene, cues, before) ?? mainSubject(scene, at));
   return main ? { shape: 'main', subject: main } : { shape: 'none', subject: null };
 }
 
@@ -218,6 +230,8 @@ function cueAt(scene: Scene, at: number, cues: readonly Cue[]): Cue | undefined 
   if (!verb || (item.capital && at > 0) || (scene.cover[at] && scene.items[at - 1]?.kind !== 'quote'))
     return undefined;
   if (verb.form === 'base' && scene.items[at - 1]?.low === 'of') return undefined;
+  // "the 'chaotic' rail plan": no subject follows a base form, and behind marks none stands before it.
+  if (verb.form === 'base' && scene.items[at - 1]?.kind === 'quote' && verb.base !== 'say') return undefined;
   return { from: at, to: at + 1, verb, ...subjectOf(scene, at, verb, cues) };
 }
 
