@@ -33,8 +33,16 @@ interface Work extends Analysis {
   readonly model: SpeakerModel;
   readonly clauses: ClauseModel;
   readonly quotations: Quotation[];
+  /** Names of those of whose death the document tells. */
+  readonly dead: ReadonlySet<string>;
   /** The marked quotation before, for what goes on with it. */
-  last: { paragraph: number; utterance: string; mention: Mention | null; unclosed: boolean } | null;
+  last: {
+    paragraph: number;
+    utterance: string;
+    mention: Mention | null;
+    unclosed: boolean;
+    saidOn: Dated | null;
+  } | null;
 }
 
 function speakerOf(work: Work, attribution: Attribution): Speaker | null {
@@ -63,16 +71,20 @@ function quotationAt(
   const marked = parsed.line.items[at]?.marked;
   if (!marked) return undefined;
   const { start, end } = marked;
+  const utterance = utteranceOf(work, parsed, marked, attribution);
+  // A later piece has no cue of its own to be dated by.
+  const dated = work.last?.utterance === utterance ? work.last.saidOn : undefined;
   return {
     start,
     end,
     text: work.text.slice(start, end),
     kind: marked.doubled ? 'indirect' : kindOf(parsed, at, work.text),
-    utterance: utteranceOf(work, parsed, marked, attribution),
+    utterance,
     speaker: speakerOf(work, attribution),
     cue: attribution.cue,
     via: findVia(work.text, parsed, attribution.mention, attribution.sieve === 'told-by'),
-    saidOn: dateOf(work, parsed, attribution.mention, cueIndex(parsed, attribution)),
+    saidOn:
+      dated !== undefined ? dated : dateOf(work, parsed, attribution.mention, cueIndex(parsed, attribution)),
     sieve: attribution.sieve,
     confidence: attribution.confidence,
   };
@@ -89,7 +101,7 @@ function utteranceOf(work: Work, parsed: Parsed, marked: MarkedSpan, attribution
   return sameParagraph || goesOn ? last.utterance : fresh;
 }
 
-/** Experts comment at a time of their own; only a stated day dates them. */
+/** Experts comment at a time of their own, the dead have spoken before: only a stated day dates them. */
 function dateOf(
   work: Work,
   parsed: Parsed,
@@ -98,8 +110,9 @@ function dateOf(
   reported: Span | null = null,
 ): Dated | null {
   const dated = dateRemark(work.document, parsed.line, cueAt, reported);
-  const isExpert = mention !== null && work.people.of.get(mention)?.isExpert === true;
-  return isExpert && dated === work.document.eventDate ? null : dated;
+  if (mention === null || dated !== work.document.eventDate) return dated;
+  const isExpert = work.people.of.get(mention)?.isExpert === true;
+  return isExpert || work.dead.has(work.resolver.nameOf(mention)) ? null : dated;
 }
 
 function cueIndex(parsed: Parsed, attribution: Attribution): number | null {
@@ -122,7 +135,9 @@ function attributeMarked(work: Work): void {
         work.quotations.push(quotation);
         const { utterance } = quotation;
         const unclosed = each.marked?.unclosed ?? false;
-        work.last = { paragraph: parsed.line.paragraph, utterance, mention: attribution.mention, unclosed };
+        const { mention } = attribution;
+        const { saidOn } = quotation;
+        work.last = { paragraph: parsed.line.paragraph, utterance, mention, unclosed, saidOn };
       }
       previous = { line: at, attribution };
     }
@@ -224,7 +239,8 @@ export function extractQuotations(
 ): readonly Quotation[] {
   const { speaker: model = SPEAKER_MODEL, clauses = CLAUSE_MODEL } = models;
   const analysis = analyseDocument(document, sentences);
-  const work: Work = { ...analysis, aliases, model, clauses, quotations: [], last: null };
+  const dead = new Set(analysis.people.entities.filter(({ isDead }) => isDead).map(({ name }) => name));
+  const work: Work = { ...analysis, aliases, model, clauses, dead, quotations: [], last: null };
   attributeTurns(work);
   attributeMarked(work);
   attributeIndirect(work);

@@ -174,6 +174,22 @@ function isPluperfect(line: Line, cueAt: number): boolean {
   return line.items.slice(Math.max(0, cueAt - 3), cueAt).some((item) => item.low === 'had');
 }
 
+/** Words that may be as old as the paper they stand in. */
+const OF_OLD = /^(?:wrote|writes|written|reminisced)$/;
+const OLD_PAPER = /^(?:letters?|memos?|memoirs?|diary|diaries|journal|autobiography|will|book|essay|poem)$/;
+/** Papers of the day. */
+const FRESH_PAPER = /^(?:statement|tweet|post|posting|email|e-mail|release|facebook|twitter|instagram|text)$/;
+
+/** "she wrote", "his letter said", "used to say": nothing ties such words to the day the article is about. */
+function mayBeOld(line: Line, cueAt: number): boolean {
+  const { items } = line;
+  const cue = items[cueAt]?.low ?? '';
+  const before = items.slice(Math.max(0, cueAt - 4), cueAt);
+  if (before.some((item, at) => item.low === 'used' && before[at + 1]?.low === 'to')) return true;
+  if (OLD_PAPER.test(before.at(-1)?.low ?? '')) return true;
+  return OF_OLD.test(cue) && !items.some((item) => FRESH_PAPER.test(item.low));
+}
+
 /**
  * The day of a remark whose cue stands at item `cueAt` of `line`; null where the article does not tell.
  * `reported` is the remark itself where it stands without marks. Dates are days, months or years.
@@ -193,6 +209,6 @@ export function dateRemark(
   const stated = reference ? statedTime(outside, reference) : undefined;
   if (stated === null) return null;
   if (stated !== undefined) return { date: stated, basis: basisOf(stated, outside, dated) };
-  if (cueAt !== null && isPluperfect(line, cueAt)) return null;
+  if (cueAt !== null && (isPluperfect(line, cueAt) || mayBeOld(line, cueAt))) return null;
   return document.eventDate;
 }

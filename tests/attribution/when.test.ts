@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { extractQuotations } from '../../src/attribution/extract.ts';
 import type { Dated, Document } from '../../src/model.ts';
 import { splitSentences } from '../../src/segment/sentences.ts';
+import { extracted } from './said.ts';
 
 function dated(text: string, published: Dated, eventDate: string | null = null): Dated | null | undefined {
   const document: Document = {
@@ -61,6 +62,24 @@ describe('the day of a remark', () => {
       expect(saidOn(`“The bridge holds,” Ortiz said ${words}.`, '2023-05-10', '2023-05-09')).toBeUndefined();
     },
   );
+
+  it.each([
+    ['“The bridge holds,” Ortiz wrote.', undefined],
+    ['“The bridge holds,” Ortiz wrote on Twitter.', '2023-05-09'],
+    ['“The bridge holds,” Ortiz recalled.', '2023-05-09'],
+    ['Ortiz used to say: “The bridge holds.”', undefined],
+    ['The letter said, “The bridge holds.”', undefined],
+    ['“The bridge holds,” the late Alma Ortiz said.', undefined],
+    ['“The bridge holds,” Ortiz said. Alma Ortiz, a mason, died on Tuesday.', undefined],
+    ['“The bridge holds,” Ortiz said. Paul Lang, a mason, died on Tuesday.', '2023-05-09'],
+  ])('takes the event’s day only where nothing speaks against it: %s', (text, date) => {
+    expect(saidOn(text, '2023-05-10', '2023-05-09')).toBe(date);
+  });
+
+  it('is one for all pieces of an utterance', () => {
+    const text = '“The bridge holds,” Alma Ortiz said in 1988. “It has to.”';
+    expect(extracted(text).map((each) => each.saidOn?.date)).toEqual(['1988', '1988']);
+  });
 
   const day = fc
     .date({ min: new Date('1990-01-01'), max: new Date('2040-12-31'), noInvalidDate: true })

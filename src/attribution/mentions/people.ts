@@ -7,7 +7,15 @@ import { DOCUMENT_NOUNS, ORGANISATION_WORDS } from '../lexicon/words.ts';
 import type { Line } from '../marks/reading.ts';
 import type { Mention } from './mentions.ts';
 import { isHeadline, type Named, readNames } from './naming.ts';
-import { type Gender, genderOf, isGivenName, type Proofs, weighMention } from './persons.ts';
+import {
+  type Gender,
+  genderOf,
+  introducesExpert,
+  isGivenName,
+  type Proofs,
+  tellsOfDeath,
+  weighMention,
+} from './persons.ts';
 
 export interface Entity extends Proofs {
   /** The fullest form of the name in the document; of several, the one it has most often. */
@@ -21,6 +29,8 @@ export interface Entity extends Proofs {
   isCertain: boolean;
   /** Introduced as an expert of an institute: speaks about the event, not at it. */
   isExpert: boolean;
+  /** The document tells of the person's death. */
+  isDead: boolean;
   /** How often the document names it. */
   count: number;
   /** How often it is the subject of a verb of saying. */
@@ -97,6 +107,7 @@ class Register {
     for (const title of titles) entity.titles.add(title);
     entity.isCertain ||= entity.isPerson && titles.length > 0;
     entity.isExpert ||= introducesExpert(line, mention);
+    entity.isDead ||= entity.isPerson && tellsOfDeath(line, mention);
     const beside = weighMention(entity, line, mention, words);
     const told = genderOf([], titles) === 'unknown' ? beside : genderOf([], titles);
     if (entity.gender === 'unknown') entity.gender = told === 'unknown' ? genderOf(entity.words, []) : told;
@@ -155,6 +166,7 @@ class Register {
       isPerson,
       isCertain: isPerson && words.length > 1,
       isExpert: false,
+      isDead: false,
       ...counts,
     };
     this.entities.push(entity);
@@ -213,16 +225,6 @@ function chooseBearer(bearers: readonly Bearing[], { line, mention, titles }: Na
   if (near.length !== 1) return usual;
   const named = near[0]?.bearing.entity;
   return usual === undefined || usual === named ? named : undefined;
-}
-
-const EXPERT =
-  /^(?:professor|analyst|expert|researcher|scholar|fellow|institute|university|historian|economist)s?$/;
-
-/** "Li Ziguo, director of … the Institute of …": looked for in the 30 items behind the name. */
-function introducesExpert(line: Line, mention: Mention): boolean {
-  if (line.items.slice(mention.from, mention.nameFrom).some((item) => EXPERT.test(item.low))) return true;
-  if (line.items[mention.to]?.low !== ',') return false;
-  return line.items.slice(mention.to, mention.to + 30).some((item) => EXPERT.test(item.low));
 }
 
 /** "Mrs. Clinton" is not Bill Clinton. */

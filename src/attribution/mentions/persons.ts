@@ -1,6 +1,16 @@
 // A name mention in its line in, what the words about it say of its bearer out: whether it is a person at
 // all, and of which gender. Given names, titles, appositions and prepositions alone; no world knowledge.
-import { CALENDAR, classesOf, PLACE, PREPOSITION, ROLE, STOP, TITLE } from '../lexicon/classes.ts';
+import {
+  AUXILIARY,
+  CALENDAR,
+  classesOf,
+  PLACE,
+  PREPOSITION,
+  REPORTING,
+  ROLE,
+  STOP,
+  TITLE,
+} from '../lexicon/classes.ts';
 import { DEMONYMS, FEMALE_NAMES, MALE_NAMES } from '../lexicon/names.ts';
 import { ABBREVIATIONS, FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS } from '../lexicon/words.ts';
 import type { Item, Line } from '../marks/reading.ts';
@@ -111,6 +121,27 @@ function standsBehindPerson(items: readonly Item[], to: number): boolean {
   if (next.low === 'who') return true;
   const isAge = next.kind === 'number' && /^\d{1,2}$/.test(next.low);
   return isAge && (after === undefined || /^[,.]$/.test(after.low));
+}
+
+const EXPERT =
+  /^(?:professor|analyst|expert|researcher|scholar|fellow|institute|university|historian|economist)s?$/;
+
+/** "Li Ziguo, director of … the Institute of …": looked for in the 30 items behind the name. */
+export function introducesExpert(line: Line, mention: Mention): boolean {
+  if (line.items.slice(mention.from, mention.nameFrom).some((item) => EXPERT.test(item.low))) return true;
+  if (line.items[mention.to]?.low !== ',') return false;
+  return line.items.slice(mention.to, mention.to + 30).some((item) => EXPERT.test(item.low));
+}
+
+/** "the late Alma Ortiz", "Alma Ortiz, a historian, died on Monday". */
+export function tellsOfDeath({ items }: Line, mention: Mention): boolean {
+  if (items.slice(mention.from, mention.nameFrom).some(({ low }) => low === 'late')) return true;
+  if (mention.from > 0) return false;
+  const died = items.findIndex(({ low }) => low === 'died');
+  if (died < mention.to) return false;
+  const between = items.slice(mention.to, died);
+  const isOwn = between.length === 0 || between[0]?.low === ',' || (between[0]?.classes ?? 0) & AUXILIARY;
+  return Boolean(isOwn) && !between.some(({ classes }) => classes & REPORTING);
 }
 
 /** "Lund, Va.", "Lund, Ohio": the name is that of a place. */
