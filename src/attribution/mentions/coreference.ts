@@ -1,8 +1,9 @@
 // A mention in, the name it stands for out, from its own document: short names by surname, pronouns by
 // gender and recency, nominals ("the Chinese president") by the titles the document gives.
-import { DEMONYMS } from '../lexicon/names.ts';
+import { DEMONYMS, PLACES } from '../lexicon/names.ts';
+import { VERB_FORM, verbFormOf } from '../lexicon/verb-forms.ts';
 import { DETERMINERS, POSSESSIVES } from '../lexicon/words.ts';
-import type { Line } from '../marks/reading.ts';
+import type { Item, Line } from '../marks/reading.ts';
 import type { Parsed } from '../sieves/sieves.ts';
 import {
   bare,
@@ -115,6 +116,32 @@ function nominalName(context: Context, mention: Mention): string | undefined {
   return undefined;
 }
 
+/** Most nouns behind the name of a people that are read with it. */
+const MOST_NOUNS = 2;
+
+/** "German authorities", "State television": the name of a people or a state alone is nobody's. */
+function nameOfPeople({ text, lines }: Context, mention: Mention): string | undefined {
+  const { items } = lines[mention.line]?.line ?? { items: [] };
+  const [first, last] = [items[mention.nameFrom], items[mention.to - 1]];
+  if (
+    !first ||
+    first !== last ||
+    !(DEMONYMS.has(first.low) || first.low === 'state') ||
+    PLACES.has(first.low)
+  )
+    return undefined;
+  let to = mention.to;
+  while (to < mention.to + MOST_NOUNS && isBareNoun(items[to])) to++;
+  return to === mention.to ? undefined : text.slice(first.start, items[to - 1]?.end ?? mention.end);
+}
+
+const isBareNoun = (item: Item | undefined): boolean =>
+  item?.kind === 'word' &&
+  !item.capital &&
+  item.classes === 0 &&
+  !/(?:ed|ing|ly)$/.test(item.low) &&
+  (verbFormOf(item.low) === VERB_FORM.none || verbFormOf(item.low) === VERB_FORM.looseThird);
+
 /** "In the joint statement, Russia speaks of …": the paper speaks, unless a person is named. */
 function statementOf(context: Context, mention: Mention): string | undefined {
   const parsed = context.lines[mention.line];
@@ -134,7 +161,7 @@ export function buildResolver(text: string, lines: readonly Parsed[], people: Pe
   const resolve = (mention: Mention): string | undefined => {
     if (mention.kind === 'name') {
       const several = statementOf(context, mention) ?? nameOfList(context, mention);
-      return several ?? people.of.get(mention)?.name;
+      return several ?? nameOfPeople(context, mention) ?? people.of.get(mention)?.name;
     }
     if (mention.kind === 'nominal') return nominalName(context, mention);
     const low = text.slice(mention.start, mention.end).toLowerCase();

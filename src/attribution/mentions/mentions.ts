@@ -77,11 +77,15 @@ const takesOf = (head: Item | undefined): boolean =>
   (has(head, ROLE | TITLE | ORGANISATION | DOCUMENT) || TAKES_OF.test(head.low)) &&
   !has(head, DETERMINER);
 
+/** "Alma de la Torre": what stands in lower case inside a name. */
+const PARTICLE = /^(?:de|van|von|der|den|la|le|bin|ibn|al|el|da|dos|du)$/;
+
 /** Connectors inside names: "Department of Justice", "Abdel Fattah el-Sisi". */
 function bridges(items: readonly Item[], at: number): number {
   const [link, next, after] = [items[at], items[at + 1], items[at + 2]];
   if (!link || !next || !items[at - 1]?.capital) return 0;
-  if (/^(?:de|van|von|der|den|la|le|bin|ibn|al|el|da|dos|du)$/.test(link.low) && next.capital) return 1;
+  if (PARTICLE.test(link.low) && next.capital) return 1;
+  if (PARTICLE.test(link.low) && PARTICLE.test(next.low) && after?.capital) return 2;
   if (link.low !== 'of' || !takesOf(items[at - 1])) return 0;
   if (next.capital && next.kind === 'word' && !has(next, STOP)) return 1;
   if (next.low === 'the' && after?.capital) return 2;

@@ -56,10 +56,15 @@ interface Known {
   readonly last: ReadonlySet<string>;
 }
 
-/** "Alma Ortiz of Lund": where somebody comes from is none of the name. */
+/** Honours behind a name. */
+const HONOURS = /^(?:qc|kc|mp|msp|mep|obe|cbe|mbe|kbe|dbe|frs|phd|md|esq)\.?$/;
+
+/** "Alma Ortiz of Lund", "Alma Ortiz QC": where somebody comes from and what was conferred is none of the name. */
 function beforeHome({ items }: Line, mention: Mention, from: number): number {
   const link = items.findIndex((item, at) => at > from + 1 && at < mention.to && item.low === 'of');
-  return link > 0 && isGivenName(items[from]?.low ?? '') ? link : mention.to;
+  let to = link > 0 && isGivenName(items[from]?.low ?? '') ? link : mention.to;
+  while (to - from > 2 && HONOURS.test(items[to - 1]?.low ?? '')) to--;
+  return to;
 }
 
 function readNamed(line: Line, mention: Mention, known: Known): Named | undefined {
