@@ -1,7 +1,7 @@
 // A cue in its line in, the stretches that it may report out, each described in small whole numbers for
 // the learned choice: behind the cue, behind its "that" or its addressee, or before it.
 import type { Span } from '../../model.ts';
-import { AUXILIARY, REPORTING, ROLE } from '../lexicon/classes.ts';
+import { AUXILIARY, CALENDAR, REPORTING, ROLE } from '../lexicon/classes.ts';
 import { clip, endingCode, FORMS, itemCode, KINDS, LINKS, SHAPES, WORDS } from '../marks/codes.ts';
 import type { Item, Line } from '../marks/reading.ts';
 import type { Mention } from '../mentions/mentions.ts';
@@ -24,6 +24,11 @@ interface Stretch {
 const MIN_WORDS = 2;
 /** How far behind the cue its "that" may stand, in items. */
 const REACH = 9;
+/** Verbs with an addressee, behind whom their "that" opens what is said. */
+const TELLS = /^(?:tell|inform|assure|remind)$/;
+/** Words before the day of a cue, and how many of them. */
+const EARLIER = /^(?:on|late|early|last|this)$/;
+const MOST_TIME = 3;
 /** Weight of a verb that the development articles do not have. */
 const UNKNOWN_WEIGHT = 20;
 /** A cue that reports less often than this, in sixtieths, is not looked at: one in ten. */
@@ -58,12 +63,40 @@ function clauseEnd(items: readonly Item[], from: number): number {
   return items.length;
 }
 
+/** "said late Monday", "said on Friday": the first item behind the time that a cue states of itself. */
+function behindTime(items: readonly Item[], from: number): number {
+  let at = from;
+  while (at < from + MOST_TIME && EARLIER.test(items[at]?.low ?? '')) at++;
+  const isDay = (items[at]?.classes ?? 0) & CALENDAR && items[at]?.capital;
+  return isDay ? at + 1 : from;
+}
+
+const thatBehind = (items: readonly Item[], cue: ClauseCue): number =>
+  items.findIndex((item, at) => at >= cue.to && at < cue.to + REACH && item.low === 'that');
+
+/** True where nothing but an addressee and a time stands between a cue and its "that". */
+const isOwnThat = (items: readonly Item[], from: number, that: number): boolean =>
+  items
+    .slice(from, that)
+    .every(
+      ({ kind, classes }) =>
+        kind !== 'punctuation' && kind !== 'quote' && !(classes & (AUXILIARY | REPORTING)),
+    );
+
+/** Where the words of a stretch begin: behind the day of the cue, and behind the addressee of "told … that". */
+function firstOf(items: readonly Item[], cue: ClauseCue, { rule, from, to }: Stretch): number {
+  if (rule > 3 || !cue.verb) return from;
+  const that = TELLS.test(cue.verb.base) ? thatBehind(items, cue) : -1;
+  if (that >= from && that + MIN_WORDS < to && isOwnThat(items, cue.to, that)) return that + 1;
+  return cue.verb.says ? behindTime(items, from) : from;
+}
+
 /** Where a clause behind the cue may begin: at once, behind "that", behind the one addressed. */
 function starts(parsed: Parsed, cue: ClauseCue): number[] {
   const { items } = parsed.line;
   const found = [cue.to];
   if (cue.shape === 'learned') return found;
-  const that = items.findIndex((item, at) => at >= cue.to && at < cue.to + REACH && item.low === 'that');
+  const that = thatBehind(items, cue);
   if (that >= 0) found.push(that + 1);
   const addressed = parsed.mentions.find((mention) => mention.from === cue.to);
   if (addressed && addressed.to !== that) found.push(addressed.to);
@@ -102,8 +135,8 @@ function opening(parsed: Parsed, cue: ClauseCue, subject: Mention): Stretch[] {
   return cue.shape !== 'according' || comma < 0 ? [] : [{ rule: 7, from: comma + 1, to: items.length }];
 }
 
-function spanOf(line: Line, stretch: Stretch): Span | undefined {
-  let [first, last] = [stretch.from, stretch.to - 1];
+function spanOf(line: Line, cue: ClauseCue, stretch: Stretch): Span | undefined {
+  let [first, last] = [firstOf(line.items, cue, stretch), stretch.to - 1];
   while (first <= last && isBreak(line.items[first])) first++;
   // The word that joins a clause to its cue belongs to neither.
   if (stretch.rule < 4 && line.items[first]?.low === 'that') first++;
@@ -186,7 +219,7 @@ export function listClauseOptions(parsed: Parsed, cue: ClauseCue, lexicon: CueLe
     ...(about ? [...before(parsed, cue, subject), ...opening(parsed, cue, subject)] : []),
   ];
   const options = stretches.flatMap((stretch) => {
-    const span = spanOf(parsed.line, stretch);
+    const span = spanOf(parsed.line, cue, stretch);
     return span ? [{ ...span, features: [...stretchFeatures(parsed, cue, stretch), ...shared] }] : [];
   });
   const none = { start: 0, end: 0, features: [...new Array<number>(OWN_FEATURES).fill(-1), ...shared] };
