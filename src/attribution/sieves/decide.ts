@@ -107,6 +107,27 @@ function isUnsaid(target: Target, mention: Mention): boolean {
   return parsed !== undefined && cue !== undefined && isUnreal(parsed, cue);
 }
 
+/** Longest answer in a dialogue, in code units. */
+const MAX_ANSWER = 80;
+
+/** `“And then?”` in a paragraph of its own behind `“Once,” she replied`: in a dialogue the other one speaks. */
+function isAnswer(target: Target, mention: Mention): boolean {
+  const [own, before] = [target.lines[target.at]?.line, target.lines[target.at - 1]];
+  const marked = own?.items[target.item]?.marked;
+  if (!own || !before || !marked || own.items.length > 2 || before.line.paragraph === own.paragraph)
+    return false;
+  const told = before.cues.find(({ subject }) => subject === mention);
+  const last = before.line.items[0]?.marked;
+  if (!told || !last || last.unclosed || marked.end - marked.start > MAX_ANSWER) return false;
+  const isReply = /^(?:reply|answer|respond|ask)$/.test(told.verb?.base ?? '');
+  const earlier = target.lines[target.at - 2];
+  const isDialogue =
+    earlier?.line.items[0]?.kind === 'quote' &&
+    earlier.line.paragraph === before.line.paragraph - 1 &&
+    earlier.cues.some(({ subject, verb }) => verb?.says && subject !== null && subject.kind !== 'pronoun');
+  return isReply || (isDialogue && last.end - last.start <= MAX_ANSWER);
+}
+
 /** The sieves precise enough to decide alone, with their measured confidence. */
 export function decideAlone(target: Target, model = SPEAKER_MODEL): Attribution | undefined {
   const attribution = toldBy(target) ?? cueAfter(target) ?? askedBehind(target) ?? within(target);
@@ -149,6 +170,7 @@ export function decideSpeaker(target: Target, people: People, model = SPEAKER_MO
   if (!top.mention) return { ...NOBODY, sieve: 'nobody', confidence };
   const isGuess = top.mention.line !== target.at && isHeading(target);
   if (isGuess || confidence < model.threshold) return { ...NOBODY, sieve: 'unsure', confidence: 0 };
+  if (isAnswer(target, top.mention)) return { ...NOBODY, sieve: 'unsure' };
   if (isUnsaid(target, top.mention)) return { ...NOBODY, sieve: 'unreal' };
   return creditedTo(target, top.mention, confidence) ?? explain(target, top.mention, confidence);
 }
