@@ -20,6 +20,8 @@ const WISH = 60;
 const CLOSEST = 3;
 /** Findings that state otherwise which are named beneath one; all of them are shown. */
 const CONTRADICTIONS = 2;
+/** Units of its words that a finding should show at least. */
+const LEAST_WORDS = 200;
 /** Line breaks, the mark of an omission and the escaped marks around the parts of a page, counted once for each part. */
 const JOINT = 10;
 
@@ -64,12 +66,14 @@ export function sayHeading(query: Query, catalogue: Catalogue): string {
   return `**${sayTitle(query, catalogue)}**${sayFilters(query, catalogue)}`;
 }
 
+const costBeneath = (drawn: readonly DrawnFinding[]): number =>
+  drawn.reduce((sum, finding) => sum + cost(finding.fixed) + JOINT, 0);
+
 /** Draws findings into the room that the other texts of the page leave. */
 function drawWithin(drawn: readonly DrawnFinding[], room: number): Part[] {
-  const fixed = drawn.reduce((sum, finding) => sum + cost(finding.fixed) + JOINT, 0);
   const shares = shareBudget(
     drawn.map((finding) => finding.wants),
-    room - fixed,
+    room - costBeneath(drawn),
   );
   return drawn.map((finding, at) => finding.draw(shares[at] ?? 0));
 }
@@ -86,13 +90,27 @@ function sayContradiction({ finding, on }: Contradiction, page: Page, catalogue:
   return catalogue.lookup.otherwise[on](finding + 1, sayDate(dated, catalogue));
 }
 
-function drawPage(page: Page, findings: readonly Finding[], catalogue: Catalogue): DrawnFinding[] {
+function drawAll(
+  page: Page,
+  findings: readonly Finding[],
+  isLean: boolean,
+  catalogue: Catalogue,
+): DrawnFinding[] {
   return findings.map((finding, at) => {
-    const remarks = (finding.contradicts ?? []).slice(0, CONTRADICTIONS);
-    const said = remarks.map((remark) => sayContradiction(remark, page, catalogue));
+    const contradicts = (finding.contradicts ?? []).slice(0, CONTRADICTIONS);
+    const said = contradicts.map((remark) => sayContradiction(remark, page, catalogue));
     const number = page.query.order === 'random' ? null : page.offset + at + 1;
-    return drawFinding(finding, number, catalogue, [...sayCompared(finding, catalogue), ...said]);
+    const remarks = [...sayCompared(finding, catalogue), ...said];
+    return drawFinding(finding, number, catalogue, { remarks, isLean });
   });
+}
+
+/** The findings of a page within `room`: lean where what stands beneath leaves too little for the words. */
+function drawPage(page: Page, findings: readonly Finding[], room: number, catalogue: Catalogue): Part[] {
+  const whole = drawAll(page, findings, false, catalogue);
+  const least = whole.reduce((sum, { wants }) => sum + Math.min(wants, LEAST_WORDS), 0);
+  const isTight = room - costBeneath(whole) < least;
+  return drawWithin(isTight ? drawAll(page, findings, true, catalogue) : whole, room);
 }
 
 /** One that was drawn by lot is not the page of a list. */
@@ -109,7 +127,7 @@ function drawAnswered(page: Page, answer: Answered, surface: Surface, catalogue:
   const heading = `${sayHeading(page.query, catalogue)}${check}${notes}`;
   const footer = `-# ${sayPlace(page, findings.length, answer.total, catalogue)}`;
   const room = surface.budget - cost(heading) - cost(footer) - 2 * JOINT;
-  const parts = drawWithin(drawPage(page, findings, catalogue), room);
+  const parts = drawPage(page, findings, room, catalogue);
   const extent = { total: answer.total, shown: findings.length, surface };
   const rows = isDrawn
     ? drawnRows(page, answer.total, catalogue)

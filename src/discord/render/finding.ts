@@ -15,6 +15,8 @@ import type { Button, Part } from './view.ts';
 /** Units of the budget that a name, a title and the list of other outlets may take at most. */
 const NAME = 80;
 const TITLE = 120;
+/** The same of a title where a page has hardly room for its words. */
+const LEAN_TITLE = 40;
 const OTHER_OUTLETS = 3;
 
 export function placeOf(document: DocumentInfo, span: Span, text: string): Place {
@@ -26,9 +28,9 @@ export function outletName(document: DocumentInfo, catalogue: Catalogue): string
 }
 
 /** Outlet, publication date, title and, where it is one, that it is a digest: one line. */
-export function sayDocument(document: DocumentInfo, catalogue: Catalogue): string {
+export function sayDocument(document: DocumentInfo, catalogue: Catalogue, maxTitle = TITLE): string {
   const published = sayDate(document.published, catalogue);
-  const title = label(document.title ?? '', TITLE);
+  const title = label(document.title ?? '', maxTitle);
   const facts = [
     outletName(document, catalogue),
     published === null ? catalogue.dateNotGiven : catalogue.publishedOn(published),
@@ -80,12 +82,12 @@ function sayDoubt({ kind, document }: Finding, catalogue: Catalogue): string | n
 }
 
 /** The lines beneath the words. */
-export function sayAttribution(finding: Finding, catalogue: Catalogue): string {
+export function sayAttribution(finding: Finding, catalogue: Catalogue, maxTitle = TITLE): string {
   const who = [`**${sayWho(finding, catalogue)}**`];
   const kind = shownKind(finding);
   if (kind !== 'report') who.push(catalogue.kinds[kind]);
   who.push(sayWhen(finding, catalogue));
-  const where = [sayDocument(finding.document, catalogue)];
+  const where = [sayDocument(finding.document, catalogue, maxTitle)];
   const via = label(finding.via ?? '', NAME);
   if (via !== '') where.push(catalogue.via(via));
   const others = [sayOthers(finding, catalogue), sayDoubt(finding, catalogue)];
@@ -93,12 +95,11 @@ export function sayAttribution(finding: Finding, catalogue: Catalogue): string {
 }
 
 /** That another version of the article has these words otherwise; all of them are among the wordings. */
-function sayVersions({ versions = [] }: Finding, catalogue: Catalogue): string[] {
-  return versions
-    .slice(0, 1)
-    .map(({ is, document }) =>
-      linkInline(catalogue.lookup.versions[is](sayDate(document.published, catalogue)), document),
-    );
+function sayVersions({ versions = [] }: Finding, isLean: boolean, catalogue: Catalogue): string[] {
+  return versions.slice(0, 1).map(({ is, document }) => {
+    const said = catalogue.lookup.versions[is](sayDate(document.published, catalogue));
+    return isLean ? said : linkInline(said, document);
+  });
 }
 
 /** Marks for words that were said as they stand; `null` for all others. */
@@ -162,16 +163,23 @@ function emphasisOf({ emphasis = [], span, text }: Finding): Span[] {
   return own.filter(({ start, end }) => start >= 0 && start < end && end <= text.length);
 }
 
-/** `number` counts the findings of an answer from 1, `null` for one that stands alone; `remarks` stand beneath, a line each. */
+export interface Beneath {
+  /** Stand beneath the attribution, a line each. */
+  readonly remarks?: readonly string[];
+  /** Without what can do with less: the whole title, the link to an earlier version. */
+  readonly isLean?: boolean;
+}
+
+/** `number` counts the findings of an answer from 1, `null` for one that stands alone. */
 export function drawFinding(
   finding: Finding,
   number: number | null,
   catalogue: Catalogue,
-  remarks: readonly string[] = [],
+  { remarks = [], isLean = false }: Beneath = {},
 ): DrawnFinding {
   const counted = number === null ? '' : `**${number}.** `;
-  const said = `${counted}${sayAttribution(finding, catalogue)}`;
-  const all = [...remarks, ...sayVersions(finding, catalogue)];
+  const said = `${counted}${sayAttribution(finding, catalogue, isLean ? LEAN_TITLE : TITLE)}`;
+  const all = [...remarks, ...sayVersions(finding, isLean, catalogue)];
   const fixed = [said, ...all.map((remark) => `-# ${remark}`)].join('\n');
   const marks = marksFor(finding, catalogue);
   const spans = emphasisOf(finding);
