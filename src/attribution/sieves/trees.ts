@@ -108,7 +108,7 @@ export function scoreRow(forest: Forest, row: ArrayLike<number>): number {
 }
 
 /** Trees asked about every row before hopeless ones are dropped, and how far behind the best they are. */
-const FIRST_TREES = 100;
+const FIRST_TREES = 60;
 const HOPELESS = 4;
 
 /**
