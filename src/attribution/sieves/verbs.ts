@@ -67,23 +67,21 @@ function moodOfBase(left: Item | undefined, isLoose: boolean): Mood {
   return isLoose || left.classes & (DETERMINER | POSSESSIVE | PREPOSITION) ? MOOD.none : MOOD.infinitive;
 }
 
+/** "Has said" is finite, "was said" passive; without either it is `alone`. */
+function moodBehindAuxiliary(left: Item | undefined, alone: Mood): Mood {
+  if (left && HAVE.test(left.low)) return MOOD.finite;
+  return left && BE.test(left.low) ? MOOD.passive : alone;
+}
+
 function moodOf(items: readonly Item[], at: number, form: VerbForm): Mood {
   const left = items[before(items, at)];
   switch (form) {
     case VERB_FORM.finite:
-      return left && HAVE.test(left.low)
-        ? MOOD.finite
-        : left && BE.test(left.low)
-          ? MOOD.passive
-          : MOOD.finite;
+      return moodBehindAuxiliary(left, MOOD.finite);
     case VERB_FORM.past:
       return moodOfPast(items, at, left);
     case VERB_FORM.participle:
-      return left && HAVE.test(left.low)
-        ? MOOD.finite
-        : left && BE.test(left.low)
-          ? MOOD.passive
-          : MOOD.reduced;
+      return moodBehindAuxiliary(left, MOOD.reduced);
     case VERB_FORM.ing:
       return left && BE.test(left.low) ? MOOD.finite : MOOD.participle;
     case VERB_FORM.base:
