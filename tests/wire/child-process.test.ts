@@ -47,6 +47,14 @@ const environment = () => ({
   DISCORD_API_URL: standIn.apiUrl,
 });
 
+/** Resolves when the log says that the bot is ready. */
+const whenReady = (child: ReturnType<typeof startOnRecord>): Promise<void> =>
+  new Promise((resolve) => {
+    child.stderr.on('data', (data: Buffer) => {
+      if (data.includes('"msg":"ready"')) resolve();
+    });
+  });
+
 describe('the bot as a process', () => {
   it('logs in, answers from its corpus, reindexes, and leaves with status 0 on SIGTERM', async () => {
     const child = startOnRecord(['start'], environment());
@@ -78,11 +86,7 @@ describe('the bot as a process', () => {
     const data = await makeFolder();
     const child = startOnRecord(['start'], { ...environment(), CORPUS_DIR: corpus, DATA_DIR: data });
     const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-    await new Promise<void>((resolve) => {
-      child.stderr.on('data', (data: Buffer) => {
-        if (data.includes('"msg":"ready"')) resolve();
-      });
-    });
+    await whenReady(child);
     const many = Array.from({ length: 150 }, (_, at) => articleOf(at)).join('\n');
     await writeFile(join(corpus, 'many.jsonl'), many);
     const reading = await standIn.invoke({ name: 'reindex', by: MODERATOR });
@@ -113,11 +117,7 @@ describe('the bot as a process', () => {
     const data = await makeFolder();
     const child = startOnRecord(['start'], { ...environment(), CORPUS_DIR: corpus, DATA_DIR: data });
     const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-    await new Promise<void>((resolve) => {
-      child.stderr.on('data', (data: Buffer) => {
-        if (data.includes('"msg":"ready"')) resolve();
-      });
-    });
+    await whenReady(child);
     const many = Array.from({ length: 1_000 }, (_, at) => articleOf(at)).join('\n');
     await writeFile(join(corpus, 'many.jsonl'), many);
     const options = { path: 'quay.txt' };
