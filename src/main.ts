@@ -220,11 +220,20 @@ async function startPlayground(config: Config): Promise<void> {
     metrics.stop();
   };
   shutdown.plan(stop);
+  const page = new URL(standIn.apiUrl).origin;
   process.stdout.write(
-    `${renderReportText(report)}\n\nNo DISCORD_TOKEN: a local stand-in for Discord, here and at ${new URL(standIn.apiUrl).origin}; log in ${logFile}\n`,
+    `${renderReportText(report)}\n\nNo DISCORD_TOKEN: a local stand-in for Discord, here and at ${page}; log in ${logFile}\n`,
   );
-  await runPrompt(standIn, { input: process.stdin, output: process.stdout }, leave.signal);
-  if (!leave.signal.aborted) await stop();
+  const read = await runPrompt(standIn, { input: process.stdin, output: process.stdout }, leave.signal);
+  if (leave.signal.aborted) return;
+  // In the background or in a container nobody can type: the page is what is left to ask at.
+  if (read === null) {
+    process.stdout.write(
+      `Nothing to read on standard input: the page answers until it is stopped (Ctrl+C or SIGTERM), ${page}\n`,
+    );
+    return;
+  }
+  await stop();
   process.exitCode = 0;
 }
 

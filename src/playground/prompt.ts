@@ -48,12 +48,15 @@ const LOCAL: Readonly<Record<string, (session: Session, argument: string) => voi
   '/locale': (session, argument) => speak(session, argument),
 };
 
-/** Reads until `/quit`, the end of the input or the signal; resolves without an error in each case. */
+/**
+ * Reads until `/quit`, the end of the input or the signal; resolves without an error in each case, with how many
+ * lines there were, or `null` where nobody could have typed one: no terminal, and an input without a line.
+ */
 export async function runPrompt(
   standIn: StandIn,
   io: { readonly input: Readable; readonly output: Writable },
   signal: AbortSignal,
-): Promise<void> {
+): Promise<number | null> {
   const place: Place = { by: MODERATOR };
   const local = [...Object.keys(LOCAL), '/help', '/quit'];
   const lines = openLines(io.input, io.output, (line) => completeLine(standIn, line, session.place, local));
@@ -70,7 +73,8 @@ export async function runPrompt(
     await standIn.whenReady();
     if (lines.isTerminal)
       lines.print('Type /help for what the bot offers, /commands for every command and key, /quit to leave.');
-    await readCommands(session);
+    const read = await readCommands(session);
+    return read === 0 && !lines.isTerminal ? null : read;
   } finally {
     stopWatching();
     signal.removeEventListener('abort', leave);
@@ -78,10 +82,12 @@ export async function runPrompt(
   }
 }
 
-async function readCommands(session: Session): Promise<void> {
-  for (;;) {
+/** How many lines were read, the one that leaves among them. */
+async function readCommands(session: Session): Promise<number> {
+  for (let read = 0; ; read++) {
     const line = session.signal.aborted ? null : await session.lines.next(PROMPT);
-    if (line === null || /^\/(?:quit|exit)\s*$/.test(line)) return;
+    if (line === null) return read;
+    if (/^\/(?:quit|exit)\s*$/.test(line)) return read + 1;
     if (line.trim() === '') continue;
     try {
       await obey(session, line.trim());

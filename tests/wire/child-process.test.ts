@@ -222,6 +222,24 @@ describe('the playground', () => {
     expect(run.stdout).toMatch(/not answer this/);
   });
 
+  it('stays for its page where nobody can type, until it is told to end', async () => {
+    const child = startOnRecord(['start'], { CORPUS_DIR: corpusDir, DATA_DIR: dataDir });
+    child.stdin.end();
+    let said = '';
+    await new Promise<void>((resolve, reject) => {
+      child.on('close', () => reject(new Error(`ended after ${said}`)));
+      child.stdout.on('data', (data: Buffer) => {
+        said += data.toString();
+        if (/until it is stopped.*\n/u.test(said)) resolve();
+      });
+    });
+    const address = /Nothing to read .* (http:\/\/\S+)\n/u.exec(said)?.[1] ?? '';
+    expect((await fetch(address)).status).toBe(200);
+    const ended = new Promise((resolve) => child.on('exit', resolve));
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+
   it('says a taken port in one line', async () => {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
