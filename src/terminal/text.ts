@@ -4,8 +4,10 @@ import type {
   Dated,
   Document,
   DocumentInfo,
+  Few,
   Finding,
   Hit,
+  IndexNews,
   IndexReport,
   Problem,
   Quotation,
@@ -60,11 +62,16 @@ function renderFinding(finding: Finding, number: number): string {
   const otherwise = (finding.contradicts ?? []).map(
     (other) => `   contradicted by ${other.finding + 1}: another ${DIFFERENCES[other.on]}`,
   );
+  const versions = (finding.versions ?? []).map(
+    (other) =>
+      `   otherwise in the ${other.is} version: ${citation(other.document)}\n     > ${other.text.replaceAll('\n', '\n     > ')}`,
+  );
   return [
     `${number}. ${attribution(finding)}`,
     `   > ${finding.text.replaceAll('\n', '\n   > ')}`,
     `   ${citation(finding.document)}`,
     ...also,
+    ...versions,
     ...otherwise,
   ].join('\n');
 }
@@ -146,8 +153,28 @@ function renderProblems(problems: readonly Problem[]): readonly string[] {
   return rest > 0 ? [...lines, more] : lines;
 }
 
+/** "2 speakers (Bo Lund, Mira Sten)", with how many are not named here. */
+function renderFew(what: string, { first, count: all }: Few<string>): string {
+  const rest = all - first.length;
+  return `${count(all, what)} (${first.join(', ')}${rest > 0 ? ` and ${rest} more` : ''})`;
+}
+
+/** What readers will notice: names and days that came and went. */
+function renderNews(news: IndexNews | undefined): readonly string[] {
+  if (news === undefined) return [];
+  return (['came', 'went'] as const).flatMap((way) => {
+    const { speakers, outlets, days } = news[way];
+    const told = [
+      ...(speakers.count > 0 ? [renderFew('speaker', speakers)] : []),
+      ...(outlets.count > 0 ? [renderFew('outlet', outlets)] : []),
+      ...(days.count > 0 ? [renderFew('day', days)] : []),
+    ];
+    return told.length === 0 ? [] : [`${way === 'came' ? 'new' : 'gone'}: ${told.join('; ')}`];
+  });
+}
+
 /** What is in the archive, how long it took, and what went wrong with which article. */
-export function renderReportText({ overview, changes, problems, durationMs }: IndexReport): string {
+export function renderReportText({ overview, changes, news, problems, durationMs }: IndexReport): string {
   const { added, changed, removed, unchanged } = changes;
   const period = overview.since === null ? 'no full date' : `${overview.since} to ${overview.until}`;
   const failed = problems.filter(({ severity }) => severity === 'failed').length;
@@ -158,6 +185,7 @@ export function renderReportText({ overview, changes, problems, durationMs }: In
       `${count(overview.outlets, 'outlet')}, ${period}, ${overview.undated} undated`,
     `${added.length} added, ${changed.length} changed, ${removed.length} removed, ${unchanged} unchanged; ` +
       `${failed} failed, ${count(problems.length - failed, 'warning')}, ${(durationMs / 1000).toFixed(1)} s`,
+    ...renderNews(news),
     ...renderProblems(problems),
   ].join('\n');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CorpusOverview, IndexReport, Problem } from '../../src/model.ts';
-import { renderReportText } from '../../src/terminal/text.ts';
+import type { Answer, CorpusOverview, DocumentInfo, Finding, IndexReport, Problem } from '../../src/model.ts';
+import { renderAnswerText, renderReportText } from '../../src/terminal/text.ts';
 
 const OVERVIEW: CorpusOverview = {
   documents: 1,
@@ -53,5 +53,78 @@ describe('the report of an index', () => {
     const text = renderReportText(report([...many('warning', 5), ...many('failed', 24)]));
     expect(text).not.toContain('warning: ');
     expect(text.split('\n').at(-1)).toBe('  and 9 more, 4 of them failed: `onrecord index --json` lists all');
+  });
+});
+
+describe('what readers will notice of an index', () => {
+  const none = { first: [], count: 0 };
+  const articles = { added: none, changed: none, removed: none };
+
+  it('names who came and who went, and counts the rest', () => {
+    const came = { speakers: { first: ['Bo Lund', 'Mira Sten'], count: 5 }, outlets: none, days: none };
+    const went = {
+      speakers: none,
+      outlets: { first: ['Harbour Post'], count: 1 },
+      days: { first: ['2024-03-05'], count: 1 },
+    };
+    const lines = renderReportText({ ...report([]), news: { articles, came, went } }).split('\n');
+    expect(lines.slice(2)).toEqual([
+      'new: 5 speakers (Bo Lund, Mira Sten and 3 more)',
+      'gone: 1 outlet (Harbour Post); 1 day (2024-03-05)',
+    ]);
+  });
+
+  it('says nothing where there is nothing to notice', () => {
+    const same = { speakers: none, outlets: none, days: none };
+    const text = renderReportText({ ...report([]), news: { articles, came: same, went: same } });
+    expect(text).toBe(renderReportText(report([])));
+  });
+});
+
+describe('a finding', () => {
+  const at = (published: string): DocumentInfo => {
+    return {
+      id: published,
+      title: 'The pier',
+      outlet: 'Harbour Post',
+      outletAliases: [],
+      alsoCredited: [],
+      author: null,
+      published: { date: published, basis: 'given' },
+      eventDate: null,
+      url: null,
+      path: `${published}.txt`,
+      kind: 'article',
+      language: 'en',
+    };
+  };
+
+  it('is followed by its words in another version of the article', () => {
+    const [span, earlier] = [{ start: 0, end: 22 }, 'The pier cost four million.'];
+    const finding: Finding = {
+      text: 'The pier cost six million.',
+      span,
+      kind: 'report',
+      speaker: null,
+      cue: null,
+      via: null,
+      saidOn: null,
+      document: at('2024-03-06'),
+      alsoReportedBy: [],
+      versions: [{ document: at('2024-03-05'), span, text: earlier, is: 'earlier' }],
+      confidence: 1,
+    };
+    const answer: Answer = {
+      question: 'What?',
+      kind: 'answered',
+      findings: [finding],
+      total: 1,
+      overruled: [],
+    };
+    const lines = renderAnswerText(answer).split('\n');
+    expect(lines.slice(-2)).toEqual([
+      '   otherwise in the earlier version: Harbour Post, 2024-03-05 · The pier · 2024-03-05.txt',
+      `     > ${earlier}`,
+    ]);
   });
 });
