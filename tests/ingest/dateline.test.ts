@@ -18,6 +18,11 @@ describe('parseDateline', () => {
     ['NORDA, March 5, 2024 /PRNewswire/ -- ', 'en', ['NORDA'], '2024-03-05', 'PRNewswire'],
     ['НОРДА, 5 марта - РИА Новости. ', 'ru', ['НОРДА'], '--03-05', 'РИА Новости'],
     ['NORDA, March 5 -- ', 'en', ['NORDA'], '--03-05', null],
+    ['NORDA, March 5, 2024 - ', 'en', ['NORDA'], '2024-03-05', null],
+    ['NORDA — ', 'en', ['NORDA'], null, null],
+    ['EAST NORDA – ', 'en', ['EAST NORDA'], null, null],
+    ['ST. NORDA, Vt. - ', 'en', ['ST. NORDA', 'Vt'], null, null],
+    ["NORDA'S QUAY, Sudra -- ", 'en', ["NORDA'S QUAY", 'Sudra'], null, null],
   ])('reads "%s"', (opening, language, places, date, credit) => {
     expect(parseDateline(opening + REPORT, language)).toEqual({
       places,
@@ -35,7 +40,12 @@ describe('parseDateline', () => {
     'Ada Brook (Free Norda) – the mayor – was there.',
     'Tom Reed/AFP/Getty Images The bridge on Monday',
     'NATO – which has no bridge – was not there.',
-    'NORDA — The bridge is open.',
+    'NORDA — whose bridge is open — was there.',
+    'NORDA — The league that NORDA leads is old.',
+    'OECD — The bridge is open.',
+    'NORDA-The bridge is open.',
+    'UPDATE — The bridge is open.',
+    'BREAKING NEWS — The bridge is open.',
     'On June 28 (a Monday) - it rained.',
   ])('leaves "%s" whole', (paragraph) => {
     expect(parseDateline(paragraph, 'en')).toBeUndefined();

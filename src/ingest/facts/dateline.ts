@@ -26,6 +26,9 @@ const SLASHED = /^([^()/]{0,90}?)(?:^|[\s.])\s*\/([^/()]{2,30})\/[\s.]*([-–—
 /** "NORDA, June 28 - RIA Novosti. ". */
 const SET_OFF = /^([^()—–]{0,90}?)\s(?:[-–—]{1,2})\s(\p{Lu}[\p{L}\s]{1,28}\p{L})\.\s+(?=\S)/u;
 const PLACE_AND_DAY = /^(\p{Lu}[^()—–"“”]{1,60}?)(?:\s*—\s*|\s+(?:–|--)\s+|\s*--\s+)(?=\S)/u;
+/** "NORDA, March 5, 2024 - ", "NORDA, N.H. - ": only behind a place in capitals does one hyphen set a dateline off. */
+const CAPITALS =
+  /^(\p{Lu}[\p{Lu}.'’ ]+[\p{Lu}.](?:,[^()—–"“”]{1,50}?)?)(?:\s?[—–]|\s?--|\s-)\s?(?=["“'‘«]?[\p{Lu}\p{Lo}\d])/u;
 const CREDIT_BARE = /^([^()—–]{0,60}?)\s*(?:—|–|--)\s*/u;
 
 /** How a report goes on behind its dateline. */
@@ -122,6 +125,27 @@ function readPlaceAndDay(head: string, language: string): Dateline | undefined {
   return { ...opening, credit: null, length: match[0].length };
 }
 
+/** Openings in capitals that name no place. */
+const HEADED =
+  /^(?:BREAKING|UPDATED?|EXCLUSIVE|WATCH|READ|LISTEN|LIVE|VIDEO|PHOTOS?|OPINION|ANALYSIS|EDITORIAL|REVIEW|CORRECTION|NOTE|EDITOR)\b/u;
+/** Shorter words in capitals are more often an abbreviation than a place. */
+const MIN_PLACE_CHARS = 5;
+
+/**
+ * "NORDA — ", "EAST NORDA, Vt. - ", "NORDA, March 5, 2024 - ": a place in capitals needs no day and no credit. What is
+ * known as a body, and what the paragraph goes on to call by these capitals, is no place.
+ */
+function readCapitals(paragraph: string, head: string, language: string): Dateline | undefined {
+  const match = CAPITALS.exec(head);
+  const opening = match === null ? undefined : parseOpening(match[1] ?? '', language);
+  const place = opening?.places[0] ?? '';
+  if (match === null || opening === undefined || HEADED.test(place)) return undefined;
+  if (place !== place.toUpperCase() || findOutlet(place) !== undefined) return undefined;
+  const isSure = place.length >= MIN_PLACE_CHARS || opening.places.length > 1 || opening.date !== null;
+  const length = match[0].length;
+  return isSure && !paragraph.includes(place, length) ? { ...opening, credit: null, length } : undefined;
+}
+
 /** "新华社北京6月28日电(记者…)": agency, place, day. */
 const HAN =
   /^(\p{Script=Han}{2,4}[社网])(\p{Script=Han}{1,8}?)(\d{1,2}月\d{1,2}日)(?:电|讯)(?:\s*[（(]记者[^（）()]{1,30}[）)])?\s*(?=\S)/u;
@@ -142,6 +166,7 @@ export function parseDateline(paragraph: string, language: string): Dateline | u
     credited.find((found) => found !== undefined) ??
     readHan(head) ??
     readBare(head, language) ??
-    readPlaceAndDay(head, language)
+    readPlaceAndDay(head, language) ??
+    readCapitals(paragraph, head, language)
   );
 }
