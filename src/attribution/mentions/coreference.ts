@@ -1,5 +1,7 @@
 // A mention in, the name it stands for out, from its own document: short names by surname, pronouns by
 // gender and recency, nominals ("the Chinese president") by the titles the document gives.
+import { nameApposed } from '../antecedents/appositions.ts';
+import { classesOf, ORGANISATION, TITLE } from '../lexicon/classes.ts';
 import { DEMONYMS, PLACES } from '../lexicon/names.ts';
 import { VERB_FORM, verbFormOf } from '../lexicon/verb-forms.ts';
 import { DETERMINERS, POSSESSIVES } from '../lexicon/words.ts';
@@ -48,7 +50,11 @@ const KIN: ReadonlyMap<string, readonly string[]> = new Map([
   ['reverend', ['rev.']],
 ]);
 
+/** "The president" is neither the vice president nor a former one. */
+const SHORT_OF = /^(?:vice|deputy|assistant|associate|under|former|ex)(?:-|$)/;
+
 function holds(entity: Entity, wanted: readonly string[]): boolean {
+  for (const title of entity.titles) if (SHORT_OF.test(title) && !wanted.includes(title)) return false;
   return wanted.every(
     (word) => entity.titles.has(word) || (KIN.get(word)?.some((kin) => entity.titles.has(kin)) ?? false),
   );
@@ -77,25 +83,15 @@ function fullDocument(context: Context, mention: Mention, head: string): string 
   return undefined;
 }
 
-/** Most items of "for Castine Ferries" between a noun and the name it is given. */
-const MOST_LINKING = 10;
-
-/** "His father, Ed Fry, said", "A spokeswoman for the ferries, Ana Poe, said": the name beside a noun for one person. */
-function nameBeside({ lines, people }: Context, mention: Mention): string | undefined {
-  const parsed = lines[mention.line];
-  const items = parsed?.line.items ?? [];
-  const head = items[mention.to - 1]?.low ?? '';
-  if (!parsed || !namesPerson(head) || PLURAL.test(head)) return undefined;
-  let at = mention.to;
-  if (/^(?:for|of)$/.test(items[at]?.low ?? ''))
-    while (at < mention.to + MOST_LINKING && items[at]?.kind !== 'quote' && items[at]?.low !== ',') at++;
-  const name = items[at]?.low === ',' ? parsed.mentions.find(({ from }) => from === at + 1) : undefined;
-  if (name?.kind !== 'name') return undefined;
-  const end = items[name.to];
-  const entity = people.of.get(name);
-  const isClosed = !end || end.kind === 'quote' || /^[,.:;]$/.test(end.low);
-  return entity?.isPerson && isClosed ? entity.name : undefined;
+function isForOne(head: string): boolean {
+  const classes = classesOf(head);
+  const isTitle = (classes & TITLE) !== 0 && (classes & ORGANISATION) === 0;
+  return (namesPerson(head) || isTitle) && !PLURAL.test(head);
 }
+
+/** "Her lawyer": of these everybody may have one, and the document names that of somebody else. */
+const OF_MANY =
+  /^(?:advis[eo]r|aide|assistant|attorney|boss|colleague|doctor|friend|lawyer|neighbou?r|supporter)$/;
 
 function nominalName(context: Context, mention: Mention): string | undefined {
   const line = context.lines[mention.line]?.line;
@@ -104,16 +100,17 @@ function nominalName(context: Context, mention: Mention): string | undefined {
   const head = words.at(-1) ?? '';
   const pair = nameOfPair(context, words);
   if (pair) return pair;
-  const given = nameBeside(context, mention);
+  const given = nameApposed(context, mention);
   if (given) return given;
   const definite =
     words[0] === 'the' || POSSESSIVES.has(words[0] ?? '') || line.items[mention.from - 1]?.low === "'s";
   if (isDocumentNoun(head))
     return (words.length === 2 ? fullDocument(context, mention, head) : undefined) ?? undefined;
   if (!definite) return undefined;
-  const holder = officeHolder(context, mention, words);
-  if (holder) return holder.name;
-  return undefined;
+  // "Clinton's campaign" is not her campaign manager, "the senators" are no single one.
+  if (!isForOne(head)) return undefined;
+  if (POSSESSIVES.has(words[0] ?? '') && OF_MANY.test(head)) return undefined;
+  return officeHolder(context, mention, words)?.name;
 }
 
 /** Most nouns behind the name of a people that are read with it. */

@@ -38,9 +38,12 @@ interface Bearer extends Proofs {
 /** Words of the longest names of persons: "Jorge Antonio Villar de la Llama". */
 const MOST_WORDS = 6;
 
-/** "Democratic", "Republicans", "Last", "Kremlin": what has its capital for another reason than a person's name. */
+const NUMBER =
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty|dozens|hundreds|thousands|millions)$/;
+
+/** "Democratic", "Republicans", "Last", "Nine", "Kremlin": what has its capital for another reason than a person's name. */
 function isOther(low: string): boolean {
-  if (low.endsWith('.')) return true;
+  if (low.endsWith('.') || NUMBER.test(low)) return true;
   if (isGivenName(low)) return false;
   const single = low.endsWith('s') ? low.slice(0, -1) : low;
   return [low, single].some((word) => (classesOf(word) & (STOP | TITLE | ROLE | CALENDAR | PLACE)) !== 0);
@@ -68,6 +71,10 @@ export const namesPerson = (low: string): boolean =>
 export const genderOfNoun = (low: string): Gender =>
   MALE_NOUNS.has(low) ? 'male' : FEMALE_NOUNS.has(low) ? 'female' : 'unknown';
 
+/** Given names that men and women bear alike, whichever list of names has them. */
+const OF_BOTH =
+  /^(?:alex|ashley|cameron|chris|dana|drew|jamie|jan|jesse|jordan|kelly|kerry|kim|lee|leslie|lindsay|logan|lou|marion|morgan|pat|robin|sam|sidney|taylor|terry|tracy)$/;
+
 /** By the first title that tells, else by the given name where the name has more than one word. */
 export function genderOf(words: readonly string[], titles: Iterable<string>): Gender {
   for (const title of titles) {
@@ -76,7 +83,7 @@ export function genderOf(words: readonly string[], titles: Iterable<string>): Ge
   }
   const first = words.length > 1 ? (words[0] ?? '') : '';
   const [male, female] = [MALE_NAMES.has(first), FEMALE_NAMES.has(first)];
-  return male === female ? 'unknown' : male ? 'male' : 'female';
+  return male === female || OF_BOTH.test(first) ? 'unknown' : male ? 'male' : 'female';
 }
 
 /** Title words that qualify a title or a body and stand before names of places and parties as well. */

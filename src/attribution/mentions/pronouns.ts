@@ -1,8 +1,7 @@
 // "he" or "she" in its line in, the person it stands for out: who speaks or acts in the lines before, nearest
 // line first. Gives up where nobody near is known to be a person, or somebody new has no name.
-import { ADVERB, AUXILIARY, PREPOSITION, REPORTING, SUBORDINATOR } from '../lexicon/classes.ts';
-import { VERB_FORM, verbFormOf } from '../lexicon/verb-forms.ts';
-import type { Item, Line } from '../marks/reading.ts';
+import { RANK, type Rank, rankMentions } from '../antecedents/ranks.ts';
+import type { Line } from '../marks/reading.ts';
 import type { Parsed } from '../sieves/sieves.ts';
 import type { GroupContext } from './groups.ts';
 import type { Mention } from './mentions.ts';
@@ -19,43 +18,6 @@ const GENDERS: Readonly<Record<string, Gender>> = {
   she: 'female',
   her: 'female',
 };
-
-/** How a mention stands in its line, the likeliest antecedent first. */
-const RANK = { speaker: 0, subject: 1, object: 2, hanging: 3, possessor: 4 } as const;
-type Rank = (typeof RANK)[keyof typeof RANK];
-
-const VERBAL = AUXILIARY | ADVERB | REPORTING;
-
-const isVerbal = (item: Item | undefined): boolean =>
-  item?.kind === 'word' &&
-  !item.capital &&
-  ((item.classes & VERBAL) !== 0 || (item.classes === 0 && verbFormOf(item.low) !== VERB_FORM.none));
-
-/** Behind a comma a name that opens its clause is still its subject: "When Lang, a rival, left". */
-const opensClause = (lead: Item | undefined): boolean => !lead || (lead.classes & SUBORDINATOR) !== 0;
-
-/** Mentions of a line before item `before`, subjects first, then as they stand. */
-function rankMentions({ line, mentions, cues }: Parsed, before: number): [Mention, Rank][] {
-  const speakers = new Set(
-    cues.flatMap(({ subject, verb }) => (verb === null || verb.says ? [subject] : [])),
-  );
-  const subjects = new Set(cues.map(({ subject }) => subject));
-  let isOpen = true;
-  const ranked = mentions
-    .filter((mention) => mention.to <= before)
-    .map((mention): [Mention, Rank] => {
-      const [lead, next] = [line.items[mention.from - 1], line.items[mention.to]];
-      if (next?.kind === 'clitic') return [mention, RANK.possessor];
-      if (speakers.has(mention)) return [mention, RANK.speaker];
-      if (subjects.has(mention)) return [mention, RANK.subject];
-      if (lead && (lead.classes & (PREPOSITION | REPORTING)) !== 0 && !opensClause(lead))
-        return [mention, RANK.hanging];
-      const isSubject = isOpen && (isVerbal(next) || (next?.low === ',' && opensClause(lead)));
-      isOpen &&= !isSubject;
-      return [mention, isSubject ? RANK.subject : RANK.object];
-    });
-  return ranked.sort((a, b) => a[1] - b[1]);
-}
 
 /** "As he left, Lang …": a pronoun that may stand before its name. */
 const MAY_PRECEDE = /^(?:as|when|while|after|before|because|if|although|though|since|once)$/;
@@ -113,9 +75,9 @@ function referentOf(
   const { text, people } = reading;
   if (mention.kind === 'name') {
     const entity = people.of.get(mention);
-    return entity && isHuman(entity, rank <= RANK.subject) ? entity : undefined;
+    return entity && isHuman(entity, rank <= RANK.aside) ? entity : undefined;
   }
-  if (rank > RANK.subject) return undefined;
+  if (rank > RANK.aside) return undefined;
   if (mention.kind === 'pronoun') {
     const own = GENDERS[text.slice(mention.start, mention.end).toLowerCase()];
     return own === gender ? antecedent(reading, mention, gender) : undefined;
@@ -133,11 +95,36 @@ function nounReferent(
   const items = reading.lines[mention.line]?.line.items ?? [];
   const head = items[mention.to - 1]?.low ?? '';
   const noun = genderOfNoun(head);
-  if (!namesPerson(head) || (noun !== 'unknown' && noun !== gender)) return undefined;
   const name = reading.nameOf(mention);
   const named = name === undefined ? undefined : reading.byName.get(name);
+  const fits = named?.gender === gender || named?.gender === 'unknown';
+  if (named && fits && isHuman(named, named.words.length > 1)) return named;
+  if (!namesPerson(head) || (noun !== 'unknown' && noun !== gender)) return undefined;
   const isNew = !/^(?:the|this|that)$/.test(items[mention.from]?.low ?? '');
-  return named ?? (isNew && (rank === RANK.speaker || mention.from === 0) ? null : undefined);
+  return isNew && (rank === RANK.speaker || mention.from === 0) ? null : undefined;
+}
+
+/** Said to have spoken so often, one word with a capital is a family name rather than a paper. */
+const OFTEN = 3;
+
+const isKnownSpeaker = ({ shown, words, says }: Entity): boolean =>
+  shown > 0 || (words.length === 1 && says >= OFTEN);
+
+/** "Lang fits that bill, he added.": what stands before is what he says. */
+function closes({ line, cues }: Parsed, pronoun: Mention): boolean {
+  const cue = cues.find(({ subject }) => subject === pronoun);
+  if (!cue?.verb?.says || line.items[pronoun.from - 1]?.low !== ',') return false;
+  const next = line.items[cue.to];
+  return next === undefined || next.low === '.';
+}
+
+/** `“It is” — that Lang is a snob — “what I hear,” he says`: what stands between the marks is said by the same. */
+function isQuotedAside({ line }: Parsed, mention: Mention, pronoun: Mention): boolean {
+  const isQuote = ({ kind }: { kind: string }): boolean => kind === 'quote';
+  return (
+    line.items.slice(0, mention.from).some(isQuote) &&
+    line.items.slice(mention.to, pronoun.from).some(isQuote)
+  );
 }
 
 function antecedentIn(
@@ -148,15 +135,21 @@ function antecedentIn(
   isBarred: (entity: Entity) => boolean,
 ): Entity | null | undefined {
   const isOwn = parsed.line.index === pronoun.line;
+  const isEnd = isOwn && closes(parsed, pronoun);
   let vague: Entity | undefined;
+  let spoke = false;
   for (const [mention, rank] of rankMentions(parsed, isOwn ? pronoun.from : Number.POSITIVE_INFINITY)) {
-    if (isOwn && (rank === RANK.object || rank === RANK.hanging)) continue;
-    if (vague && rank > RANK.subject) break;
+    if (isOwn && (rank === RANK.object || rank === RANK.hanging || isQuotedAside(parsed, mention, pronoun)))
+      continue;
+    if (isEnd && rank <= RANK.subject && mention.kind === 'name') continue;
+    if (vague && rank > (spoke ? RANK.speaker : RANK.aside)) break;
     const referent = referentOf(reading, mention, rank, gender);
     if (referent === null) return vague ?? null;
     if (!referent || isBarred(referent)) continue;
     if (referent.gender === gender) return referent;
-    if (referent.gender === 'unknown') vague ??= referent;
+    if (referent.gender !== 'unknown') continue;
+    vague ??= referent;
+    spoke ||= rank === RANK.speaker && isKnownSpeaker(vague);
   }
   return vague;
 }

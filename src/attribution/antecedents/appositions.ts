@@ -1,0 +1,71 @@
+// A nominal in its line in, the person whose name stands beside it out: "his father, Ed Fry, said", "Ed Fry, chairman
+// of the ferries, said". Gives up on lists, and where no comma closes the insertion.
+import { DOCUMENT, ORGANISATION, PREPOSITION, SUBORDINATOR } from '../lexicon/classes.ts';
+import type { Item } from '../marks/reading.ts';
+import { type GroupContext, PLURAL } from '../mentions/groups.ts';
+import type { Mention } from '../mentions/mentions.ts';
+import type { Entity } from '../mentions/people.ts';
+import { isHuman, namesPerson } from '../mentions/persons.ts';
+import type { Parsed } from '../sieves/sieves.ts';
+
+/** Most items of "for Castine Ferries" between a noun and the name it is given. */
+const MOST_LINKING = 10;
+
+const isComma = (item: Item | undefined): boolean => item?.low === ',';
+
+/** The person a name mention stands for, where the document shows it to be one. */
+function personAt({ people }: GroupContext, mention: Mention | undefined): Entity | undefined {
+  const entity = mention?.kind === 'name' ? people.of.get(mention) : undefined;
+  return entity && isHuman(entity, true) ? entity : undefined;
+}
+
+/** "His father, Ed Fry, said", "A spokeswoman for the ferries, Ana Poe, said": the name beside a noun for one person. */
+function nameBehind({ people }: GroupContext, parsed: Parsed, mention: Mention): string | undefined {
+  const { items } = parsed.line;
+  const head = items[mention.to - 1]?.low ?? '';
+  if (!namesPerson(head) || PLURAL.test(head)) return undefined;
+  let at = mention.to;
+  if (/^(?:for|of)$/.test(items[at]?.low ?? ''))
+    while (at < mention.to + MOST_LINKING && items[at]?.kind !== 'quote' && items[at]?.low !== ',') at++;
+  const name = items[at]?.low === ',' ? parsed.mentions.find(({ from }) => from === at + 1) : undefined;
+  if (name?.kind !== 'name') return undefined;
+  const end = items[name.to];
+  const entity = people.of.get(name);
+  const isClosed = !end || end.kind === 'quote' || /^[,.:;]$/.test(end.low);
+  return entity?.isPerson && isClosed ? entity.name : undefined;
+}
+
+/** "Another delegate on the slate, Ed Fry, said": whoever stands between two commas before the verb that the noun speaks. */
+function nameBeforeCue(context: GroupContext, parsed: Parsed, mention: Mention): string | undefined {
+  const { items } = parsed.line;
+  const cue = parsed.cues.find(({ subject, shape }) => subject === mention && shape === 'apposition');
+  // "A study by a sociologist, Ed Fry, found": the paper speaks.
+  if (!cue || ((items[mention.to - 1]?.classes ?? 0) & (DOCUMENT | ORGANISATION)) !== 0) return undefined;
+  const name = parsed.mentions.find(({ to }) => to === cue.from - 1);
+  const isInserted =
+    name && name.from > mention.to && isComma(items[name.from - 1]) && isComma(items[name.to]);
+  return isInserted ? personAt(context, name)?.name : undefined;
+}
+
+/** "Ed Fry, chairman of the ferries, said": the name right before the noun, where it opens its clause and is not listed. */
+function nameBefore(context: GroupContext, parsed: Parsed, mention: Mention): string | undefined {
+  const { items } = parsed.line;
+  const cue = parsed.cues.find(({ subject }) => subject === mention);
+  if (!cue || cue.from < mention.to || !isComma(items[cue.from - 1])) return undefined;
+  const name = parsed.mentions.find(({ to }) => to === mention.from - 1);
+  if (!name || !isComma(items[name.to]) || isComma(items[name.from - 1])) return undefined;
+  const lead = items[name.from - 1];
+  const hangs = lead && (lead.classes & PREPOSITION) !== 0 && (lead.classes & SUBORDINATOR) === 0;
+  return hangs ? undefined : personAt(context, name)?.name;
+}
+
+/** The name that stands beside a nominal; each step looks at one line. */
+export function nameApposed(context: GroupContext, mention: Mention): string | undefined {
+  const parsed = context.lines[mention.line];
+  if (!parsed) return undefined;
+  return (
+    nameBehind(context, parsed, mention) ??
+    nameBefore(context, parsed, mention) ??
+    nameBeforeCue(context, parsed, mention)
+  );
+}
