@@ -24,13 +24,18 @@ interface Packed {
   readonly depth: number;
   /** Features a row must have. */
   readonly width: number;
-  /** Splits tree by tree: the feature above the low 16 bits, in these the greatest value that goes to the left. */
+  /** Trees, filled up with empty ones to a multiple of `ABREAST`. */
+  readonly count: number;
+  /** Splits tree by tree: the greatest value that goes to the left above the low 16 bits, in these the feature. */
   readonly splits: Int32Array;
   /** Leaves tree by tree, left to right. */
   readonly leaves: Float64Array;
 }
 
 const PACKED = new WeakMap<Forest, Packed>();
+
+/** Trees that are descended side by side: each step waits for the one before it, and the others fill the wait. */
+const ABREAST = 4;
 
 function depthOf(tree: Tree, node = 0): number {
   if ((tree.feature[node] ?? -1) < 0) return 0;
@@ -49,7 +54,7 @@ function enter(packed: Packed, index: number, tree: Tree, node: number, at: numb
   const feature = tree.feature[node] ?? -1;
   const isLeaf = feature < 0;
   const left = tree.left[node] ?? 0;
-  packed.splits[index * inner + at] = isLeaf ? 0 : (feature << 16) | (Math.floor(value) & 0xffff);
+  packed.splits[index * inner + at] = isLeaf ? 0 : (Math.floor(value) << 16) | feature;
   enter(packed, index, tree, isLeaf ? node : left, 2 * at + 1);
   enter(packed, index, tree, isLeaf ? node : left + 1, 2 * at + 2);
 }
@@ -60,51 +65,65 @@ function pack(forest: Forest): Packed {
   const { trees } = forest;
   const depth = trees.reduce((most, tree) => Math.max(most, depthOf(tree)), 0);
   const width = 1 + trees.reduce((most, tree) => tree.feature.reduce((a, b) => Math.max(a, b), most), 0);
+  const count = Math.ceil(trees.length / ABREAST) * ABREAST;
   const packed: Packed = {
     depth,
     width,
-    splits: new Int32Array(trees.length * (2 ** depth - 1)),
-    leaves: new Float64Array(trees.length * 2 ** depth),
+    count,
+    splits: new Int32Array(count * (2 ** depth - 1)),
+    leaves: new Float64Array(count * 2 ** depth),
   };
   for (const [index, tree] of trees.entries()) enter(packed, index, tree, 0, 0);
   PACKED.set(forest, packed);
   return packed;
 }
 
-/** The rows of a group one after the other, cut to the features that the forest asks about. */
-function packRows({ width }: Packed, rows: readonly ArrayLike<number>[]): Int16Array {
-  const packed = new Int16Array(rows.length * width);
+/** The rows of a group one after the other, cut to the features that the forest asks about, as high as the splits have them. */
+function packRows({ width }: Packed, rows: readonly ArrayLike<number>[]): Int32Array {
+  const packed = new Int32Array(rows.length * width);
   let at = 0;
   for (const row of rows) {
-    for (let feature = 0; feature < width; feature++) packed[at + feature] = row[feature] ?? 0;
+    for (let feature = 0; feature < width; feature++) packed[at + feature] = (row[feature] ?? 0) << 16;
     at += width;
   }
   return packed;
 }
 
-/** What the trees from `from` to `to` give the row that begins at `row`. */
-function scoreTrees(packed: Packed, rows: Int16Array, row: number, from: number, to: number): number {
-  const { depth, splits, leaves } = packed;
-  const inner = 2 ** depth - 1;
+/** What the trees from `from` to `to`, both multiples of `ABREAST`, give the row that begins at `row`. */
+function scoreTrees(packed: Packed, rows: Int32Array, row: number, from: number, to: number): number {
+  const { splits, leaves } = packed;
+  const inner = 2 ** packed.depth - 1;
   let score = 0;
-  for (let tree = from; tree < to; tree++) {
+  for (let tree = from; tree < to; tree += ABREAST) {
     const root = tree * inner;
-    let at = 0;
-    for (let level = 0; level < depth; level++) {
-      const split = splits[root + at] ?? 0;
-      // The sign bit of what is left of the split's value: 1 where the feature is greater.
-      const goesRight = (((split << 16) >> 16) - (rows[row + (split >> 16)] ?? 0)) >>> 31;
-      at = 2 * at + 1 + goesRight;
+    let [a, b, c, d] = [0, 0, 0, 0];
+    while (a < inner) {
+      a = step(splits[root + a] ?? 0, rows, row, a);
+      b = step(splits[root + inner + b] ?? 0, rows, row, b);
+      c = step(splits[root + 2 * inner + c] ?? 0, rows, row, c);
+      d = step(splits[root + 3 * inner + d] ?? 0, rows, row, d);
     }
-    score += leaves[root + tree + at - inner] ?? 0;
+    // Leaves of a tree begin behind its `inner` splits, and there is one more of them.
+    const leaf = root + tree - inner;
+    score += leaves[leaf + a] ?? 0;
+    score += leaves[leaf + inner + 1 + b] ?? 0;
+    score += leaves[leaf + 2 * (inner + 1) + c] ?? 0;
+    score += leaves[leaf + 3 * (inner + 1) + d] ?? 0;
   }
   return score;
+}
+
+/** The child of the split at `at`. The feature in the split's low bits does not change which of two values is greater. */
+function step(split: number, rows: Int32Array, row: number, at: number): number {
+  // The sign bit of what is left of the split's value: 1 where the feature is greater.
+  const goesRight = (split - (rows[row + (split & 0xffff)] ?? 0)) >>> 31;
+  return 2 * at + 1 + goesRight;
 }
 
 /** What the forest gives one row of features: a log-weight, comparable within one group of rows only. */
 export function scoreRow(forest: Forest, row: ArrayLike<number>): number {
   const packed = pack(forest);
-  return scoreTrees(packed, packRows(packed, [row]), 0, 0, forest.trees.length);
+  return scoreTrees(packed, packRows(packed, [row]), 0, 0, packed.count);
 }
 
 /** Trees asked about every row before hopeless ones are dropped, and how far behind the best they are. */
@@ -117,15 +136,15 @@ const HOPELESS = 4;
  */
 export function chooseAmong(forest: Forest, rows: readonly ArrayLike<number>[]): number[] {
   const packed = pack(forest);
-  const all = forest.trees.length;
-  const first = Math.min(FIRST_TREES, all);
+  const { count, width } = packed;
+  const first = Math.min(FIRST_TREES, count);
   const read = packRows(packed, rows);
-  const early = rows.map((_, index) => scoreTrees(packed, read, index * packed.width, 0, first));
+  const early = rows.map((_, index) => scoreTrees(packed, read, index * width, 0, first));
   const best = Math.max(...early);
   const scores = early.map((score, index) =>
     score < best - HOPELESS
       ? Number.NEGATIVE_INFINITY
-      : score + scoreTrees(packed, read, index * packed.width, first, all),
+      : score + scoreTrees(packed, read, index * width, first, count),
   );
   const highest = Math.max(...scores);
   const weights = scores.map((score) => Math.exp(score - highest));
