@@ -46,64 +46,68 @@ export function governorFeatures(parsed: Parsed, item: number): number[] {
   ];
 }
 
-/** Rank of the nearest verb that satisfies `wanted` among those before the quotation, nearest first; 0: none. */
-function rankLeft(verbs: readonly Verb[], item: number, wanted: (verb: Verb) => boolean): number {
-  let rank = 0;
-  for (let at = verbs.length - 1; at >= 0; at--) {
-    const verb = verbs[at];
-    if (!verb || verb.at >= item) continue;
-    rank++;
-    if (wanted(verb)) return clip(rank, 12);
-  }
-  return 0;
-}
-
-function rankRight(verbs: readonly Verb[], item: number, wanted: (verb: Verb) => boolean): number {
-  let rank = 0;
-  for (const verb of verbs) {
-    if (verb.at <= item) continue;
-    rank++;
-    if (wanted(verb)) return clip(rank, 12);
-  }
-  return 0;
-}
-
+/** The verb right before a mention, or the one that a "by" leads to it from. */
 function objectOf(items: readonly Item[], verbs: readonly Verb[], mention: Mention): Verb | undefined {
-  const before = verbs.findLast((verb) => verb.at < mention.from);
-  return before && before.at === mention.from - 1
-    ? before
-    : items[mention.from - 1]?.low === 'by'
-      ? before
-      : undefined;
+  let before: Verb | undefined;
+  for (const verb of verbs) if (verb.at < mention.from) before = verb;
+  return before?.at === mention.from - 1 || items[mention.from - 1]?.low === 'by' ? before : undefined;
+}
+
+/** The verbs of a mention nearest to the quotation, and their ranks among all on that side, nearest first; 0: none. */
+function ownVerbs(verbs: readonly Verb[], mention: Mention, item: number) {
+  let [left, right]: [Verb | undefined, Verb | undefined] = [undefined, undefined];
+  let [leftRank, ownRank, rightRank, behind] = [0, 0, 0, 0];
+  for (const verb of verbs) {
+    const isSubject = verb.subject === mention;
+    if (verb.at < item) {
+      leftRank = isSubject ? 1 : leftRank && leftRank + 1;
+      ownRank = isSubject && verb.isOwn ? 1 : ownRank && ownRank + 1;
+      if (isSubject) left = verb;
+    } else if (verb.at > item && !right) {
+      behind++;
+      if (isSubject) [right, rightRank] = [verb, behind];
+    }
+  }
+  return { left, right, leftRank, ownRank, rightRank };
+}
+
+/** What the verbs from item `from` to `to` are: finite ones, all, subjects other than the mention, verbs of saying. */
+function betweenFeatures(verbs: readonly Verb[], mention: Mention, from: number, to: number): number[] {
+  const others: Mention[] = [];
+  let [finite, all, says] = [0, 0, 0];
+  for (const { at, mood, force, subject } of verbs) {
+    if (at < from || at >= to) continue;
+    all++;
+    if (mood === MOOD.finite) finite++;
+    if (force === 2) says++;
+    if (subject && subject !== mention && !others.includes(subject)) others.push(subject);
+  }
+  return [clip(finite, 10), clip(all, 12), clip(others.length, 8), clip(says, 6)];
 }
 
 /** How a mention stands to the verbs about a quotation at `item` of its line. */
 export function clauseFeatures(parsed: Parsed, mention: Mention, item: number): number[] {
   const verbs = verbsOf(parsed);
-  const own = verbs.filter((verb) => verb.subject === mention);
-  const left = own.findLast((verb) => verb.at < item);
-  const right = own.find((verb) => verb.at > item);
+  const { left, right, leftRank, ownRank, rightRank } = ownVerbs(verbs, mention, item);
   const object = objectOf(parsed.line.items, verbs, mention);
   const first = verbs.find((verb) => verb.mood === MOOD.finite);
-  const [from, to] = mention.to <= item ? [mention.to, item] : [item, mention.from];
-  const between = verbs.filter((verb) => verb.at >= from && verb.at < to);
   return [
-    rankLeft(verbs, item, (verb) => verb.subject === mention),
-    rankLeft(verbs, item, (verb) => verb.subject === mention && verb.isOwn),
+    clip(leftRank, 12),
+    clip(ownRank, 12),
     moodCode(left),
     left ? clip(item - left.at, 30) : 31,
     left?.isOwn ? 1 : 0,
-    rankRight(verbs, item, (verb) => verb.subject === mention),
+    clip(rightRank, 12),
     moodCode(right),
     right?.isOwn ? 1 : 0,
     moodCode(object),
     first?.subject === mention ? 1 : 0,
-    clip(between.filter((verb) => verb.mood === MOOD.finite).length, 10),
-    clip(between.length, 12),
-    clip(new Set(between.map((verb) => verb.subject).filter((each) => each && each !== mention)).size, 8),
-    clip(between.filter((verb) => verb.force === 2).length, 6),
-    ...nounFeatures(parsed, mention, item),
-  ];
+  ].concat(
+    mention.to <= item
+      ? betweenFeatures(verbs, mention, mention.to, item)
+      : betweenFeatures(verbs, mention, item, mention.from),
+    nounFeatures(parsed, mention, item),
+  );
 }
 
 const SPEECH_NOUN =

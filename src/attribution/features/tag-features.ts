@@ -94,9 +94,12 @@ const holdsClause = (complement: number): boolean =>
 
 /** Indexes of the last cue of which the mention is the subject before the quotation, and of the first behind it. */
 function ownCues(parsed: Parsed, mention: Mention, item: number): [number, number] {
-  const isOwn = (cue: Cue): boolean => cue.subject === mention;
-  const left = parsed.cues.findLastIndex((cue) => isOwn(cue) && cue.from < item);
-  const right = parsed.cues.findIndex((cue) => isOwn(cue) && cue.from >= item);
+  let [left, right] = [-1, -1];
+  for (const [index, { subject, from }] of parsed.cues.entries()) {
+    if (subject !== mention) continue;
+    if (from < item) left = index;
+    else if (right < 0) right = index;
+  }
   return [left, right];
 }
 
@@ -120,16 +123,21 @@ export const TAG_WIDTH = 11;
 export function tagFeatures(parsed: Parsed, mention: Mention, item: number): number[] {
   const { tags, complements } = framesOf(parsed);
   const [left, right] = ownCues(parsed, mention, item);
-  const own = tags.findLast((tag, index) => tag > 0 && parsed.cues[index]?.subject === mention);
-  const others = tags.filter((tag, index) => tag > 0 && parsed.cues[index]?.subject !== mention);
+  let [own, others] = [0, 0];
+  for (const [index, tag] of tags.entries()) {
+    if (tag === 0) continue;
+    if (parsed.cues[index]?.subject === mention) own = tag;
+    else others++;
+  }
+  const [outer, inner] = nestingOf(parsed, mention, item, left);
   return [
-    own ?? 0,
-    clip(others.length, 5),
+    own,
+    clip(others, 5),
     left < 0 ? -1 : (complements[left] ?? 0),
     right < 0 ? -1 : (complements[right] ?? 0),
-    ...nestingOf(parsed, mention, item, left),
-    ...phraseFeatures(parsed.line.items, mention),
-  ];
+    outer,
+    inner,
+  ].concat(phraseFeatures(parsed.line.items, mention));
 }
 
 /** Determiner, number and kind of a noun phrase, and what it hangs on. */
@@ -166,13 +174,12 @@ export function besideFeatures(parsed: Parsed, item: number, body: string): numb
   const before = items.findLastIndex((each, at) => at < item && each.kind === 'quote');
   const after = items.findIndex((each, at) => at > item && each.kind === 'quote');
   const within = parsed.cues.filter((cue) => cue.from > before && cue.from < item);
-  const has = (tag: number): boolean => tags.includes(tag);
   return [
     before < 0 ? 0 : clip(item - before, 30),
     before < 0 ? -1 : clip(within.length, 5),
     before < 0 ? -1 : clip(within.filter((cue) => cue.verb?.says).length, 5),
     after < 0 ? 0 : clip(after - item, 30),
-    has(TAG.leading) ? 1 : 0,
+    tags.includes(TAG.leading) ? 1 : 0,
     parsed.cues.some((cue, index) => cue.from > item && (tags[index] ?? 0) > 0) ? 1 : 0,
     parsed.cues.some((cue, index) => cue.from < item && tags[index] === TAG.inserted) ? 1 : 0,
     /\b(?:I|my|me|I['’]\w+)\b/u.test(body) ? 1 : /\b(?:we|our|us)\b/iu.test(body) ? 2 : 0,

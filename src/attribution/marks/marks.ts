@@ -232,7 +232,7 @@ export function pairMarks(text: string, paragraph: Span, singles: boolean): Mark
 
 /** Marks that open a pair, those that close a single one, and the ends of paragraphs. */
 const OPENERS_AND_ENDS =
-  /\n|''|[“«„]|(?<![\p{L}\p{N}.,!?])"(?=[\p{L}\p{N}[])|(?<![\p{L}\p{N}])['‘](?=[\p{L}[])|(?<=[.,!?])['’](?!\p{L})/gu;
+  /\n|''|[“«„]|"(?<![\p{L}\p{N}.,!?]")(?=[\p{L}\p{N}[])|['‘](?<![\p{L}\p{N}]['‘])(?=[\p{L}[])|['’](?<=[.,!?]['’])(?!\p{L})/gu;
 
 /** True when a text quotes in single marks: it opens more of them than of any double kind, nested ones left out. */
 export function quotesInSingles(text: string): boolean {

@@ -40,9 +40,9 @@ function bestCue(parsed: Parsed, mention: Mention, item: number): Cue | undefine
 function cueFeatures(parsed: Parsed, mention: Mention, item: number): number[] {
   const cue = bestCue(parsed, mention, item);
   if (!cue) return [0, 0, 0, 0, 0];
-  const between = parsed.cues.filter((each) =>
-    cue.from < item ? each.from > cue.from && each.to <= item : each.from < cue.from && each.from > item,
-  ).length;
+  let between = 0;
+  for (const { from, to } of parsed.cues)
+    if (cue.from < item ? from > cue.from && to <= item : from < cue.from && from > item) between++;
   const force = cue.verb ? (cue.verb.says ? 2 : 1) : 3;
   const form = cue.verb ? FORMS.indexOf(cue.verb.form) + 1 : 0;
   return [SHAPES.indexOf(cue.shape), force, form, clip(item - cue.to), clip(between, 10)];
@@ -143,8 +143,9 @@ function describe(frame: Frame, parsed: Parsed, mention: Mention, index: number)
     clip(item - mention.to),
     clip(index, 30),
     clip(parsed.mentions.length - index, 30),
-    ...picks.map((pick) => (pick ? (pick.mention === mention ? 2 : 1) : 0)),
-    ...cueFeatures(parsed, mention, item),
+  ].concat(
+    picks.map((pick) => (pick ? (pick.mention === mention ? 2 : 1) : 0)),
+    cueFeatures(parsed, mention, item),
     WORDS.get(low) ?? 0,
     itemCode(items[mention.from - 1]),
     itemCode(items[mention.to]),
@@ -155,13 +156,13 @@ function describe(frame: Frame, parsed: Parsed, mention: Mention, index: number)
     previous === mention ? 2 : entity && previous && people.of.get(previous) === entity ? 1 : 0,
     clip(mention.to - mention.from, 12),
     freeRank(parsed, mention),
-    ...crossed(parsed.line, Math.min(mention.to, item), mention.to <= item ? item : mention.from),
-    ...surroundings(frame, parsed, mention, item),
-    ...clauseFeatures(parsed, mention, item),
-    ...tagFeatures(parsed, mention, item),
+    crossed(parsed.line, Math.min(mention.to, item), mention.to <= item ? item : mention.from),
+    surroundings(frame, parsed, mention, item),
+    clauseFeatures(parsed, mention, item),
+    tagFeatures(parsed, mention, item),
     entity && frame.body.includes(entity.words.at(-1) ?? '') ? 1 : 0,
-    ...frame.shared,
-  ];
+    frame.shared,
+  );
 }
 
 /** What stands about a mention, and how much its bearer speaks in the document. */
@@ -169,8 +170,14 @@ function surroundings(frame: Frame, parsed: Parsed, mention: Mention, item: numb
   const { items } = parsed.line;
   const [from, to] = mention.to <= item ? [mention.to, item] : [item, mention.from];
   const entity = frame.people.of.get(mention);
-  const within = parsed.cues.filter((cue) => cue.from >= from && cue.to <= to);
   const lead = items[mention.from - 2];
+  let [mentions, says, others] = [0, 0, 0];
+  for (const each of parsed.mentions) if (each.from >= from && each.to <= to) mentions++;
+  for (const cue of parsed.cues) {
+    if (cue.from < from || cue.to > to) continue;
+    if (cue.verb?.says) says++;
+    if (cue.subject !== mention && cue.subject !== null) others++;
+  }
   return [
     itemCode(lead),
     itemCode(items[mention.to + 1]),
@@ -179,9 +186,9 @@ function surroundings(frame: Frame, parsed: Parsed, mention: Mention, item: numb
     endingCode(items[mention.to]),
     endingCode(items[mention.to + 1]),
     endingCode(lead),
-    clip(parsed.mentions.filter((each) => each.from >= from && each.to <= to).length, 15),
-    clip(within.filter((cue) => cue.verb?.says).length, 9),
-    clip(within.filter((cue) => cue.subject !== mention && cue.subject !== null).length, 9),
+    clip(mentions, 15),
+    clip(says, 9),
+    clip(others, 9),
     clip(entity?.says ?? -1, 20),
     clip(entity?.count ?? -1, 30),
     entity ? (entity.isCertain ? 2 : 1) : 0,
