@@ -1,7 +1,7 @@
 // A nominal in its line in, the person whose name stands beside it out: "his father, Ed Fry, said", "Ed Fry, chairman
 // of the ferries, said". Gives up on lists, and where no comma closes the insertion.
 import { DOCUMENT, ORGANISATION, PREPOSITION, SUBORDINATOR } from '../lexicon/classes.ts';
-import type { Item } from '../marks/reading.ts';
+import type { Item, Line } from '../marks/reading.ts';
 import { type GroupContext, PLURAL } from '../mentions/groups.ts';
 import type { Mention } from '../mentions/mentions.ts';
 import type { Entity } from '../mentions/people.ts';
@@ -47,25 +47,38 @@ function nameBeforeCue(context: GroupContext, parsed: Parsed, mention: Mention):
   return isInserted ? personAt(context, name)?.name : undefined;
 }
 
-/** "Ed Fry, chairman of the ferries, said": the name right before the noun, where it opens its clause and is not listed. */
-function nameBefore(context: GroupContext, parsed: Parsed, mention: Mention): string | undefined {
-  const { items } = parsed.line;
-  const cue = parsed.cues.find(({ subject }) => subject === mention);
-  if (!cue || cue.from < mention.to || !isComma(items[cue.from - 1])) return undefined;
-  const name = parsed.mentions.find(({ to }) => to === mention.from - 1);
+/**
+ * "Ed Fry, chairman of the ferries, said": the name right before the noun, where it is not listed. `close` is the item
+ * that is to be the comma behind the insertion.
+ */
+export function nameBefore(context: GroupContext, mention: Mention, close: number): string | undefined {
+  const parsed = context.lines[mention.line];
+  const items = parsed?.line.items ?? [];
+  if (close < mention.to || !isComma(items[close])) return undefined;
+  const name = parsed?.mentions.find(({ to }) => to === mention.from - 1);
   if (!name || !isComma(items[name.to]) || isComma(items[name.from - 1])) return undefined;
-  const lead = items[name.from - 1];
-  const hangs = lead && (lead.classes & PREPOSITION) !== 0 && (lead.classes & SUBORDINATOR) === 0;
-  return hangs ? undefined : personAt(context, name)?.name;
+  return personAt(context, name)?.name;
+}
+
+/** "For Ed Fry, the chairman said": a name that hangs on a preposition speaks not. */
+function hangs({ items }: Line, mention: Mention): boolean {
+  const name = mention.from - 1;
+  for (let at = name - 1; at >= 0 && items[at]?.kind === 'word'; at--) {
+    const item = items[at];
+    if (item && !item.capital)
+      return (item.classes & PREPOSITION) !== 0 && (item.classes & SUBORDINATOR) === 0;
+  }
+  return false;
 }
 
 /** The name that stands beside a nominal; each step looks at one line. */
 export function nameApposed(context: GroupContext, mention: Mention): string | undefined {
   const parsed = context.lines[mention.line];
   if (!parsed) return undefined;
+  const cue = parsed.cues.find(({ subject }) => subject === mention);
   return (
     nameBehind(context, parsed, mention) ??
-    nameBefore(context, parsed, mention) ??
+    (hangs(parsed.line, mention) ? undefined : nameBefore(context, mention, (cue?.from ?? 0) - 1)) ??
     nameBeforeCue(context, parsed, mention)
   );
 }

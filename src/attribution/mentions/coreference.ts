@@ -1,10 +1,10 @@
 // A mention in, the name it stands for out, from its own document: short names by surname, pronouns by
 // gender and recency, nominals ("the Chinese president") by the titles the document gives.
-import { nameApposed } from '../antecedents/appositions.ts';
+import { nameApposed, nameBefore } from '../antecedents/appositions.ts';
 import { classesOf, ORGANISATION, TITLE } from '../lexicon/classes.ts';
 import { DEMONYMS, PLACES } from '../lexicon/names.ts';
 import { VERB_FORM, verbFormOf } from '../lexicon/verb-forms.ts';
-import { DETERMINERS, POSSESSIVES } from '../lexicon/words.ts';
+import { DETERMINERS, ORGANISATION_WORDS, POSSESSIVES } from '../lexicon/words.ts';
 import type { Item, Line } from '../marks/reading.ts';
 import type { Parsed } from '../sieves/sieves.ts';
 import {
@@ -19,7 +19,7 @@ import {
 } from './groups.ts';
 import type { Mention } from './mentions.ts';
 import { type Entity, isDocumentNoun, type People } from './people.ts';
-import { namesPerson } from './persons.ts';
+import { isHuman, namesPerson } from './persons.ts';
 import { buildAntecedents } from './pronouns.ts';
 
 export interface Resolver {
@@ -150,6 +150,26 @@ function statementOf(context: Context, mention: Mention): string | undefined {
   return isDocumentNoun(head) ? bare(wordsOf(parsed.line, paper).join(' ')) : undefined;
 }
 
+/** Nouns for many that have no singular among the nouns for one. */
+const PEOPLE =
+  /^(?:allies|campaigns?|children|citizens|companies|critics|democrats|families|groups?|lawmakers|men|members|migrants|moderates|others|parents|parties|party|people|police|proponents|republicans|residents|respondents|students|team|troops|unions|voters|women|workers)$/;
+
+/** "Their careers" and "Ohio" say nothing: "they" stays open. */
+function peopleOnly(name: string | undefined): string | undefined {
+  const words = name?.split(' ') ?? [];
+  const last = words.at(-1) ?? '';
+  const isBody = /^\p{Lu}.*s$/u.test(last) || words.includes('and');
+  const isPhrase = verbFormOf(words[0] ?? '') !== VERB_FORM.finite && namesPeople(last.toLowerCase());
+  return isBody || isPhrase ? name : undefined;
+}
+
+/** A paper or a body by its noun; "Iowa" and "TV" are named near by chance. */
+function bodyOnly(name: string | undefined): string | undefined {
+  const isProper = /^\p{Lu}/u.test(name?.split(' ').at(-1) ?? '');
+  const isBody = name?.split(' ').some((word) => ORGANISATION_WORDS.has(word.toLowerCase()));
+  return isProper && !isBody ? undefined : name;
+}
+
 /** Builds the resolver of one document; each look-up is linear in the lines it may reach. */
 export function buildResolver(text: string, lines: readonly Parsed[], people: People): Resolver {
   const context: Context = { text, lines, people };
@@ -163,8 +183,8 @@ export function buildResolver(text: string, lines: readonly Parsed[], people: Pe
     if (mention.kind === 'nominal') return nominalName(context, mention);
     const low = text.slice(mention.start, mention.end).toLowerCase();
     if (low === 'who') return antecedentBefore(context, mention);
-    if (low === 'they') return collective(context, mention) ?? groupBefore(context, mention);
-    if (low === 'it') return bodyBefore(context, mention) ?? thingBefore(context, mention);
+    if (low === 'they') return peopleOnly(collective(context, mention) ?? groupBefore(context, mention));
+    if (low === 'it') return bodyBefore(context, mention) ?? bodyOnly(thingBefore(context, mention));
     if (NARRATORS[low]) return NARRATORS[low];
     return antecedents(mention)?.name;
   };
@@ -184,10 +204,31 @@ function ownStart(context: Context, mention: Mention): number {
   return context.lines[mention.line]?.line.items[first]?.start ?? mention.start;
 }
 
-/** "an analyst who said": the words before "who" where they are no name. */
+/** "of Ohio", "in the country" between a person and "who". */
+const PLACING = /^(?:of|in|at|from|on|near)$/;
+
+/** "an analyst who said", "Lang of Ohio, who said", "Lang, a rival, who said": the one before "who". */
 function antecedentBefore(context: Context, who: Mention): string | undefined {
   const parsed = context.lines[who.line];
-  const mention = parsed?.mentions.findLast((each) => each.to <= who.from);
+  const before = parsed?.mentions.filter((each) => each.to <= who.from) ?? [];
+  const isPlace = (each: Mention): boolean =>
+    !isPersonal(context, each) && PLACING.test(parsed?.line.items[each.from - 1]?.low ?? '');
+  const mention = before.findLast((each) => !isPlace(each)) ?? before.at(-1);
   if (!parsed || !mention || mention.kind === 'pronoun') return undefined;
-  return context.people.of.get(mention)?.name ?? bare(wordsOf(parsed.line, mention).join(' '));
+  const apposed = mention.kind === 'nominal' ? nameBefore(context, mention, who.from - 1) : undefined;
+  return apposed ?? context.people.of.get(mention)?.name ?? bare(wordsOf(parsed.line, mention).join(' '));
+}
+
+/** A person by name, or a noun for people: "black voters", "the linguist". */
+function isPersonal({ lines, people }: Context, mention: Mention): boolean {
+  if (mention.kind === 'pronoun') return false;
+  const entity = people.of.get(mention);
+  const head = lines[mention.line]?.line.items[mention.to - 1]?.low ?? '';
+  return (entity !== undefined && isHuman(entity, true)) || namesPeople(head);
+}
+
+/** What several people are called: "senators", "activists", "the police". */
+function namesPeople(low: string): boolean {
+  const single = low.endsWith('s') ? low.slice(0, -1) : low;
+  return namesPerson(low) || namesPerson(single) || /ists?$/.test(low) || PEOPLE.test(low);
 }

@@ -78,3 +78,33 @@ describe('a noun beside a name', () => {
     expect(last(text)).toBe(name);
   });
 });
+
+describe('"who", "they" and "it"', () => {
+  /** Name behind the mention of the last quotation that is given to this word. */
+  const named = (text: string, word: string): string | undefined =>
+    extracted(text).findLast(({ speaker }) => speaker?.mention.toLowerCase() === word)?.speaker?.name;
+
+  it.each([
+    ['Senator Bruno Poe of Ohio, who said that the dam was old, came late.', 'Bruno Poe'],
+    ['It was Bruno Poe, the leader of the crew, who said that the dam was old.', 'Bruno Poe'],
+    ['There were voters in the country who said that the dam was old.', 'voters'],
+    ['Alma Ortiz met a linguist who said that the dam was old.', 'linguist'],
+  ])('"who" is a person rather than a place: %s', (text, name) => {
+    expect(named(text, 'who')).toBe(name);
+  });
+
+  it.each([
+    ['Three senators came to advance their careers. They said that the dam was old.', 'three senators'],
+    ['All depends on a few decisions. They said that the dam was old.', 'They'],
+    ['It rained in Ohio. They said that the dam was old.', 'They'],
+  ])('"they" are people: %s', (text, name) => {
+    expect(named(text, 'they')).toBe(name);
+  });
+
+  it.each([
+    ['The Lund Ferry Company was late. It said that the dam was old.', 'Lund Ferry Company'],
+    ['Alma Ortiz was born in Marlow Falls. It said that the dam was old.', 'It'],
+  ])('"it" is a body or a paper: %s', (text, name) => {
+    expect(named(text, 'it')).toBe(name);
+  });
+});
