@@ -21,6 +21,8 @@ export type { SpeakerAliases } from './aliases.ts';
 
 /** Other models than the shipped ones, for their training. */
 export interface Models {
+  /** Confidences of the mentions alone, whoever they stand for. */
+  readonly ofMentions?: boolean;
   readonly speaker?: SpeakerModel;
   readonly clauses?: ClauseModel;
 }
@@ -31,6 +33,7 @@ const SURE = 0.5;
 interface Work extends Analysis {
   readonly aliases: SpeakerAliases;
   readonly model: SpeakerModel;
+  readonly ofMentions: boolean;
   readonly clauses: ClauseModel;
   readonly quotations: Quotation[];
   /** Names of those of whose death the document tells. */
@@ -51,6 +54,12 @@ function speakerOf(work: Work, attribution: Attribution): Speaker | null {
   const name = work.resolver.nameOf(mention);
   const span = { start: mention.start, end: mention.end };
   return { name: work.aliases[foldName(name)] ?? name, mention: work.text.slice(span.start, span.end), span };
+}
+
+/** That the mention speaks, and that the name is that of whom it means. */
+function confidenceOf(work: Work, { mention, confidence }: Attribution): number {
+  if (!mention || work.ofMentions) return confidence;
+  return Number((confidence * work.resolver.certaintyOf(mention)).toFixed(3));
 }
 
 function kindOf(parsed: Parsed, at: number, text: string): QuotationKind {
@@ -86,7 +95,7 @@ function quotationAt(
     saidOn:
       dated !== undefined ? dated : dateOf(work, parsed, attribution.mention, cueIndex(parsed, attribution)),
     sieve: attribution.sieve,
-    confidence: attribution.confidence,
+    confidence: confidenceOf(work, attribution),
   };
 }
 
@@ -179,7 +188,7 @@ function attributeIndirect(work: Work): void {
         via: findVia(work.text, parsed, clause.mention, false, clause),
         saidOn: dateOf(work, parsed, clause.mention, clause.cue.from, clause),
         sieve: attribution.sieve,
-        confidence: attribution.confidence,
+        confidence: confidenceOf(work, attribution),
       });
     }
   }
@@ -237,10 +246,10 @@ export function extractQuotations(
   aliases: SpeakerAliases = {},
   models: Models = {},
 ): readonly Quotation[] {
-  const { speaker: model = SPEAKER_MODEL, clauses = CLAUSE_MODEL } = models;
+  const { speaker: model = SPEAKER_MODEL, clauses = CLAUSE_MODEL, ofMentions = false } = models;
   const analysis = analyseDocument(document, sentences);
   const dead = new Set(analysis.people.entities.filter(({ isDead }) => isDead).map(({ name }) => name));
-  const work: Work = { ...analysis, aliases, model, clauses, dead, quotations: [], last: null };
+  const work: Work = { ...analysis, aliases, model, clauses, ofMentions, dead, quotations: [], last: null };
   attributeTurns(work);
   attributeMarked(work);
   attributeIndirect(work);

@@ -1,6 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { countPronounNames, isPossibleName } from '../../src/evaluation/quotes/pronoun-names.ts';
+import type { GoldQuote } from '../../src/evaluation/quotes/gold-quotes.ts';
+import { countPronounNames, isPossibleName } from '../../src/evaluation/quotes/names/pronoun-names.ts';
 import { extracted } from '../attribution/said.ts';
+
+/** A gold quotation of "she", by this name. */
+const goldOf = (name: string): GoldQuote => ({
+  start: 0,
+  end: 1,
+  text: '',
+  type: 'direct',
+  n_words: 2,
+  speaker: 'she',
+  speaker_start: 0,
+  speaker_end: 0,
+  speaker_kind: 'pronoun',
+  speaker_canonical: name,
+  cue: null,
+  cue_start: null,
+  cue_end: null,
+});
 
 describe('isPossibleName', () => {
   it.each([
@@ -34,6 +52,16 @@ describe('countPronounNames', () => {
     ['Things', { count: 1, impossible: 1, open: 0 }],
   ])('counts %s', (name, counts) => {
     expect(count(text, name)).toMatchObject(counts);
+  });
+
+  it.each([
+    ['Alma Ortiz', { told: 1, agreed: 1, right: 1, wrong: 0 }],
+    ['Bruno Poe', { told: 1, agreed: 0, right: 0, wrong: 1 }],
+  ])('compares with the name that the gold has, %s', (name, counts) => {
+    const predicted = extracted(text).at(0);
+    if (!predicted) throw new Error('Expected a quotation');
+    const matches = [{ gold: goldOf(name), predicted, isRight: true }];
+    expect(countPronounNames([text], [[predicted]], [{ matches }])).toMatchObject(counts);
   });
 
   it('leaves out who is named in the sentence itself', () => {

@@ -1,6 +1,8 @@
 // A mention in, the name it stands for out, from its own document: short names by surname, pronouns by
 // gender and recency, nominals ("the Chinese president") by the titles the document gives.
 import { nameApposed, nameBefore } from '../antecedents/appositions.ts';
+import { CERTAINTY_MODEL, certaintyOf, stepCertainty } from '../antecedents/certainty.ts';
+import type { Link } from '../antecedents/links.ts';
 import { classesOf, ORGANISATION, TITLE } from '../lexicon/classes.ts';
 import { DEMONYMS, PLACES } from '../lexicon/names.ts';
 import { VERB_FORM, verbFormOf } from '../lexicon/verb-forms.ts';
@@ -25,6 +27,10 @@ import { buildAntecedents } from './pronouns.ts';
 export interface Resolver {
   /** Canonical name within the document; the mention's own words where nothing better is known. */
   nameOf(mention: Mention): string;
+  /** Probability, 0 to 1, that `nameOf` names the one whom the mention means. */
+  certaintyOf(mention: Mention): number;
+  /** How "he" or "she" is linked to the person it stands for; nothing where nobody is known, and for other mentions. */
+  linkOf(mention: Mention): Link | undefined;
 }
 
 /** Who speaks of "I" outside marks has written the article; the byline is not trusted to be that person. */
@@ -186,13 +192,21 @@ export function buildResolver(text: string, lines: readonly Parsed[], people: Pe
     if (low === 'they') return peopleOnly(collective(context, mention) ?? groupBefore(context, mention));
     if (low === 'it') return bodyBefore(context, mention) ?? bodyOnly(thingBefore(context, mention));
     if (NARRATORS[low]) return NARRATORS[low];
-    return antecedents(mention)?.name;
+    const found = antecedents(mention);
+    return found && certaintyOf(found.link) >= CERTAINTY_MODEL.threshold ? found.entity.name : undefined;
   };
   const lookUp = (mention: Mention): string | undefined => {
     if (!known.has(mention)) known.set(mention, resolve(mention));
     return known.get(mention);
   };
   return {
+    certaintyOf: (mention) => {
+      const name = lookUp(mention);
+      if (name === undefined) return 1;
+      const link = mention.kind === 'pronoun' ? antecedents(mention)?.link : undefined;
+      return link ? certaintyOf(link) : stepCertainty(text.slice(mention.start, mention.end), mention.kind);
+    },
+    linkOf: (mention) => (mention.kind === 'pronoun' ? antecedents(mention)?.link : undefined),
     nameOf: (mention) =>
       lookUp(mention) ?? bare(text.slice(ownStart(context, mention), mention.end).replace(/\s+/gu, ' ')),
   };

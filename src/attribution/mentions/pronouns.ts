@@ -1,5 +1,6 @@
-// "he" or "she" in its line in, the person it stands for out: who speaks or acts in the lines before, nearest
-// line first. Gives up where nobody near is known to be a person, or somebody new has no name.
+// "he" or "she" in its line in, the person it stands for out, with how the two are linked: who speaks or acts in the
+// lines before, nearest line first. Gives up where nobody near is known to be a person, or somebody new has no name.
+import { type Link, linkOn, linkTo } from '../antecedents/links.ts';
 import { RANK, type Rank, rankMentions } from '../antecedents/ranks.ts';
 import type { Line } from '../marks/reading.ts';
 import type { Parsed } from '../sieves/sieves.ts';
@@ -55,12 +56,24 @@ function barred({ text, lines, people }: GroupContext, pronoun: Mention): (entit
 /** Longest chain of pronouns that are looked up one for another; a text without names is one chain. */
 const MOST_LINKS = 200;
 
+/** The person a pronoun stands for. */
+export interface Antecedent {
+  readonly entity: Entity;
+  readonly link: Link;
+}
+
+/** A person or, where the words before are a pronoun too, whom that stands for. */
+interface Referent {
+  readonly entity: Entity;
+  readonly before?: Link;
+}
+
 interface Reading extends GroupContext {
   /** The name of a nominal, where the document gives one. */
   readonly nameOf: (nominal: Mention) => string | undefined;
   readonly byName: ReadonlyMap<string, Entity>;
   /** What pronouns before have been found to stand for; `null` where nobody is known. */
-  readonly stands: Map<Mention, Entity | null>;
+  readonly stands: Map<Mention, Antecedent | null>;
   /** Pronouns being looked up, each for the one behind it. */
   depth: number;
 }
@@ -71,16 +84,18 @@ function referentOf(
   mention: Mention,
   rank: Rank,
   gender: Gender,
-): Entity | null | undefined {
+): Referent | null | undefined {
   const { text, people } = reading;
   if (mention.kind === 'name') {
     const entity = people.of.get(mention);
-    return entity && isHuman(entity, rank <= RANK.aside) ? entity : undefined;
+    return entity && isHuman(entity, rank <= RANK.aside) ? { entity } : undefined;
   }
   if (rank > RANK.aside) return undefined;
   if (mention.kind === 'pronoun') {
     const own = GENDERS[text.slice(mention.start, mention.end).toLowerCase()];
-    return own === gender ? antecedent(reading, mention, gender) : undefined;
+    if (own !== gender) return undefined;
+    const found = antecedent(reading, mention, gender);
+    return found && { entity: found.entity, before: found.link };
   }
   return nounReferent(reading, mention, rank, gender);
 }
@@ -91,14 +106,14 @@ function nounReferent(
   mention: Mention,
   rank: Rank,
   gender: Gender,
-): Entity | null | undefined {
+): Referent | null | undefined {
   const items = reading.lines[mention.line]?.line.items ?? [];
   const head = items[mention.to - 1]?.low ?? '';
   const noun = genderOfNoun(head);
   const name = reading.nameOf(mention);
   const named = name === undefined ? undefined : reading.byName.get(name);
   const fits = named?.gender === gender || named?.gender === 'unknown';
-  if (named && fits && isHuman(named, named.words.length > 1)) return named;
+  if (named && fits && isHuman(named, named.words.length > 1)) return { entity: named };
   if (!namesPerson(head) || (noun !== 'unknown' && noun !== gender)) return undefined;
   const isNew = !/^(?:the|this|that)$/.test(items[mention.from]?.low ?? '');
   return isNew && (rank === RANK.speaker || mention.from === 0) ? null : undefined;
@@ -127,45 +142,55 @@ function isQuotedAside({ line }: Parsed, mention: Mention, pronoun: Mention): bo
   );
 }
 
-function antecedentIn(
-  reading: Reading,
-  parsed: Parsed,
-  pronoun: Mention,
-  gender: Gender,
-  isBarred: (entity: Entity) => boolean,
-): Entity | null | undefined {
+/** What is looked for: a pronoun's person, of a gender, with whom it cannot be. */
+interface Search {
+  readonly pronoun: Mention;
+  readonly gender: Gender;
+  readonly isBarred: (entity: Entity) => boolean;
+}
+
+/** False for those whom a pronoun of the same line hardly stands for. */
+function mayStandBefore(parsed: Parsed, mention: Mention, rank: Rank, pronoun: Mention): boolean {
+  if (rank === RANK.object || rank === RANK.hanging) return false;
+  if (isQuotedAside(parsed, mention, pronoun)) return false;
+  return rank > RANK.subject || mention.kind !== 'name' || !closes(parsed, pronoun);
+}
+
+function antecedentIn(reading: Reading, parsed: Parsed, search: Search): Antecedent | null | undefined {
+  const { pronoun, gender, isBarred } = search;
   const isOwn = parsed.line.index === pronoun.line;
-  const isEnd = isOwn && closes(parsed, pronoun);
-  let vague: Entity | undefined;
+  let vague: Antecedent | undefined;
   let spoke = false;
   for (const [mention, rank] of rankMentions(parsed, isOwn ? pronoun.from : Number.POSITIVE_INFINITY)) {
-    if (isOwn && (rank === RANK.object || rank === RANK.hanging || isQuotedAside(parsed, mention, pronoun)))
-      continue;
-    if (isEnd && rank <= RANK.subject && mention.kind === 'name') continue;
+    if (isOwn && !mayStandBefore(parsed, mention, rank, pronoun)) continue;
     if (vague && rank > (spoke ? RANK.speaker : RANK.aside)) break;
     const referent = referentOf(reading, mention, rank, gender);
     if (referent === null) return vague ?? null;
-    if (!referent || isBarred(referent)) continue;
-    if (referent.gender === gender) return referent;
-    if (referent.gender !== 'unknown') continue;
-    vague ??= referent;
-    spoke ||= rank === RANK.speaker && isKnownSpeaker(vague);
+    if (!referent || isBarred(referent.entity)) continue;
+    const { entity, before } = referent;
+    const link = before
+      ? linkOn(before, mention, pronoun)
+      : linkTo(reading, search, { entity, mention, rank });
+    if (entity.gender === gender) return { entity, link };
+    if (entity.gender !== 'unknown') continue;
+    vague ??= { entity, link };
+    spoke ||= rank === RANK.speaker && isKnownSpeaker(entity);
   }
   return vague;
 }
 
 /** The person a pronoun stands for: subjects of the lines before it, nearest line first; `null` where nobody is known. */
-function antecedent(reading: Reading, pronoun: Mention, gender: Gender): Entity | null {
+function antecedent(reading: Reading, pronoun: Mention, gender: Gender): Antecedent | null {
   const known = reading.stands.get(pronoun);
   if (known !== undefined) return known;
   if (reading.depth >= MOST_LINKS) return null;
   reading.stands.set(pronoun, null);
   reading.depth++;
-  const isBarred = barred(reading, pronoun);
+  const search: Search = { pronoun, gender, isBarred: barred(reading, pronoun) };
   for (let back = 0; back <= REACH_LINES; back++) {
     const parsed = reading.lines[pronoun.line - back];
     if (!parsed) break;
-    const found = antecedentIn(reading, parsed, pronoun, gender, isBarred);
+    const found = antecedentIn(reading, parsed, search);
     if (found === undefined) continue;
     reading.stands.set(pronoun, found);
     break;
@@ -178,7 +203,7 @@ function antecedent(reading: Reading, pronoun: Mention, gender: Gender): Entity 
 export function buildAntecedents(
   context: GroupContext,
   nameOf: (nominal: Mention) => string | undefined,
-): (pronoun: Mention) => Entity | undefined {
+): (pronoun: Mention) => Antecedent | undefined {
   const byName = new Map(context.people.entities.map((entity) => [entity.name, entity]));
   const reading: Reading = { ...context, nameOf, byName, stands: new Map(), depth: 0 };
   return (pronoun) => {

@@ -1,5 +1,5 @@
 // The result of the quotation benchmark in, a table for a terminal out.
-import type { PronounNames } from './pronoun-names.ts';
+import type { PronounNames } from './names/pronoun-names.ts';
 import type { QuoteEvaluation, Share } from './quotes.ts';
 
 const shareLine = ({ name, right, count }: Share): string =>
@@ -16,12 +16,12 @@ function calibrationLine(calibration: readonly Share[]): string {
   return `calibration: of ${count.toLocaleString('en')} names at 0.9 or more ${share} % are right`;
 }
 
-/** "he and she: 0.4 % of 1,409 named by what is no person, 3.3 % by nobody; 80.1 % as the gold". */
+/** "he and she: 0.4 % of 1,409 named by what is no person, 3.3 % by nobody; 82.1 % as the gold; read …". */
 function pronounLine(names: PronounNames): string {
-  const { count, impossible, open, told, agreed } = names;
+  const { count, impossible, open, told, agreed, right, wrong } = names;
   const share = (part: number, whole = count): string =>
     `${((100 * part) / Math.max(whole, 1)).toFixed(1)} %`;
-  return `he and she: ${share(impossible)} of ${count.toLocaleString('en')} named by what is no person, ${share(open)} by nobody; ${share(agreed, told)} as the gold`;
+  return `he and she: ${share(impossible)} of ${count.toLocaleString('en')} named by what is no person, ${share(open)} by nobody; ${share(agreed, told)} as the gold; read in the text ${share(right, told)} right, ${share(wrong, told)} wrong`;
 }
 
 /** Plain text, one figure a column; no colour, no line over 100 characters for names of usual length. */
@@ -52,6 +52,7 @@ export function renderQuoteTable(result: QuoteEvaluation): string {
       (seed) => `  ${seed.kind.padEnd(26)}${seed.found} found, ${seed.named} rightly named, of ${seed.rows}`,
     ),
   );
-  lines.push('', pronounLine(result.pronouns));
+  lines.push('', '"he" and "she" rightly named, by confidence', ...result.namesByConfidence.map(shareLine));
+  lines.push(pronounLine(result.pronouns));
   return lines.join('\n');
 }

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Quotation } from '../../model.ts';
 import { type GoldRecord, readGold } from './gold-quotes.ts';
-import { countPronounNames, type PronounNames } from './pronoun-names.ts';
+import { countPronounNames, judgeNames, type PronounNames } from './names/pronoun-names.ts';
 import { type ArticleScore, type Match, scoreArticle } from './quote-scores.ts';
 import { readSeedGold, type SeedGold, type SeedScore, scoreSeeds } from './seed-quotes.ts';
 
@@ -56,6 +56,8 @@ export interface QuoteEvaluation {
   readonly confusions: readonly { readonly name: string; readonly count: number }[];
   readonly seeds: readonly SeedScore[];
   readonly pronouns: PronounNames;
+  /** Marked quotations of "he" and "she" by confidence, in tenths; right are those whose name is. */
+  readonly namesByConfidence: readonly Share[];
 }
 
 const percent = (part: number, whole: number): number =>
@@ -93,12 +95,16 @@ function summarise(name: string, scores: readonly ArticleScore[]): KindScore {
   };
 }
 
-function sharesBy(matches: readonly Match[], nameOf: (match: Match) => string): Share[] {
+function sharesBy(
+  matches: readonly Match[],
+  nameOf: (match: Match) => string,
+  isRight: (match: Match) => boolean = (match) => match.isRight,
+): Share[] {
   const groups = new Map<string, { right: number; count: number }>();
   for (const match of matches) {
     const name = nameOf(match);
     const group = groups.get(name) ?? { right: 0, count: 0 };
-    groups.set(name, { right: group.right + (match.isRight ? 1 : 0), count: group.count + 1 });
+    groups.set(name, { right: group.right + (isRight(match) ? 1 : 0), count: group.count + 1 });
   }
   return [...groups].map(([name, group]) => ({ name, ...group })).sort((a, b) => b.count - a.count);
 }
@@ -135,6 +141,12 @@ export function evaluateQuotes(
   );
   const indirect = score(['indirect'], (quotation) => !isMarked(quotation));
   const tenth = (match: Match): string => (Math.floor(match.predicted.confidence * 10) / 10).toFixed(1);
+  const both = gold.map((article, index) => ({
+    article,
+    matches: [...(marked[index]?.matches ?? []), ...(indirect[index]?.matches ?? [])],
+  }));
+  const named = marked.flatMap((each, index) => judgeNames(gold[index], each.matches));
+  const namedRight = new Set(named.filter(({ isRight }) => isRight).map(({ match }) => match));
   const chars = gold.reduce((sum, record) => sum + record.text.length, 0);
   return {
     articles: gold.length,
@@ -158,8 +170,13 @@ export function evaluateQuotes(
     pronouns: countPronounNames(
       gold.map(({ text }) => text),
       predicted,
-      [...matches, ...indirect.flatMap((each) => each.matches)],
+      both,
     ),
+    namesByConfidence: sharesBy(
+      named.map(({ match }) => match),
+      tenth,
+      (match) => namedRight.has(match),
+    ).sort((a, b) => a.name.localeCompare(b.name)),
   };
 }
 

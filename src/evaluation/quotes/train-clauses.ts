@@ -200,7 +200,7 @@ export function trainModel(articles: readonly Article[], keep: (article: number)
 }
 
 function predict(gold: GoldRecord, clauses: ClauseModel): readonly Quotation[] {
-  return extractQuotations(documentOf(gold), splitSentences(gold.text), {}, { clauses });
+  return extractQuotations(documentOf(gold), splitSentences(gold.text), {}, { clauses, ofMentions: true });
 }
 
 const clausesOnly = (quotations: readonly Quotation[]): Quotation[] =>

@@ -78,7 +78,12 @@ function collectTwice(gold: readonly GoldRecord[], firsts: readonly Forest[]): C
 }
 
 function extractFrom(gold: GoldRecord, model: SpeakerModel): readonly Quotation[] {
-  return extractQuotations(documentOf(gold), splitSentences(gold.text), {}, { speaker: model });
+  return extractQuotations(
+    documentOf(gold),
+    splitSentences(gold.text),
+    {},
+    { speaker: model, ofMentions: true },
+  );
 }
 
 interface HeldOutVote extends Vote {
