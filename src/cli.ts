@@ -199,6 +199,10 @@ program
   .addArgument(new Argument('[suites...]', 'all by default').choices(SUITES))
   .option('--check', 'fail where a figure is below its floor')
   .option('--write <file>', 'write every figure but times, rounded and in order, to compare versions by')
+  .option(
+    '--predictions <folder>',
+    "write the benchmark's quotations for its own scorer, marked and indirect",
+  )
   .option('--json', 'print one JSON value')
   .action(evaluate);
 

@@ -10,6 +10,7 @@ import { type AbstentionEvaluation, renderAbstentionTable, runAbstentionEvaluati
 import { type AnsweringEvaluation, renderAnsweringTable, runAnsweringEvaluation } from './answering.ts';
 import { type DocumentEvaluation, evaluateDocuments, renderDocumentTable } from './documents.ts';
 import { type QuestionEvaluation, renderQuestionTable, runQuestionEvaluation } from './questions.ts';
+import { type Predicted, writePredictions } from './quotes/predictions.ts';
 import { type QuoteEvaluation, renderQuoteTable, runQuoteEvaluation } from './quotes/quotes.ts';
 import {
   type GoldPassage,
@@ -71,13 +72,30 @@ async function evaluateQuestions(sharedDir: string, archive: Archive): Promise<W
   return { questions, verbatim: [count()] };
 }
 
-function evaluateQuotations(sharedDir: string, archive: Archive): Promise<QuoteEvaluation> {
+/** What a run may be asked for besides its tables. */
+export interface EvaluationOptions {
+  /** A folder for the quotations of the benchmark, as its own scorer reads them. */
+  readonly predictions?: string | undefined;
+}
+
+async function evaluateQuotations(
+  sharedDir: string,
+  archive: Archive,
+  { predictions }: EvaluationOptions,
+): Promise<QuoteEvaluation> {
   const { documents, quotations } = archive.data;
-  return runQuoteEvaluation({
+  const predicted: Predicted[] = [];
+  const evaluation = await runQuoteEvaluation({
     sharedDir,
-    extract: (record) => extractDocument(takeGivenText(record)).quotations,
+    extract: (record) => {
+      const found = extractDocument(takeGivenText(record)).quotations;
+      predicted.push({ id: record.id, text: record.text, quotations: found });
+      return found;
+    },
     seeds: new Map(documents.map(({ path }, index) => [path, quotations[index] ?? []])),
   });
+  if (predictions !== undefined) await writePredictions(predictions, predicted);
+  return evaluation;
 }
 
 function evaluateRemarks(sharedDir: string, archive: Archive): Promise<RemarkEvaluation> {
@@ -119,7 +137,11 @@ function evaluateAnswering(sharedDir: string): Promise<Watched<'answering'>> {
 }
 
 /** Runs the suites named, all of them where none is. */
-export async function runEvaluation(suites: readonly string[], sharedDir: string): Promise<Evaluation> {
+export async function runEvaluation(
+  suites: readonly string[],
+  sharedDir: string,
+  options: EvaluationOptions = {},
+): Promise<Evaluation> {
   const unknown = suites.find((suite) => !(SUITES as readonly string[]).includes(suite));
   if (unknown !== undefined) throw new Error(`Expected one of ${SUITES.join(', ')}, got ${unknown}`);
   const has = (suite: Suite): boolean => suites.length === 0 || suites.includes(suite);
@@ -130,7 +152,7 @@ export async function runEvaluation(suites: readonly string[], sharedDir: string
       has('remarks') ? { remarks: await evaluateRemarks(sharedDir, archive) } : {},
       has('abstention') ? await evaluateAbstention(sharedDir) : {},
       has('answering') ? await evaluateAnswering(sharedDir) : {},
-      has('quotes') ? { quotes: await evaluateQuotations(sharedDir, archive) } : {},
+      has('quotes') ? { quotes: await evaluateQuotations(sharedDir, archive, options) } : {},
       has('retrieval') ? { retrieval: await evaluateRetrieval(sharedDir) } : {},
     ];
     const whole: Evaluation = Object.assign({}, ...parts);

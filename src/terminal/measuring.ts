@@ -1,5 +1,5 @@
 // The verbs that measure: the tables of quality and of speed, printed and, where a file is named, written to it.
-import { access, constants } from 'node:fs/promises';
+import { access, constants, mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { renderBench, runBench } from '../bench/bench.ts';
@@ -41,10 +41,12 @@ async function findShared(): Promise<string> {
 /** Prints the tables of quality; exit status 1 where `--check` finds a figure below its floor. */
 export async function evaluate(
   suites: readonly string[],
-  output: TableOutput & { check?: true },
+  output: TableOutput & { check?: true; predictions?: string },
 ): Promise<void> {
   await checkWritable(output.write);
-  const evaluation = await runEvaluation(suites, await findShared());
+  const { predictions } = output;
+  if (predictions !== undefined) await mkdir(predictions, { recursive: true });
+  const evaluation = await runEvaluation(suites, await findShared(), { predictions });
   if (output.json) printJson(evaluation);
   else print(renderEvaluation(evaluation));
   if (output.write !== undefined) await writeFileAtomic(output.write, renderSummary(evaluation));
