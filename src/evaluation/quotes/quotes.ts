@@ -1,5 +1,5 @@
 // The benchmark of quotations and the gold of the seed articles in, the table of quality out: exact and
-// overlap F1, speakers by kind and by sieve, calibration, confusions, speed. Also writes predictions.
+// overlap F1, speakers by kind and by sieve, calibration, confusions, speed.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Quotation } from '../../model.ts';
@@ -210,16 +210,3 @@ async function extractSeeds(
 }
 
 export { renderQuoteTable } from './quote-table.ts';
-
-/** One line of the predictions that the benchmark's own scorer reads. */
-export function predictionLine(id: string, quotations: readonly Quotation[]): string {
-  const quotes = quotations.map(({ start, end, speaker }) => ({
-    start,
-    end,
-    speaker_start: speaker?.span.start ?? null,
-    speaker_end: speaker?.span.end ?? null,
-    speaker: speaker?.mention ?? null,
-    speaker_canonical: speaker?.name ?? null,
-  }));
-  return JSON.stringify({ id, quotes });
-}
