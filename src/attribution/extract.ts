@@ -14,6 +14,7 @@ import { decideSpeaker } from './sieves/decide.ts';
 import type { Attribution, Parsed } from './sieves/sieves.ts';
 import { SPEAKER_MODEL, type SpeakerModel } from './sieves/speaker-model.ts';
 import type { Turn } from './transcript.ts';
+import { goesOn, type Piece, type Uttered } from './utterances.ts';
 import { findVia } from './via.ts';
 import { dateRemark } from './when.ts';
 
@@ -39,13 +40,7 @@ interface Work extends Analysis {
   /** Names of those of whose death the document tells. */
   readonly dead: ReadonlySet<string>;
   /** The marked quotation before, for what goes on with it. */
-  last: {
-    paragraph: number;
-    utterance: string;
-    mention: Mention | null;
-    unclosed: boolean;
-    saidOn: Dated | null;
-  } | null;
+  last: Uttered | null;
 }
 
 function speakerOf(work: Work, attribution: Attribution): Speaker | null {
@@ -80,34 +75,47 @@ function quotationAt(
   const marked = parsed.line.items[at]?.marked;
   if (!marked) return undefined;
   const { start, end } = marked;
-  const utterance = utteranceOf(work, parsed, marked, attribution);
-  // A later piece has no cue of its own to be dated by.
-  const dated = work.last?.utterance === utterance ? work.last.saidOn : undefined;
   return {
     start,
     end,
     text: work.text.slice(start, end),
     kind: marked.doubled ? 'indirect' : kindOf(parsed, at, work.text),
-    utterance,
+    utterance: `u${work.quotations.length}`,
     speaker: speakerOf(work, attribution),
     cue: attribution.cue,
     via: findVia(work.text, parsed, attribution.mention, attribution.sieve === 'told-by'),
-    saidOn:
-      dated !== undefined ? dated : dateOf(work, parsed, attribution.mention, cueIndex(parsed, attribution)),
+    saidOn: dateOf(work, parsed, attribution.mention, cueIndex(parsed, attribution)),
     sieve: attribution.sieve,
     confidence: confidenceOf(work, attribution),
   };
 }
 
-/** Pieces of one speech: split by its cue within a paragraph, or left open by the paragraph before. */
-function utteranceOf(work: Work, parsed: Parsed, marked: MarkedSpan, attribution: Attribution): string {
-  const fresh = `u${work.quotations.length}`;
-  const last = work.last;
-  if (!last || last.mention !== attribution.mention || !attribution.mention) return fresh;
-  const sameParagraph = last.paragraph === parsed.line.paragraph && attribution.sieve === 'carried';
-  const goesOn =
-    last.unclosed && last.paragraph === parsed.line.paragraph - 1 && marked.start <= parsed.line.start + 2;
-  return sameParagraph || goesOn ? last.utterance : fresh;
+/** Joins a quotation to the one before it where both are one utterance, and remembers it for the next one. */
+function joinUtterance(
+  work: Work,
+  parsed: Parsed,
+  marked: MarkedSpan,
+  { mention, cue, sieve }: Attribution,
+  fresh: Quotation,
+): Quotation {
+  const { last } = work;
+  const { paragraph, index: line, start } = parsed.line;
+  const piece: Piece = {
+    paragraph,
+    line,
+    kind: fresh.kind,
+    mention,
+    speaker: fresh.speaker?.name ?? null,
+    // A mark may stand before the span.
+    opens: fresh.start <= start + 2,
+    unclosed: marked.unclosed,
+  };
+  const joins = last !== null && goesOn(last, piece, sieve === 'carried');
+  // A later piece without a cue has nothing of its own to be dated by.
+  const saidOn = joins && (cue === null || sieve === 'carried') ? last.saidOn : fresh.saidOn;
+  const quotation = joins ? { ...fresh, utterance: last.utterance, saidOn } : fresh;
+  work.last = { ...piece, utterance: quotation.utterance, saidOn };
+  return quotation;
 }
 
 /** Experts comment at a time of their own, the dead have spoken before: only a stated day dates them. */
@@ -139,15 +147,9 @@ function attributeMarked(work: Work): void {
         work.people,
         work.model,
       );
-      const quotation = quotationAt(work, parsed, item, attribution);
-      if (quotation) {
-        work.quotations.push(quotation);
-        const { utterance } = quotation;
-        const unclosed = each.marked?.unclosed ?? false;
-        const { mention } = attribution;
-        const { saidOn } = quotation;
-        work.last = { paragraph: parsed.line.paragraph, utterance, mention, unclosed, saidOn };
-      }
+      const fresh = quotationAt(work, parsed, item, attribution);
+      if (fresh && each.marked)
+        work.quotations.push(joinUtterance(work, parsed, each.marked, attribution, fresh));
       previous = { line: at, attribution };
     }
   }
