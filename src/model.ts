@@ -195,6 +195,8 @@ export interface Abstained {
   readonly closest: readonly Hit[];
   /** The question is in a language that no article is in: those they are in, BCP 47, commonest first. */
   readonly languages?: readonly string[];
+  /** Somebody was asked for of whom no words are known: `closest` credits others' words to them, or names them. */
+  readonly namedAs?: 'credited' | 'named';
 }
 
 export type Answer = Answered | Abstained;

@@ -10,6 +10,7 @@ import { boundsOf, fitDate, shownDate } from './matching/dates.ts';
 import { buildMatcher } from './matching/match.ts';
 import { resolveName } from './matching/names.ts';
 import { resolvePerson } from './speakers/titles.ts';
+import { findElsewhere } from './spoken/elsewhere.ts';
 import { type Merged, mergeSpoken } from './spoken/merge.ts';
 import { isBy, listQuoting } from './spoken/said-by.ts';
 
@@ -38,11 +39,14 @@ export async function findQuotations(
 ): Promise<Answer> {
   if (context.documents.length === 0) return decline(speaker, 'empty-corpus');
   const names = resolvePerson(speaker, context.speakerNames);
-  if (names.length === 0)
-    return decline(speaker, speaker.trim() === '' ? 'empty-question' : 'not-this-speaker');
+  if (names.length === 0 && speaker.trim() === '') return decline(speaker, 'empty-question');
   const all = listSpoken(names, context);
+  if (all.length === 0) {
+    const elsewhere = await findElsewhere(speaker, options, context);
+    return { ...decline(speaker, 'not-this-speaker'), ...elsewhere };
+  }
   const placed = all.filter((each) => isOfOutlet(each, options, context));
-  if (placed.length === 0) return decline(speaker, all.length === 0 ? 'not-this-speaker' : 'not-this-outlet');
+  if (placed.length === 0) return decline(speaker, 'not-this-outlet');
   const dated = placed.filter((each) => isInPeriod(each, options, context));
   if (dated.length === 0) return decline(speaker, 'not-this-date');
   const found = keepTopic(dated, options.about, context);

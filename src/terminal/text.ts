@@ -101,9 +101,12 @@ export function renderAnswerText(answer: Answer): string {
 /** The quotations of one speaker; where there are none, that nobody of the name is quoted. */
 export function renderQuotedText(answer: Answer): string {
   const isUnknown = answer.kind === 'abstained' && answer.reason === 'not-this-speaker';
-  return isUnknown
-    ? `The corpus quotes no speaker of this name: ${answer.question}.`
-    : renderAnswerText(answer);
+  if (!isUnknown) return renderAnswerText(answer);
+  const unknown = `The corpus quotes no speaker of this name: ${answer.question}.`;
+  if (answer.namedAs === undefined) return unknown;
+  const lead =
+    answer.namedAs === 'credited' ? 'It is credited for these words of others:' : 'It is named here:';
+  return `${unknown} ${lead}\n\n${answer.closest.map(renderHit).join('\n\n')}`;
 }
 
 /** Ranked passages, one block each. */

@@ -67,3 +67,39 @@ describe('quotations of a speaker', () => {
     expect(await quote(speaker, options)).toMatchObject({ kind: 'abstained', reason });
   });
 });
+
+describe('a name of which no quotation is known', () => {
+  const articles = inventContext([
+    {
+      outlet: 'Lake Ledger',
+      date: '2032-01-05',
+      text: 'Greta Holm said that the lake is frozen, according to her aide Ivo Brandt. Rolf Ek looked on. Some had a brandt.',
+      quotes: [{ words: 'that the lake is frozen', speaker: 'Greta Holm', via: 'Ivo Brandt' }],
+    },
+  ]);
+  const ask = (typed: string) => findQuotations(typed, {}, articles);
+  const sentence = 'Greta Holm said that the lake is frozen, according to her aide Ivo Brandt.';
+
+  it.each(['Brandt', 'ivo brandt', 'Mr Brandt'])('shows what is credited to it: %s', async (typed) => {
+    const answer = await ask(typed);
+    expect(answer).toMatchObject({ kind: 'abstained', reason: 'not-this-speaker', namedAs: 'credited' });
+    expect(answer.kind === 'abstained' && answer.closest.map(({ text }) => text)).toEqual([sentence]);
+  });
+
+  it('shows where it is named, else', async () => {
+    expect(await ask('Rolf Ek')).toMatchObject({
+      reason: 'not-this-speaker',
+      namedAs: 'named',
+      closest: [{ text: 'Rolf Ek looked on.' }],
+    });
+  });
+
+  it.each(['lake', 'Zoltan Quist', 'Ivo Ek'])(
+    'shows nothing for what is no name there: %s',
+    async (typed) => {
+      const answer = await ask(typed);
+      expect(answer).toMatchObject({ kind: 'abstained', closest: [] });
+      expect(answer).not.toHaveProperty('namedAs');
+    },
+  );
+});

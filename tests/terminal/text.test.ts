@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, CorpusOverview, DocumentInfo, Finding, IndexReport, Problem } from '../../src/model.ts';
-import { renderAnswerText, renderReportText } from '../../src/terminal/text.ts';
+import { renderAnswerText, renderQuotedText, renderReportText } from '../../src/terminal/text.ts';
 
 const OVERVIEW: CorpusOverview = {
   documents: 1,
@@ -26,6 +26,28 @@ const report = (problems: readonly Problem[], overview = OVERVIEW): IndexReport 
 };
 const many = (severity: Problem['severity'], count: number): readonly Problem[] =>
   Array.from({ length: count }, (_, at) => problem(severity, at));
+
+describe('a name of which no quotation is known', () => {
+  const document = { id: 'd', title: null, outlet: 'Lake Ledger', published: null } as DocumentInfo;
+  const text = 'Rolf Ek looked on.';
+  const closest = [{ rank: 1, score: 1, document, span: { start: 0, end: text.length }, text }];
+  const unknown = { question: 'Rolf Ek', kind: 'abstained', reason: 'not-this-speaker' } as const;
+
+  it.each([
+    ['credited', 'It is credited for these words of others:'],
+    ['named', 'It is named here:'],
+  ] as const)('is shown where it is %s', (namedAs, lead) => {
+    const shown = renderQuotedText({ ...unknown, closest, namedAs });
+    expect(shown).toContain(`quotes no speaker of this name: Rolf Ek. ${lead}`);
+    expect(shown).toContain(text);
+  });
+
+  it('is not quoted, without more, where no article has it', () => {
+    expect(renderQuotedText({ ...unknown, closest: [] })).toBe(
+      'The corpus quotes no speaker of this name: Rolf Ek.',
+    );
+  });
+});
 
 describe('the report of an index', () => {
   it('counts one of a thing as one', () => {

@@ -87,6 +87,8 @@ export interface Catalogue {
   readonly abstain: Readonly<Record<AbstainReason, string>>;
   readonly nothingOfSpeaker: string;
   readonly closest: string;
+  /** Before passages about somebody of whom no words are known: words of others that are credited to them, or naming them. */
+  readonly namedElsewhere: Readonly<Record<'credited' | 'named', string>>;
 
   readonly buttons: Readonly<Record<ButtonName, string>>;
   page(number: number, of: number): string;

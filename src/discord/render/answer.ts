@@ -168,12 +168,13 @@ function drawAbstained(page: Page, answer: Abstained, surface: Surface, catalogu
   const closest = answer.closest.slice(0, Math.min(CLOSEST, surface.pageSize));
   const rows = answerRows(page, { total: 0, shown: 0, surface }, catalogue);
   if (closest.length === 0) return { parts: [{ text: heading }], rows };
-  const room = surface.budget - cost(heading) - cost(catalogue.closest) - 2 * JOINT;
+  const lead = answer.namedAs === undefined ? catalogue.closest : catalogue.namedElsewhere[answer.namedAs];
+  const room = surface.budget - cost(heading) - cost(lead) - 2 * JOINT;
   const parts = drawWithin(
     closest.map((hit) => drawHit(hit, catalogue)),
     room,
   );
-  return { parts: [{ text: heading }, { text: catalogue.closest }, ...parts], rows };
+  return { parts: [{ text: heading }, { text: lead }, ...parts], rows };
 }
 
 /** The message for one page of an answer. */

@@ -190,6 +190,16 @@ describe('renderAnswer', () => {
     expect(text).toContain('No article is in the language of the question. Please ask in: English, Chinese');
   });
 
+  it.each([
+    ['credited', 'The articles name that source for words of others:'],
+    ['named', 'That name stands here, but nobody quotes it:'],
+  ] as const)('says that somebody without words of their own is %s', (namedAs, sentence) => {
+    const text = textOf(abstained('Ivo Brandt', { reason: 'not-this-speaker', namedAs }));
+    expect(text).toContain(sentence);
+    expect(text).not.toContain(en.closest);
+    expect(text).toContain('> The hall was full.');
+  });
+
   it('marks a cut outside the words and offers the whole of them', () => {
     const long = 'The harbour will open in June. '.repeat(300).trim();
     const finding = fakeFinding(fakeDocument('long', long, { url: 'https://oster.example/long' }), long);

@@ -69,6 +69,10 @@ export const de: Catalogue = {
   },
   nothingOfSpeaker: 'Die Artikel enthalten keine passenden Worte dieser Person.',
   closest: 'Die nächstliegenden Stellen, die die Frage **nicht** beantworten:',
+  namedElsewhere: {
+    credited: 'Die Artikel schreiben dieser Quelle zu, was andere gesagt haben:',
+    named: 'Der Name steht hier, aber nicht als Sprecher:',
+  },
 
   buttons: {
     read: 'Artikel lesen',

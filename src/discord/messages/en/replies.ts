@@ -68,6 +68,10 @@ export const en: Catalogue = {
   },
   nothingOfSpeaker: 'The articles hold no words of that speaker that fit.',
   closest: 'The closest passages, which do **not** answer the question:',
+  namedElsewhere: {
+    credited: 'The articles name that source for words of others:',
+    named: 'That name stands here, but nobody quotes it:',
+  },
 
   buttons: {
     read: 'Read the article',

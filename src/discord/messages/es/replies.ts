@@ -68,6 +68,10 @@ export const es: Catalogue = {
   },
   nothingOfSpeaker: 'Los artículos no recogen palabras de esa persona que encajen.',
   closest: 'Los pasajes más cercanos, que **no** responden a la pregunta:',
+  namedElsewhere: {
+    credited: 'Los artículos atribuyen a ese nombre lo que dijeron otros:',
+    named: 'Ese nombre aparece aquí, pero no como quien habla:',
+  },
 
   buttons: {
     read: 'Leer el artículo',

@@ -69,6 +69,10 @@ export const fr: Catalogue = {
   },
   nothingOfSpeaker: 'Les articles ne rapportent aucun propos de cette personne qui convienne.',
   closest: 'Les passages les plus proches, qui ne répondent **pas** à la question\u00A0:',
+  namedElsewhere: {
+    credited: 'Les articles attribuent à ce nom des propos tenus par d’autres\u00A0:',
+    named: 'Ce nom figure ici, mais pas comme auteur de propos\u00A0:',
+  },
 
   buttons: {
     read: 'Lire l’article',

@@ -68,6 +68,10 @@ export const zh: Catalogue = {
   },
   nothingOfSpeaker: '文章中没有符合条件的此人言论。',
   closest: '最接近的段落，它们**没有**回答这个问题：',
+  namedElsewhere: {
+    credited: '文章在转述他人言论时引用了这一来源：',
+    named: '此处出现了这个名字，但不是发言者：',
+  },
 
   buttons: {
     read: '阅读文章',
