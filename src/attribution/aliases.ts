@@ -19,6 +19,13 @@ export function foldName(name: string): string {
   return key;
 }
 
+/** The name that stands for `name`, which loses its article: "The Wolf" is met as printed too. */
+export function aliasOf(aliases: SpeakerAliases, name: string, printed: string): string | undefined {
+  const key = foldName(name);
+  const withArticle = `the ${key}`;
+  return aliases[key] ?? (foldName(printed) === withArticle ? aliases[withArticle] : undefined);
+}
+
 /** One name as `aliases.yml` gives it: with one alias, or a list of them. */
 export interface AliasEntry {
   readonly name: string;

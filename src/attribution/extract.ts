@@ -1,7 +1,7 @@
 // A document and its sentences in, its quotations with their speakers out. One document alone: what
 // only the rest of the corpus can tell is left to speakers.ts.
 import type { Dated, Document, Quotation, QuotationKind, Sentence, Span, Speaker } from '../model.ts';
-import { foldName, type SpeakerAliases } from './aliases.ts';
+import { aliasOf, foldName, type SpeakerAliases } from './aliases.ts';
 import { type Analysis, analyseDocument } from './analysis.ts';
 import { CLAUSE_MODEL, type ClauseModel } from './clauses/clause-model.ts';
 import { findReportedClauses } from './clauses/indirect.ts';
@@ -48,7 +48,8 @@ function speakerOf(work: Work, attribution: Attribution): Speaker | null {
   if (!mention) return null;
   const name = work.resolver.nameOf(mention);
   const span = { start: mention.start, end: mention.end };
-  return { name: work.aliases[foldName(name)] ?? name, mention: work.text.slice(span.start, span.end), span };
+  const printed = work.text.slice(span.start, span.end);
+  return { name: aliasOf(work.aliases, name, printed) ?? name, mention: printed, span };
 }
 
 /** That the mention speaks, and that the name is that of whom it means. */

@@ -1,7 +1,7 @@
 // The corpus's quotations in, the same with names that hold over the whole corpus out: surnames become
 // full names where the corpus gives evidence, nominals the names of those who hold the office.
 import type { Document, Quotation, Speaker } from '../model.ts';
-import { foldName, type SpeakerAliases } from './aliases.ts';
+import { aliasOf, type SpeakerAliases } from './aliases.ts';
 import { type DocumentNames, readDocumentNames, splitLines } from './names/document-names.ts';
 import { gatherOffices, holdsOffice, nameOfficeHolder, type Offices } from './names/offices.ts';
 import { findFullName, readShortNames, type ShortNames } from './names/short-names.ts';
@@ -34,9 +34,8 @@ function bareOffice(corpus: Corpus, speaker: Speaker, recent: readonly string[])
 
 function canonicalName(corpus: Corpus, at: number, speaker: Speaker, recent: readonly string[]): string {
   const { aliases, names, documents, offices } = corpus;
-  const folded = foldName(speaker.name);
   const document = documents[at];
-  const given = aliases[folded] ?? findFullName(names, at, speaker);
+  const given = aliasOf(aliases, speaker.name, speaker.mention) ?? findFullName(names, at, speaker);
   if (given || !document) return given ?? speaker.name;
   if (!NOMINAL.test(speaker.mention) || FULL_NAME.test(speaker.name)) return speaker.name;
   const nominal = nominalOf(document, speaker);

@@ -70,6 +70,18 @@ describe('resolveSpeakers', () => {
     const { aliases } = collectAliases([{ name: 'Alma Ortiz', value: ['Ortiz'], line: 1 }]);
     expect(namesOf(['“It holds,” Ortiz said.'], aliases)).toEqual([['Alma Ortiz']]);
   });
+
+  it('meets an alias with its article, but not the same word without', () => {
+    const { aliases } = collectAliases([
+      { name: 'Alma Ortiz', value: ['The Heron', 'the bridge office'], line: 1 },
+    ]);
+    const texts = [
+      '“It holds,” The Heron said.',
+      '“It bends,” the bridge office said.',
+      '“It fell,” Heron said.',
+    ];
+    expect(namesOf(texts, aliases)).toEqual([['Alma Ortiz'], ['Alma Ortiz'], ['Heron']]);
+  });
 });
 
 describe('collectAliases', () => {
