@@ -3,7 +3,7 @@
 import type { Document, Sentence } from '../model.ts';
 import { readDocument } from './marks/reading.ts';
 import { buildResolver, type Resolver } from './mentions/coreference.ts';
-import { findMentions } from './mentions/mentions.ts';
+import { findMentions, type Mention } from './mentions/mentions.ts';
 import { type People, registerPeople } from './mentions/people.ts';
 import { isDateline } from './mentions/persons.ts';
 import { findCues } from './sieves/cues.ts';
@@ -21,24 +21,29 @@ export interface Analysis {
   readonly spoken: ReadonlySet<number>;
 }
 
+function countSayings(parsed: readonly Parsed[], people: People): void {
+  for (const { cues } of parsed) {
+    for (const { verb, subject } of cues) {
+      const entity = verb?.says && subject ? people.of.get(subject) : undefined;
+      if (entity) entity.says++;
+    }
+  }
+}
+
 /** Reads a document once for all that follows. Linear in the length of its text. */
 export function analyseDocument(document: Document, sentences: readonly Sentence[]): Analysis {
   const { text } = document;
   const { lines, paragraphs } = readDocument(document, sentences);
   const parsed = lines.map((line, at) => {
     const opens = lines[at - 1]?.paragraph !== line.paragraph;
-    const mentions = findMentions(line).filter((mention) => !isDateline(line, mention, opens));
+    const found = findMentions(line);
+    const mentions = opens ? found.filter((mention) => !isDateline(line, mention, opens)) : found;
     return { line, mentions, cues: findCues(line, mentions) };
   });
-  const people = registerPeople(
-    text,
-    lines,
-    parsed.flatMap((each) => each.mentions),
-  );
-  for (const cue of parsed.flatMap((each) => each.cues)) {
-    const entity = cue.verb?.says && cue.subject ? people.of.get(cue.subject) : undefined;
-    if (entity) entity.says++;
-  }
+  const mentions: Mention[] = [];
+  for (const each of parsed) mentions.push(...each.mentions);
+  const people = registerPeople(text, lines, mentions);
+  countSayings(parsed, people);
   const turns = findTurns(text, paragraphs, document.kind === 'transcript');
   const spoken = new Set(turns.map((turn) => turn.paragraph));
   return { document, text, parsed, people, resolver: buildResolver(text, parsed, people), turns, spoken };

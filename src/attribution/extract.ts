@@ -4,14 +4,14 @@ import type { Dated, Document, Quotation, QuotationKind, Sentence, Span, Speaker
 import { aliasOf, foldName, type SpeakerAliases } from './aliases.ts';
 import { type Analysis, analyseDocument } from './analysis.ts';
 import { CLAUSE_MODEL, type ClauseModel } from './clauses/clause-model.ts';
-import { findReportedClauses } from './clauses/indirect.ts';
+import { findReportedClauses, type ReportedClause } from './clauses/indirect.ts';
 import type { ClauseCue } from './clauses/learned-cues.ts';
 import type { MarkedSpan } from './marks/marks.ts';
 import type { Line } from './marks/reading.ts';
 import { isSpoken } from './marks/unspoken.ts';
 import type { Mention } from './mentions/mentions.ts';
 import { decideSpeaker } from './sieves/decide.ts';
-import type { Attribution, Parsed } from './sieves/sieves.ts';
+import type { Attribution, Parsed, Target } from './sieves/sieves.ts';
 import { SPEAKER_MODEL, type SpeakerModel } from './sieves/speaker-model.ts';
 import type { Turn } from './transcript.ts';
 import { goesOn, type Piece, type Uttered } from './utterances.ts';
@@ -137,20 +137,23 @@ function cueIndex(parsed: Parsed, attribution: Attribution): number | null {
   return parsed.cues.find((cue) => cue.subject !== null && cue.subject === attribution.mention)?.from ?? null;
 }
 
+/** Decides who speaks the marked quotation of `target` and adds it. */
+function attributeMark(work: Work, target: Target, parsed: Parsed): Attribution {
+  const attribution = decideSpeaker(target, work.people, work.model);
+  const fresh = quotationAt(work, parsed, target.item, attribution);
+  const marked = parsed.line.items[target.item]?.marked;
+  if (fresh && marked) work.quotations.push(joinUtterance(work, parsed, marked, attribution, fresh));
+  return attribution;
+}
+
 function attributeMarked(work: Work): void {
-  let previous: { line: number; attribution: Attribution } | null = null;
-  for (const [at, parsed] of work.parsed.entries()) {
+  const { parsed: lines, text } = work;
+  let previous: Target['previous'] = null;
+  for (const [at, parsed] of lines.entries()) {
     if (work.spoken.has(parsed.line.paragraph)) continue;
-    for (const [item, each] of parsed.line.items.entries()) {
-      if (each.kind !== 'quote' || !isSpoken(work.text, parsed, item)) continue;
-      const attribution = decideSpeaker(
-        { lines: work.parsed, at, item, text: work.text, previous },
-        work.people,
-        work.model,
-      );
-      const fresh = quotationAt(work, parsed, item, attribution);
-      if (fresh && each.marked)
-        work.quotations.push(joinUtterance(work, parsed, each.marked, attribution, fresh));
+    for (let item = 0; item < parsed.line.items.length; item++) {
+      if (parsed.line.items[item]?.kind !== 'quote' || !isSpoken(text, parsed, item)) continue;
+      const attribution = attributeMark(work, { lines, at, item, text, previous }, parsed);
       previous = { line: at, attribution };
     }
   }
@@ -170,31 +173,31 @@ function attributeIndirect(work: Work): void {
   const doubled = new Map(work.quotations.map(({ start }, index) => [start, index]));
   for (const parsed of work.parsed) {
     if (work.spoken.has(parsed.line.paragraph)) continue;
-    const isOwn = (item: number): boolean => isSpoken(work.text, parsed, item);
-    for (const clause of findReportedClauses(parsed, isOwn, work.clauses)) {
+    const clauses = findReportedClauses(parsed, (item) => isSpoken(work.text, parsed, item), work.clauses);
+    for (const clause of clauses) {
       if (clause.confidence >= SURE) mixDoubled(work, doubled, parsed.line, clause);
-      const attribution: Attribution = {
-        mention: clause.mention,
-        cue: cueWords(work.text, parsed, clause.cue),
-        sieve: `clause-${clause.cue.shape}`,
-        confidence: clause.confidence,
-      };
-      const { start, end } = clause;
-      work.quotations.push({
-        start,
-        end,
-        text: work.text.slice(start, end),
-        kind: 'indirect',
-        utterance: `u${work.quotations.length}`,
-        speaker: speakerOf(work, attribution),
-        cue: attribution.cue,
-        via: findVia(work.text, parsed, clause.mention, false, clause),
-        saidOn: dateOf(work, parsed, clause.mention, clause.cue.from, clause),
-        sieve: attribution.sieve,
-        confidence: confidenceOf(work, attribution),
-      });
+      work.quotations.push(indirectAt(work, parsed, clause));
     }
   }
+}
+
+function indirectAt(work: Work, parsed: Parsed, clause: ReportedClause): Quotation {
+  const { start, end, mention, confidence } = clause;
+  const cue = cueWords(work.text, parsed, clause.cue);
+  const attribution: Attribution = { mention, cue, sieve: `clause-${clause.cue.shape}`, confidence };
+  return {
+    start,
+    end,
+    text: work.text.slice(start, end),
+    kind: 'indirect',
+    utterance: `u${work.quotations.length}`,
+    speaker: speakerOf(work, attribution),
+    cue,
+    via: findVia(work.text, parsed, mention, false, clause),
+    saidOn: dateOf(work, parsed, mention, clause.cue.from, clause),
+    sieve: attribution.sieve,
+    confidence: confidenceOf(work, attribution),
+  };
 }
 
 function cueWords(text: string, parsed: Parsed, cue: ClauseCue): string {
@@ -214,6 +217,7 @@ function labelName(work: Work, turn: Turn, names: ReadonlyMap<number, Mention>):
 }
 
 function attributeTurns(work: Work): void {
+  if (work.turns.length === 0) return;
   const names = namesByEnd(work);
   for (const turn of work.turns) {
     const name = labelName(work, turn, names);

@@ -106,13 +106,25 @@ const statedIn: Credit = (items, at) => {
   return [];
 };
 
-/** Most telling first: a body that passed the words on before the paper that holds them. */
-const CREDITS: readonly Credit[] = [passedOn, toldTo, interviewedBy, postedOn, interpretedBy, statedIn];
+const beginningWith = (words: string, credit: Credit) => ({ opens: new Set(words.split(' ')), credit });
+
+/** Most telling first, a body that passed the words on before the paper that holds them; each with what it begins with. */
+const CREDITS = [
+  beginningWith('citing quoting reported quoted cited carried published', passedOn),
+  beginningWith('tell tells told telling speaking spoke comments remarks', toldTo),
+  beginningWith('interview interviews briefing podcast', interviewedBy),
+  beginningWith('on to via', postedOn),
+  beginningWith('through via', interpretedBy),
+  beginningWith('in', statedIn),
+];
+const OPENERS = new Set(CREDITS.flatMap(({ opens }) => [...opens]));
 
 function wordedCredit(text: string, items: readonly Item[]): string | null {
-  for (const credit of CREDITS) {
-    for (let at = 0; at < items.length; at++) {
-      const [first, ...rest] = credit(items, at);
+  const opened: number[] = [];
+  for (let at = 0; at < items.length; at++) if (OPENERS.has(low(items, at))) opened.push(at);
+  for (const { opens, credit } of CREDITS) {
+    for (const at of opened) {
+      const [first, ...rest] = opens.has(low(items, at)) ? credit(items, at) : [];
       if (!first) continue;
       const words = text.slice(first.start, rest.at(-1)?.end ?? first.end).replace(/\s+/gu, ' ');
       return words === 'X.' ? 'X' : words;

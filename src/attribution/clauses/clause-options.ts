@@ -33,7 +33,8 @@ const MOST_TIME = 3;
 const UNKNOWN_WEIGHT = 20;
 /** A cue that reports less often than this, in sixtieths, is not looked at: one in ten. */
 const LEAST_WEIGHT = 6;
-const OWN_FEATURES = 14;
+/** The features of a stretch where nothing is reported. */
+const NOTHING: readonly number[] = Array.from({ length: 14 }, () => -1);
 
 const isBreak = (item: Item | undefined): boolean => item?.kind === 'punctuation' || item?.kind === 'mark';
 
@@ -71,8 +72,10 @@ function behindTime(items: readonly Item[], from: number): number {
   return isDay ? at + 1 : from;
 }
 
-const thatBehind = (items: readonly Item[], cue: ClauseCue): number =>
-  items.findIndex((item, at) => at >= cue.to && at < cue.to + REACH && item.low === 'that');
+function thatBehind(items: readonly Item[], cue: ClauseCue): number {
+  for (let at = cue.to; at < cue.to + REACH; at++) if (items[at]?.low === 'that') return at;
+  return -1;
+}
 
 /** True where nothing but an addressee and a time stands between a cue and its "that". */
 const isOwnThat = (items: readonly Item[], from: number, that: number): boolean =>
@@ -103,15 +106,23 @@ function starts(parsed: Parsed, cue: ClauseCue): number[] {
   return found;
 }
 
+/** The first comma from item `from` on; -1 for none. */
+function commaBehind(items: readonly Item[], from: number): number {
+  for (let at = from; at < items.length; at++) if (items[at]?.low === ',') return at;
+  return -1;
+}
+
 /** Behind a verb whose subject follows it, and behind "according to", nothing more is reported. */
 function behind(parsed: Parsed, cue: ClauseCue): Stretch[] {
   if (cue.shape === 'inverted' || cue.shape === 'according') return [];
   const { items } = parsed.line;
-  return starts(parsed, cue).flatMap((from, index) => {
-    const comma = items.findIndex((item, at) => at > from + MIN_WORDS && item.low === ',');
-    const ends = new Set([clauseEnd(items, from), items.length, comma < 0 ? items.length : comma]);
-    return [...ends].map((to) => ({ rule: index + 1, from, to }));
-  });
+  const stretches: Stretch[] = [];
+  for (const [index, from] of starts(parsed, cue).entries()) {
+    const comma = commaBehind(items, from + MIN_WORDS + 1);
+    for (const to of new Set([clauseEnd(items, from), items.length, comma < 0 ? items.length : comma]))
+      stretches.push({ rule: index + 1, from, to });
+  }
+  return stretches;
 }
 
 /** "…, he added." and "…, he said, …": what stands before the comma, or about the insertion. */
@@ -131,7 +142,7 @@ function before(parsed: Parsed, cue: ClauseCue, subject: Mention): Stretch[] {
 /** "According to Ushakov, …" */
 function opening(parsed: Parsed, cue: ClauseCue, subject: Mention): Stretch[] {
   const { items } = parsed.line;
-  const comma = items.findIndex((item, at) => at >= subject.to && item.low === ',');
+  const comma = commaBehind(items, subject.to);
   return cue.shape !== 'according' || comma < 0 ? [] : [{ rule: 7, from: comma + 1, to: items.length }];
 }
 
@@ -151,7 +162,9 @@ function stretchFeatures(parsed: Parsed, cue: ClauseCue, stretch: Stretch): numb
   const { items } = parsed.line;
   const { rule, from, to } = stretch;
   const first = parsed.mentions.find((mention) => mention.from === from);
-  const verbs = items.slice(from, Math.min(to, from + 12)).filter((item) => item.classes & AUXILIARY).length;
+  let [verbs, cues] = [0, 0];
+  for (let at = from; at < Math.min(to, from + 12); at++) if ((items[at]?.classes ?? 0) & AUXILIARY) verbs++;
+  for (const other of parsed.cues) if (other.from >= from && other.to <= to) cues++;
   return [
     rule,
     clip(from - cue.to),
@@ -165,7 +178,7 @@ function stretchFeatures(parsed: Parsed, cue: ClauseCue, stretch: Stretch): numb
     first ? itemCode(items[first.to]) : 0,
     first ? endingCode(items[first.to]) : 0,
     clip(verbs, 8),
-    clip(parsed.cues.filter((other) => other.from >= from && other.to <= to).length, 8),
+    clip(cues, 8),
     items[from - 1]?.low === 'that' ? 1 : 0,
   ];
 }
@@ -175,7 +188,8 @@ function cueFeatures(parsed: Parsed, cue: ClauseCue): number[] {
   const { items } = parsed.line;
   const { subject } = cue;
   const lead = items[cue.from - 1];
-  const quotes = items.filter((item) => item.kind === 'quote').length;
+  let quotes = 0;
+  for (const { kind } of items) if (kind === 'quote') quotes++;
   const passive = items.slice(Math.max(0, cue.from - 3), cue.from);
   const head = subject ? items[subject.to - 1] : undefined;
   return [
@@ -212,16 +226,15 @@ export function listClauseOptions(parsed: Parsed, cue: ClauseCue, lexicon: CueLe
   if (keys.every((key) => (lexicon[key] ?? 0) < LEAST_WEIGHT) && keys[0] in lexicon) return [];
   const weight = lexicon[keys[0]] ?? UNKNOWN_WEIGHT;
   const weights = [weight, lexicon[keys[1]] ?? weight, lexicon[keys[2]] ?? weight];
-  const shared = [...weights, ...cueFeatures(parsed, cue)];
+  const shared = weights.concat(cueFeatures(parsed, cue));
   const about = subject && cue.shape !== 'learned';
-  const stretches = [
-    ...behind(parsed, cue),
-    ...(about ? [...before(parsed, cue, subject), ...opening(parsed, cue, subject)] : []),
-  ];
-  const options = stretches.flatMap((stretch) => {
+  const stretches = behind(parsed, cue);
+  if (about) stretches.push(...before(parsed, cue, subject), ...opening(parsed, cue, subject));
+  const options: ClauseOption[] = [];
+  for (const stretch of stretches) {
     const span = spanOf(parsed.line, cue, stretch);
-    return span ? [{ ...span, features: [...stretchFeatures(parsed, cue, stretch), ...shared] }] : [];
-  });
-  const none = { start: 0, end: 0, features: [...new Array<number>(OWN_FEATURES).fill(-1), ...shared] };
-  return [...options, none];
+    if (span) options.push({ ...span, features: stretchFeatures(parsed, cue, stretch).concat(shared) });
+  }
+  options.push({ start: 0, end: 0, features: NOTHING.concat(shared) });
+  return options;
 }
