@@ -154,7 +154,8 @@ function attributeMarked(work: Work): void {
     for (let item = 0; item < parsed.line.items.length; item++) {
       if (parsed.line.items[item]?.kind !== 'quote' || !isSpoken(text, parsed, item)) continue;
       const attribution = attributeMark(work, { lines, at, item, text, previous }, parsed);
-      previous = { line: at, attribution };
+      // A name between two pieces of a speech does not part them.
+      if (attribution.sieve !== 'name') previous = { line: at, attribution };
     }
   }
 }

@@ -3,20 +3,11 @@
 
 import type { Parsed } from '../sieves/sieves.ts';
 import type { Item, Line } from './reading.ts';
+import { isName, isNickname, isTitleCase } from './titles.ts';
 
-/** Small words that keep their case in titles. */
-const TITLE_WORD = /^(?:a|an|and|as|at|but|by|for|from|in|of|on|or|the|to|with|vs\.?)$/;
 const NAMING =
   /^(?:titled|entitled|named|nicknamed|hashtag|subtitled|so-called|dubbed|known|slogan|song|film|movie|book|show|program|programme|documentary|episode|series|album|initiative|headlined)$/;
 const GUISE = /^(?:guise|pretext|banner|umbrella|rubric|moniker|label|pseudonym|alias|nickname)$/;
-
-/** Every word of weight has its capital: "Global Initiative on Data Security". */
-function isTitleCase(body: string): boolean {
-  const words = body.split(/\s+/u).filter(Boolean);
-  if (words.length > 9 || /[.!?]\s/u.test(body)) return false;
-  const weighty = words.filter((word) => !TITLE_WORD.test(word.toLowerCase().replace(/[.,]$/, '')));
-  return weighty.length > 0 && weighty.every((word) => /^[\p{Lu}\p{N}&“‘'"#@]/u.test(word));
-}
 
 const lowAt = (line: Line, at: number): string => line.items[at]?.low ?? '';
 
@@ -31,6 +22,18 @@ function besidesCue(parsed: Parsed, at: number): boolean {
     (cue) =>
       cue.verb !== null &&
       (cue.to === at || (cue.to === at - 1 && /^[,:]$/.test(lowAt(parsed.line, at - 1)))),
+  );
+}
+
+/** Verbs whose object is as often a name as it is a remark: "titled 'Low Tide'", "found it in 'Low Tide'". */
+const NAMES_WORKS =
+  /^(?:title|headline|show|find|post|offer|volunteer|read|see|begin|finish|nickname|dub|call)$/;
+
+/** `she replied, "Never"`: a verb of saying right before the marks. */
+function saidRightBefore(parsed: Parsed, at: number): boolean {
+  const end = /^[,:]$/.test(lowAt(parsed.line, at - 1)) ? at - 1 : at;
+  return parsed.cues.some(
+    ({ to, verb }) => to === end && verb?.says === true && !NAMES_WORKS.test(verb.base),
   );
 }
 
@@ -53,7 +56,10 @@ export function isSpoken(text: string, parsed: Parsed, at: number): boolean {
   if (isReckoned(parsed.line, at)) return false;
   if (isGuised(parsed.line, at)) return false;
   if (isTitleCase(body) && isAuthored(parsed.line, at) && !besidesCue(parsed, at)) return false;
-  if (!isTitleCase(body) || besidesCue(parsed, at) || followedByCue(parsed, at)) return true;
+  if (!isTitleCase(body)) return true;
+  if (isNickname(parsed.line, at, body)) return false;
+  if (!saidRightBefore(parsed, at) && isName(parsed.line, at)) return false;
+  if (besidesCue(parsed, at) || followedByCue(parsed, at)) return true;
   const words = body.split(/\s+/u).length;
   const before = lowAt(parsed.line, at - 1);
   if (isNamed(parsed.line, at)) return false;

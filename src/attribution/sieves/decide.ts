@@ -1,6 +1,7 @@
 // A marked quotation in its place in, its attribution out: the most precise sieves decide alone, the
 // ranker chooses where they leave a choice, and below a threshold nobody is named.
 
+import { isBareName } from '../doubts/names.ts';
 import { verbsOf } from '../features/clause-features.ts';
 import type { Mention } from '../mentions/mentions.ts';
 import type { People } from '../mentions/people.ts';
@@ -162,6 +163,7 @@ function isOwner({ lines }: Target, mention: Mention | null): boolean {
 export function decideSpeaker(target: Target, people: People, model = SPEAKER_MODEL): Attribution {
   const certain = decideAlone(target, model);
   if (certain) return certain;
+  if (isBareName(target)) return { ...NOBODY, sieve: 'name' };
   const candidates = listCandidates(target, people).filter(({ mention }) => !isOwner(target, mention));
   const rows = candidates.map(({ features }) => features);
   const top = likeliestPhrase(target.lines, candidates, chooseAmong(model, rows));
