@@ -3,7 +3,14 @@
 import type { Document, Quotation, Speaker } from '../model.ts';
 import { aliasOf, type SpeakerAliases } from './aliases.ts';
 import { type DocumentNames, readDocumentNames, splitLines } from './names/document-names.ts';
-import { gatherOffices, holdsOffice, nameOfficeHolder, type Offices } from './names/offices.ts';
+import {
+  gatherOffices,
+  holdsOffice,
+  holdsOfficeAt,
+  isCalled,
+  nameOfficeHolder,
+  type Offices,
+} from './names/offices.ts';
 import { findFullName, readShortNames, type ShortNames } from './names/short-names.ts';
 
 interface Corpus {
@@ -24,12 +31,22 @@ function nominalOf(document: Document, speaker: Speaker): string {
 }
 
 /** "The president" after a quotation of somebody whom the corpus calls president. */
-function bareOffice(corpus: Corpus, speaker: Speaker, recent: readonly string[]): string | undefined {
+function bareOffice(
+  { offices, documents }: Corpus,
+  at: number,
+  speaker: Speaker,
+  recent: readonly string[],
+): string | undefined {
   const office = /^the (president|premier|chancellor|prime minister|foreign minister)$/i.exec(
     speaker.mention,
   )?.[1];
   if (!office) return undefined;
-  return recent.findLast((name) => holdsOffice(corpus.offices, name, office.toLowerCase()));
+  const low = office.toLowerCase();
+  const text = documents[at]?.text ?? '';
+  return (
+    recent.findLast((name) => holdsOfficeAt(offices, documents, at, { name, office: low })) ??
+    recent.findLast((name) => holdsOffice(offices, name, low) && isCalled(text, name, low))
+  );
 }
 
 function canonicalName(corpus: Corpus, at: number, speaker: Speaker, recent: readonly string[]): string {
@@ -40,7 +57,9 @@ function canonicalName(corpus: Corpus, at: number, speaker: Speaker, recent: rea
   if (!NOMINAL.test(speaker.mention) || FULL_NAME.test(speaker.name)) return speaker.name;
   const nominal = nominalOf(document, speaker);
   return (
-    nameOfficeHolder(offices, documents, at, nominal) ?? bareOffice(corpus, speaker, recent) ?? speaker.name
+    nameOfficeHolder(offices, documents, at, nominal) ??
+    bareOffice(corpus, at, speaker, recent) ??
+    speaker.name
   );
 }
 

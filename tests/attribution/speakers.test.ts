@@ -27,7 +27,10 @@ describe('resolveSpeakers', () => {
   ];
 
   it('joins a surname to the full name that several like articles have', () => {
-    const names = namesOf([...known, 'The ferry from Lund reached Corveld. “It fell,” Ortiz said.']);
+    const names = namesOf([
+      ...known,
+      'The ferry from Lund reached Corveld. “It fell,” Ortiz said of her ferry.',
+    ]);
     expect(names[2]).toEqual(['Alma Ortiz']);
   });
 
@@ -61,9 +64,10 @@ describe('resolveSpeakers', () => {
   it('names the holder of an office that the corpus names', () => {
     const texts = [
       'Chilean President Alma Ortiz came. “It holds,” Ortiz said.',
+      'The ferry of Chilean President Alma Ortiz left.',
       '“It fell,” the Chilean president said.',
     ];
-    expect(namesOf(texts)[1]).toEqual(['Alma Ortiz']);
+    expect(namesOf(texts)[2]).toEqual(['Alma Ortiz']);
   });
 
   it('lets an alias win', () => {

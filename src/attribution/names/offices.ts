@@ -2,7 +2,8 @@
 // Xi Jinping", "President of Russia Vladimir Putin"), so that "the Kremlin chief" can be given a name.
 import type { Document } from '../../model.ts';
 import { foldText } from '../../text.ts';
-import { DEMONYMS, PLACES } from '../lexicon/names.ts';
+import { classesOf } from '../lexicon/classes.ts';
+import { DEMONYMS, FEMALE_NAMES, MALE_NAMES, PLACES } from '../lexicon/names.ts';
 
 export interface Holder {
   readonly name: string;
@@ -15,7 +16,7 @@ export type Offices = ReadonlyMap<string, readonly Holder[]>;
 
 const OFFICE =
   'President|Prime Minister|Premier|Chancellor|Foreign Minister|Defen[cs]e Minister|Secretary of State|King|Queen';
-const NAME = "\\p{Lu}[\\p{L}’'-]+(?:[\\s\\u00a0]\\p{Lu}[\\p{L}’'-]+){1,2}";
+const NAME = "\\p{Lu}[\\p{L}’'-]+(?:[ \\u00a0]\\p{Lu}[\\p{L}’'-]+){1,3}";
 const COUNTRY_FIRST = new RegExp(
   `(\\p{Lu}\\p{Ll}+|US|U\\.S\\.|UK)[\\s\\u00a0](${OFFICE})[\\s\\u00a0](${NAME})`,
   'gu',
@@ -24,6 +25,16 @@ const OFFICE_FIRST = new RegExp(
   `(${OFFICE})[\\s\\u00a0]of[\\s\\u00a0](?:the[\\s\\u00a0])?(?:People’s[\\s\\u00a0]Republic[\\s\\u00a0]of[\\s\\u00a0])?(\\p{Lu}\\p{Ll}+)[\\s\\u00a0](${NAME})`,
   'gu',
 );
+/** Who held the office once; looked for in the word before. */
+const ONCE = /(?:^|[\s\u00a0])(?:former|late|then|ex|onetime|ousted|deposed)[\s\u00a0-]$/iu;
+const REACH_BEFORE = 12;
+/** Further away than this, in days, somebody else may hold the office. */
+const MAX_DAYS_AWAY = 400;
+const DAY_MS = 86_400_000;
+/** Documents that must name somebody before he holds the office elsewhere. */
+const MIN_DOCUMENTS = 2;
+/** Documents nearest in time that are asked who holds an office. */
+const MOST_ASKED = 9;
 const HEAD_OF_STATE = /\b(?:leader|chief|head|president|strongman)$/;
 
 /** "Chinese", "China", "Kremlin" and "Moscow" are two countries. */
@@ -32,21 +43,34 @@ function countryOf(word: string): string | undefined {
   return DEMONYMS.get(low) ?? (PLACES.has(low) ? low : undefined);
 }
 
-const plain = (name: string): string => name.replace(/[\s\u00a0]+/gu, ' ').replace(/['’]s$/u, '');
+/** A name without "’s" and without what begins behind it: "Alma Ortiz Monday", "Alma Ortiz In Lund"; empty for none. */
+function plain(name: string): string {
+  const words = name.replace(/['’]s$/u, '').split(/[ \u00a0]/u);
+  const low = words.map((word) => word.toLowerCase());
+  const end = low.findIndex((word, at) => at > 1 && classesOf(word) !== 0);
+  const isName =
+    classesOf(low[0] ?? '') === 0 || MALE_NAMES.has(low[0] ?? '') || FEMALE_NAMES.has(low[0] ?? '');
+  return isName ? words.slice(0, end < 0 ? words.length : end).join(' ') : '';
+}
 
 function nameOffice(country: string, office: string, name: string): string[] {
-  const land = countryOf(country);
-  return land === undefined ? [] : [`${land}/${office.toLowerCase()}\t${plain(name)}`];
+  const [land, holder] = [countryOf(country), plain(name)];
+  return land === undefined || holder === '' ? [] : [`${land}/${office.toLowerCase()}\t${holder}`];
 }
+
+/** "former Chilean President Alma Ortiz" holds no office. */
+const isPresent = (text: string, at: number): boolean =>
+  !ONCE.test(text.slice(Math.max(0, at - REACH_BEFORE), at));
 
 /** `country/office`, a tab and the holder's name; linear in the text, for the patterns look at four words at most. */
 export function listOffices(text: string): readonly string[] {
   return [
-    ...[...text.matchAll(COUNTRY_FIRST)].flatMap(([, country = '', office = '', name = '']) =>
-      nameOffice(country, office, name),
+    ...[...text.matchAll(COUNTRY_FIRST)].flatMap(
+      ({ index, 1: country = '', 2: office = '', 3: name = '' }) =>
+        isPresent(text, index) ? nameOffice(country, office, name) : [],
     ),
-    ...[...text.matchAll(OFFICE_FIRST)].flatMap(([, office = '', country = '', name = '']) =>
-      nameOffice(country, office, name),
+    ...[...text.matchAll(OFFICE_FIRST)].flatMap(({ index, 1: office = '', 2: country = '', 3: name = '' }) =>
+      isPresent(text, index) ? nameOffice(country, office, name) : [],
     ),
   ];
 }
@@ -91,16 +115,34 @@ function dayOf(document: Document | undefined): string {
   return document?.published?.date ?? document?.eventDate?.date ?? '';
 }
 
-/** Holders named nearest in time; more than one name at one distance leaves it open. */
-function nearest(holders: readonly Holder[], documents: readonly Document[], at: number): string | undefined {
+/** Documents that name a holder, by distance from document `at`, each name of a document once; far ones left out. */
+function nearTo(holders: readonly Holder[], documents: readonly Document[], at: number): readonly Holder[] {
   const day = Date.parse(dayOf(documents[at]));
-  const away = (holder: Holder): number => {
-    const other = Date.parse(dayOf(documents[holder.document]));
-    return holder.document === at ? -1 : Number.isNaN(other) || Number.isNaN(day) ? 0 : Math.abs(other - day);
-  };
-  const least = Math.min(...holders.map(away));
-  const names = new Set(holders.filter((holder) => away(holder) === least).map((holder) => holder.name));
-  return names.size === 1 ? [...names][0] : undefined;
+  const near = new Map<string, readonly [Holder, number]>();
+  for (const holder of holders) {
+    const away = Math.abs(Date.parse(dayOf(documents[holder.document])) - day);
+    if (away > MAX_DAYS_AWAY * DAY_MS) continue;
+    near.set(`${holder.document} ${holder.name}`, [holder, Number.isNaN(away) ? 0 : away]);
+  }
+  return [...near.values()].sort((a, b) => a[1] - b[1]).map(([holder]) => holder);
+}
+
+/** Whom the document itself calls the holder, the only holder it names, else whom most of those nearest in time call so. */
+function holderAt(
+  holders: readonly Holder[],
+  documents: readonly Document[],
+  at: number,
+): string | undefined {
+  const own = new Set(holders.filter(({ document }) => document === at).map(({ name }) => name));
+  if (own.size > 0) return own.size === 1 ? [...own][0] : undefined;
+  const counts = new Map<string, number>();
+  const near = nearTo(holders, documents, at);
+  const named = new Set(near.map(({ name }) => name).filter((name) => documents[at]?.text.includes(name)));
+  if (named.size === 1) return [...named][0];
+  const asked = near.slice(0, MOST_ASKED);
+  for (const { name } of asked) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const [first] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first && first[1] >= MIN_DOCUMENTS && 2 * first[1] > asked.length ? first[0] : undefined;
 }
 
 /** The name behind a nominal of document `at`, where the corpus names one holder of its office. */
@@ -113,13 +155,40 @@ export function nameOfficeHolder(
   const wanted = readNominal(nominal);
   if (!wanted) return undefined;
   const holders = wanted.offices.flatMap((office) => offices.get(`${wanted.country}/${office}`) ?? []);
-  return holders.length > 0 ? nearest(holders, documents, at) : undefined;
+  return holders.length > 0 ? holderAt(holders, documents, at) : undefined;
 }
 
-/** True when the corpus names this person as the holder of an office that ends in `office`. */
+/** True when the corpus names this person as the holder of an office that ends in `office`, at any time. */
 export function holdsOffice(offices: Offices, name: string, office: string): boolean {
   for (const [key, holders] of offices) {
     if (key.endsWith(`/${office}`) && holders.some((holder) => holder.name === name)) return true;
+  }
+  return false;
+}
+
+/** True when the text calls this person by a capitalised office: "President Alma Ortiz", "President Ortiz"; not "former President". */
+export function isCalled(text: string, name: string, office: string): boolean {
+  const title = office.replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase());
+  return [name, name.split(' ').at(-1) ?? name].some((form) => {
+    const phrase = `${title} ${form}`;
+    for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+      if (isPresent(text, at) && !/vice[\s-]$/iu.test(text.slice(Math.max(0, at - REACH_BEFORE), at)))
+        return true;
+    }
+    return false;
+  });
+}
+
+/** True when this person holds an office that ends in `office` at the time of document `at`. */
+export function holdsOfficeAt(
+  offices: Offices,
+  documents: readonly Document[],
+  at: number,
+  { name, office }: { readonly name: string; readonly office: string },
+): boolean {
+  for (const [key, holders] of offices) {
+    if (!key.endsWith(`/${office}`) || !holders.some((holder) => holder.name === name)) continue;
+    if (holderAt(holders, documents, at) === name) return true;
   }
   return false;
 }

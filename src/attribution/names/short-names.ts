@@ -2,27 +2,31 @@
 // that it is the same person: borne in several documents, by nobody else, in like company, at a like time.
 import type { Document, Quotation, Speaker } from '../../model.ts';
 import { foldName } from '../aliases.ts';
-import { CALENDAR, classesOf, ORGANISATION, PLACE, ROLE, STOP, TITLE } from '../lexicon/classes.ts';
-import { FEMALE_NAMES, MALE_NAMES } from '../lexicon/names.ts';
+import { CALENDAR, classesOf, ORGANISATION, PLACE, ROLE, TITLE } from '../lexicon/classes.ts';
+import { DEMONYMS, FEMALE_NAMES, MALE_NAMES } from '../lexicon/names.ts';
+import { type Companies, countShared, gatherCompanies } from './company.ts';
 import { holdsOffice, type Offices } from './offices.ts';
+import { mayMean, speaksOfPerson } from './own-article.ts';
 
 /** Documents that must bear the full name before a bare surname elsewhere can mean it. */
 const MIN_DOCUMENTS = 2;
+/** A bearer in so many documents is meant without like company, where the article shows a person. */
+const WELL_KNOWN = 50;
+/** Names few documents have that both documents must share, and where the article does not show a person. */
+const MIN_SHARED = 2;
+const MIN_SHARED_UNSHOWN = 4;
 /** The bearer must be named in so many times more documents than anybody else of that surname. */
 const DOMINANCE = 5;
-/** Names of other people, bodies and places that both documents must share. */
-const MIN_SHARED_NAMES = 2;
-/** Further apart than this, in days, two documents are not about the same affair. */
-const MAX_DAYS_APART = 730;
 /** Bearing documents compared with one document, nearest in the corpus's order. */
 const MAX_COMPARED = 40;
 
 const FULL_NAME = /^\p{Lu}\S* (?:\S+ ){0,2}\p{Lu}\S*$/u;
 const PAIR = /(\p{Lu}\p{Ll}+)[\s\u00a0](\p{Lu}[\p{L}’'-]+)/gu;
-const MID_SENTENCE_NAME = /\p{Ll},?[\s\u00a0](\p{Lu}[\p{L}’'-]+)/gu;
 
 interface Bearer {
   readonly name: string;
+  /** Shown to be a person by a given name that is known, or by a title before the name. */
+  isPerson: boolean;
   readonly documents: Set<number>;
 }
 
@@ -33,31 +37,40 @@ export interface ShortNames {
   readonly bearers: ReadonlyMap<string, ReadonlyMap<string, Bearer>>;
   /** Folded family name to given names, with the number of documents that join the two. */
   readonly given: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  /** Names in a document, read once. */
-  readonly company: Map<number, ReadonlySet<string>>;
+  readonly companies: Companies;
 }
 
 const isShort = (name: string): boolean => /^\p{Lu}[\p{L}’'-]*\p{Ll}$/u.test(name);
 
-/** A full name of which no word names a place, a body, a title or a day. */
+const isKnownGiven = (low: string): boolean => MALE_NAMES.has(low) || FEMALE_NAMES.has(low);
+
+/** A full name of which no word names a place, a body, a title or a day, and no credit ("Ito/Lund News"). */
 function isPersonsName(name: string): boolean {
   const words = foldName(name).split(' ');
   const other = PLACE | ORGANISATION | ROLE | CALENDAR;
-  const isGiven = MALE_NAMES.has(words[0] ?? '') || FEMALE_NAMES.has(words[0] ?? '');
-  return FULL_NAME.test(name) && (isGiven || !words.some((word) => classesOf(word) & other));
+  if (!FULL_NAME.test(name) || name.includes('/')) return false;
+  return isKnownGiven(words[0] ?? '') || !words.some((word) => classesOf(word) & other);
+}
+
+/** "Alma Ortiz", "President Zeta Ortiz"; neither "Lund Observer" nor "Hurricane Alma". */
+function showsPerson({ name, mention }: Speaker): boolean {
+  const words = foldName(name).split(' ');
+  if (classesOf(words.at(-1) ?? '') & (ORGANISATION | ROLE)) return false;
+  const titles = foldName(mention).split(' ').slice(0, -1);
+  return (
+    isKnownGiven(words[0] ?? '') || titles.some((word) => classesOf(word) & TITLE && !DEMONYMS.has(word))
+  );
 }
 
 /** A known given name, or a word of no class at all: neither "President" nor "When". */
-const isGivenName = (low: string): boolean =>
-  classesOf(low) === 0 || MALE_NAMES.has(low) || FEMALE_NAMES.has(low);
+const isGivenName = (low: string): boolean => classesOf(low) === 0 || isKnownGiven(low);
 
 /** "Ortiz" for "Alma Ortiz"; "Xi" for "Xi Jinping" where the document itself calls him so. */
 function familyNameOf(speaker: Speaker): string {
   const words = foldName(speaker.name).split(' ');
   const first = words[0] ?? '';
   const isFamilyFirst = foldName(speaker.mention).split(' ').at(-1) === first;
-  const isGiven = MALE_NAMES.has(first) || FEMALE_NAMES.has(first);
-  return isFamilyFirst && !isGiven ? first : (words.at(-1) ?? '');
+  return isFamilyFirst && !isKnownGiven(first) ? first : (words.at(-1) ?? '');
 }
 
 function collectBearers(quotations: readonly (readonly Quotation[])[]): Map<string, Map<string, Bearer>> {
@@ -67,7 +80,12 @@ function collectBearers(quotations: readonly (readonly Quotation[])[]): Map<stri
       if (!speaker || !isPersonsName(speaker.name)) continue;
       const family = familyNameOf(speaker);
       const byName = bearers.get(family) ?? new Map<string, Bearer>();
-      const bearer = byName.get(speaker.name) ?? { name: speaker.name, documents: new Set() };
+      const bearer = byName.get(speaker.name) ?? {
+        name: speaker.name,
+        isPerson: false,
+        documents: new Set(),
+      };
+      bearer.isPerson ||= showsPerson(speaker);
       bearer.documents.add(document);
       bearers.set(family, byName.set(speaker.name, bearer));
     }
@@ -110,33 +128,13 @@ export function readShortNames(
   const spoken = quotations.flatMap((list) => list.flatMap(({ speaker }) => (speaker ? [speaker.name] : [])));
   const wanted = new Set(spoken.filter(isShort).map(foldName));
   const bearers = collectBearers(quotations);
-  return { documents, offices, bearers, given: countGivenNames(pairs, wanted), company: new Map() };
-}
-
-function companyOf(names: ShortNames, document: number): ReadonlySet<string> {
-  const known = names.company.get(document);
-  if (known) return known;
-  const found = new Set<string>();
-  for (const [, word = ''] of (names.documents[document]?.text ?? '').matchAll(MID_SENTENCE_NAME)) {
-    const low = word.toLowerCase().replace(/['’]s$/u, '');
-    if (!(classesOf(low) & (CALENDAR | STOP | TITLE))) found.add(low);
-  }
-  names.company.set(document, found);
-  return found;
-}
-
-const dayOf = (document: Document | undefined): number =>
-  Date.parse(document?.published?.date ?? document?.eventDate?.date ?? '');
-
-/** The two documents are near in time, as far as both are dated, and name the same others. */
-function keepsCompany(names: ShortNames, one: number, other: number, name: string): boolean {
-  const apart = Math.abs(dayOf(names.documents[one]) - dayOf(names.documents[other]));
-  if (apart > MAX_DAYS_APART * 86_400_000) return false;
-  const own = new Set(foldName(name).split(' '));
-  const theirs = companyOf(names, other);
-  let shared = 0;
-  for (const word of companyOf(names, one)) if (theirs.has(word) && !own.has(word)) shared++;
-  return shared >= MIN_SHARED_NAMES;
+  return {
+    documents,
+    offices,
+    bearers,
+    given: countGivenNames(pairs, wanted),
+    companies: gatherCompanies(documents),
+  };
 }
 
 function nearestDocuments(bearer: Bearer, at: number): number[] {
@@ -163,16 +161,31 @@ function bearsTitle(names: ShortNames, name: string, mention: string): boolean {
   return office !== undefined && holdsOffice(names.offices, name, office.toLowerCase());
 }
 
+/** An article that names the same others as this one speaks of the bearer, or everybody does. */
+function isInCompany(
+  { companies, documents }: ShortNames,
+  at: number,
+  bearer: Bearer,
+  short: string,
+): boolean {
+  if (bearer.documents.size < MIN_DOCUMENTS) return false;
+  const isPerson = speaksOfPerson(documents[at]?.text ?? '', short);
+  if (isPerson && bearer.documents.size >= WELL_KNOWN) return true;
+  const own = new Set(foldName(bearer.name).split(' '));
+  const least = isPerson ? MIN_SHARED : MIN_SHARED_UNSHOWN;
+  return nearestDocuments(bearer, at).some((other) => countShared(companies, at, other, own) >= least);
+}
+
 /**
  * The full name behind a speaker of document `at` who is known by one word, or nothing. A given name never
- * becomes a person. At most `MAX_COMPARED` documents are looked at.
+ * becomes a person, and a firm or a paper none. At most `MAX_COMPARED` documents are looked at.
  */
 export function findFullName(names: ShortNames, at: number, speaker: Speaker): string | undefined {
   if (!isShort(speaker.name)) return undefined;
   const bearer = soleBearer(names, foldName(speaker.name));
-  if (!bearer) return undefined;
-  if (bearsTitle(names, bearer.name, speaker.mention)) return bearer.name;
-  if (bearer.documents.size < MIN_DOCUMENTS) return undefined;
-  const isKnown = nearestDocuments(bearer, at).some((other) => keepsCompany(names, at, other, bearer.name));
-  return isKnown ? bearer.name : undefined;
+  const text = names.documents[at]?.text ?? '';
+  if (!bearer?.isPerson || !mayMean(text, speaker.name, bearer.name)) return undefined;
+  const isMeant =
+    bearsTitle(names, bearer.name, speaker.mention) || isInCompany(names, at, bearer, speaker.name);
+  return isMeant ? bearer.name : undefined;
 }
