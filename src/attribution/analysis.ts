@@ -9,6 +9,7 @@ import { isDateline } from './mentions/persons.ts';
 import { findCues } from './sieves/cues.ts';
 import type { Parsed } from './sieves/sieves.ts';
 import { findTurns, type Turn } from './transcript.ts';
+import { type Days, readDays } from './when.ts';
 
 export interface Analysis {
   readonly document: Document;
@@ -17,6 +18,7 @@ export interface Analysis {
   readonly people: People;
   readonly resolver: Resolver;
   readonly turns: readonly Turn[];
+  readonly days: Days;
   /** Paragraphs that are turns of a transcript. */
   readonly spoken: ReadonlySet<number>;
 }
@@ -46,5 +48,6 @@ export function analyseDocument(document: Document, sentences: readonly Sentence
   countSayings(parsed, people);
   const turns = findTurns(text, paragraphs, document.kind === 'transcript');
   const spoken = new Set(turns.map((turn) => turn.paragraph));
-  return { document, text, parsed, people, resolver: buildResolver(text, parsed, people), turns, spoken };
+  const resolver = buildResolver(text, parsed, people);
+  return { document, text, parsed, people, resolver, turns, days: readDays(document, lines), spoken };
 }

@@ -127,7 +127,7 @@ function dateOf(
   cueAt: number | null,
   reported: Span | null = null,
 ): Dated | null {
-  const dated = dateRemark(work.document, parsed.line, cueAt, reported);
+  const dated = dateRemark(work.days, parsed.line, cueAt, reported);
   if (mention === null || dated !== work.document.eventDate) return dated;
   const isExpert = work.people.of.get(mention)?.isExpert === true;
   return isExpert || work.dead.has(work.resolver.nameOf(mention)) ? null : dated;

@@ -1,166 +1,11 @@
 // A line with a cue and its article in, the day of the remark out: the line's own time expression, else
 // the day of the event, else nothing. Words of the quotation itself never date it.
-import { casual } from 'chrono-node';
 import type { Dated, Document, Span } from '../model.ts';
-import { DAYS } from './lexicon/words.ts';
 import type { Item, Line } from './marks/reading.ts';
-
-const DAY_NAMES = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-const DAY_MS = 86_400_000;
-/** Longest time expression in items: "on the 3rd of June, 2021". */
-const MAX_ITEMS = 7;
-const MONTH =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)$/;
-/** What bounds a time without naming it: "until Monday", "by March", "next week". */
-const NOT_THEN = /^(?:until|till|by|before|after|since|next|every|for|from)$/;
-const UNIT = /^(?:day|week|month|year|decade)s?$/;
-
-/** Counts in words by their value; "an" and "one" are "a". */
-const COUNTS = ['', 'a', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
-const isMonth = (item: Item): boolean => item.capital && MONTH.test(item.low);
+import { pastDays, statedTime } from './time-words.ts';
 
 function fullDay(dated: Dated | null): string | null {
   return dated && /^\d{4}-\d\d-\d\d/.test(dated.date) ? dated.date.slice(0, 10) : null;
-}
-
-/** The last such weekday on or before the reference day. */
-function lastWeekday(name: string, reference: string): string {
-  const day = new Date(`${reference}T00:00:00Z`);
-  const back = (day.getUTCDay() - DAY_NAMES.indexOf(name) + 7) % 7;
-  return new Date(day.getTime() - back * DAY_MS).toISOString().slice(0, 10);
-}
-
-/** Where a month or "ago" or "last year" stands, with the words that belong to it; `null` for none. */
-function expressionAt(items: readonly Item[], at: number): readonly Item[] | null {
-  const item = items[at];
-  if (!item) return null;
-  const [before, next, after] = [items[at - 1], items[at + 1], items[at + 2]];
-  if (item.capital && MONTH.test(item.low)) {
-    if (NOT_THEN.test(before?.low ?? '')) return null;
-    const isDate =
-      /^(?:in|on|of|last|this|early|late|,|mid)$/.test(before?.low ?? '') ||
-      /^mid-/.test(item.low) ||
-      next?.kind === 'number';
-    if (!isDate && !/^\d{1,2}(?:st|nd|rd|th)?$/.test(before?.low ?? '')) return null;
-    if (before?.low === 'of' && /^\d{1,2}(?:st|nd|rd|th)$/.test(items[at - 2]?.low ?? ''))
-      return items.slice(at - 2, at - 2 + MAX_ITEMS);
-    const from = /^\d{1,2}/.test(before?.low ?? '') ? at - 1 : at;
-    return items.slice(from, from + MAX_ITEMS);
-  }
-  if (item.low.startsWith('mid-') && MONTH.test(item.low.slice(4)))
-    return [{ ...item, low: item.low.slice(4) }];
-  if (/^(?:last|this)$/.test(item.low) && UNIT.test(next?.low ?? '')) return [item, ...(next ? [next] : [])];
-  if (UNIT.test(item.low) && next?.low === 'ago' && before) return [before, item, next];
-  return item.low === 'in' && /^(?:19|20)\d\d$/.test(next?.low ?? '') && !MONTH.test(after?.low ?? '')
-    ? items.slice(at + 1, at + 2)
-    : null;
-}
-
-const pad = (value: number | null): string => String(value ?? 1).padStart(2, '0');
-
-/** A bare month or a day without a year lies behind the reference, never before it. */
-function notAfter(date: string, hasYear: boolean, reference: string): string {
-  if (hasYear || date <= reference.slice(0, date.length)) return date;
-  return `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`;
-}
-
-/**
- * chrono-node on the bare expression. What it takes for certain sets the precision. It is kept from
- * "last" + month, bare years and counts of years, which it reads wrongly.
- */
-function readExpression(items: readonly Item[], reference: string): string | null {
-  const [first] = items;
-  if (items.length === 1 && first && /^\d{4}$/.test(first.low)) return first.low;
-  if (first?.low === 'last') return lastPeriod(items[1]?.low ?? '', reference);
-  if (first?.low === 'this') return thisPeriod(items[1]?.low ?? '', reference);
-  if (items.at(-1)?.low === 'ago' && !/^(?:days?)$/.test(items[1]?.low ?? ''))
-    return periodsAgo(first?.low ?? '', items[1]?.low ?? '', reference);
-  if (first && MONTH.test(first.low) && !items[1]?.low.match(/^(?:\d|,|of)/))
-    return bareMonth(first.low, reference);
-  const words = items
-    .map((item) => item.low)
-    .join(' ')
-    .replaceAll(' , ', ', ');
-  const [found] = casual.parse(words, new Date(`${reference}T12:00:00Z`));
-  if (!found || found.index > 0) return null;
-  const { start } = found;
-  const month = `${start.get('year')}-${pad(start.get('month'))}`;
-  const isAgo = items.at(-1)?.low === 'ago';
-  const date = start.isCertain('day') || isAgo ? `${month}-${pad(start.get('day'))}` : month;
-  return notAfter(date, start.isCertain('year'), reference);
-}
-
-/** "last month" and "last year"; "last week" and the like span too many days to date anything. */
-function lastPeriod(unit: string, reference: string): string | null {
-  const [year = 0, month = 1] = reference.split('-').map(Number);
-  if (unit === 'year') return String(year - 1);
-  if (unit !== 'month') return null;
-  return month === 1 ? `${year - 1}-12` : `${year}-${pad(month - 1)}`;
-}
-
-/** "this month" and "this year"; "this week" dates nothing. */
-function thisPeriod(unit: string, reference: string): string | null {
-  if (unit === 'year') return reference.slice(0, 4);
-  return unit === 'month' ? reference.slice(0, 7) : null;
-}
-
-/** "two years ago" is a year, "three months ago" a month, "three weeks ago" nothing that can be named. */
-function periodsAgo(count: string, unit: string, reference: string): string | null {
-  const back = /^\d{1,3}$/.test(count)
-    ? Number(count)
-    : COUNTS.indexOf(count === 'an' ? 'a' : count === 'one' ? 'a' : count);
-  if (back < 1) return null;
-  const [year = 0, month = 1] = reference.split('-').map(Number);
-  if (/^years?$/.test(unit)) return String(year - back);
-  if (!/^months?$/.test(unit)) return null;
-  const months = year * 12 + month - 1 - back;
-  return `${Math.floor(months / 12)}-${pad((months % 12) + 1)}`;
-}
-
-/** The last such month that has begun. */
-function bareMonth(name: string, reference: string): string {
-  const month = pad(MONTHS.findIndex((each) => name.startsWith(each)) + 1);
-  return notAfter(`${reference.slice(0, 4)}-${month}`, false, reference);
-}
-
-const dayBefore = (reference: string): string =>
-  new Date(Date.parse(`${reference}T00:00:00Z`) - DAY_MS).toISOString().slice(0, 10);
-
-/** "Monday", "yesterday", "this morning", "last night". */
-function statedDay(items: readonly Item[], reference: string): string | undefined {
-  for (const [at, item] of items.entries()) {
-    const before = items[at - 1]?.low ?? '';
-    const dated = item.capital && DAYS.has(item.low) && items.slice(at + 1, at + 3).some(isMonth);
-    if (item.capital && DAYS.has(item.low) && !dated && !NOT_THEN.test(before))
-      return lastWeekday(item.low, reference);
-    if (item.low === 'yesterday' || (item.low === 'night' && before === 'last')) return dayBefore(reference);
-    if (item.low === 'today' || item.low === 'tonight') return reference;
-    if (before === 'this' && /^(?:morning|afternoon|evening)$/.test(item.low)) return reference;
-  }
-  return undefined;
-}
-
-/** "on the eve of the vote", "a day earlier", "the day before": another day than the article's. */
-function isElsewhen(items: readonly Item[]): boolean {
-  return items.some((item, at) => {
-    const [next, before] = [items[at + 1]?.low ?? '', items[at - 1]?.low ?? ''];
-    if (item.low === 'eve') return next === 'of';
-    if (!/^(?:day|week|month|year)s?$/.test(item.low)) return false;
-    return /^(?:before|earlier|prior)$/.test(next) || /^(?:previous|following)$/.test(before);
-  });
-}
-
-/** `undefined`: nothing is stated; `null`: a time is stated that no day can be read from. */
-function statedTime(items: readonly Item[], reference: string): string | null | undefined {
-  const day = statedDay(items, reference);
-  if (day) return day;
-  for (const at of items.keys()) {
-    const expression = expressionAt(items, at);
-    if (expression) return readExpression(expression, reference);
-  }
-  return isElsewhen(items) ? null : undefined;
 }
 
 /** "today" of an article whose own day is inferred is inferred as well; a year that stands there is not. */
@@ -190,25 +35,95 @@ function mayBeOld(line: Line, cueAt: number): boolean {
   return OF_OLD.test(cue) && !items.some((item) => FRESH_PAPER.test(item.low));
 }
 
+/** What the time of a remark is read against: the article's own day and, line by line, the day told of. */
+export interface Days {
+  readonly eventDate: Dated | null;
+  /** The day that "Monday" is counted back from; `null` where the article is told on after it. */
+  readonly dated: Dated | null;
+  /** For every line, whether the event's day is that of a remark without a time of its own. */
+  readonly ofEvent: readonly boolean[];
+}
+
+/** A page that tells of so many days after its own was told on; of one or two captions speak. */
+const MIN_LATER_DAYS = 3;
+const DAY_MS = 86_400_000;
+
+function isToldOn(lines: readonly Line[], day: string): boolean {
+  // The day after may be that of the same report in another zone.
+  const last = Date.parse(day) + DAY_MS;
+  const later = lines.flatMap((line) => pastDays(outside(line))).filter((past) => Date.parse(past) > last);
+  return new Set(later).size >= MIN_LATER_DAYS;
+}
+
+/** Titles of pages that gather what was said at many times. */
+const GATHERS =
+  /\b(?:timeline|fact[ -]?check|explained|explainer|(?:need|want) to know|what to know|everything (?:we|you)|who (?:is|was|are)|what (?:is|are|was)|history of|highs and lows|a look (?:at|back)|in pictures|obituary|dies|dead at|faq|guide|quiz)\b/iu;
+
+/** Characters behind the last naming of its day for which an event is still what the article is about. */
+const MAX_REACH = 6000;
+
+const outside = (line: Line): readonly Item[] => line.items.filter(({ kind }) => kind !== 'quote');
+
+/** Of what is told behind another day, or beside another time in its paragraph, nobody knows the day. */
+function followEvent(lines: readonly Line[], event: string, reference: string, gathers: boolean): boolean[] {
+  let [last, lastAt, paragraph, elsewhen] = [event, 0, -1, false];
+  return lines.map((line) => {
+    if (line.paragraph !== paragraph) {
+      elsewhen = gathers && line.start > 0;
+      paragraph = line.paragraph;
+    }
+    const belongs = last === event && !elsewhen && line.start - lastAt <= MAX_REACH;
+    const stated = statedTime(outside(line), reference);
+    if (stated === event) [last, lastAt, elsewhen] = [event, line.start, false];
+    else if (stated?.length === event.length) last = stated;
+    else if (stated !== undefined) elsewhen = true;
+    return belongs;
+  });
+}
+
+/** Reads once for a document what its remarks are dated against. Linear in the length of its text. */
+export function readDays(document: Document, lines: readonly Line[]): Days {
+  const { eventDate, published, title } = document;
+  const dated = fullDay(published) ? published : eventDate;
+  const [reference, event] = [fullDay(dated), fullDay(eventDate)];
+  if (!reference || isToldOn(lines, reference))
+    return { eventDate, dated: null, ofEvent: lines.map(() => !reference) };
+  const gathers = GATHERS.test(title ?? '');
+  const ofEvent = event ? followEvent(lines, event, reference, gathers) : lines.map(() => true);
+  return { eventDate, dated, ofEvent };
+}
+
+/** "has said", "repeatedly said": at no one time. */
+const AT_MANY_TIMES =
+  /^(?:has|have|repeatedly|often|previously|once|long|always|regularly|routinely|frequently|historically|consistently|initially|originally|formerly|later|recently)$/;
+
+const isUndated = (line: Line, cueAt: number): boolean =>
+  isPluperfect(line, cueAt) ||
+  mayBeOld(line, cueAt) ||
+  line.items
+    .slice(Math.max(0, cueAt - 3), cueAt + 3)
+    .some(({ low, kind }) => kind === 'word' && AT_MANY_TIMES.test(low));
+
 /**
  * The day of a remark whose cue stands at item `cueAt` of `line`; null where the article does not tell.
  * `reported` is the remark itself where it stands without marks. Dates are days, months or years.
  */
 export function dateRemark(
-  document: Document,
+  days: Days,
   line: Line,
   cueAt: number | null,
   reported: Span | null = null,
 ): Dated | null {
-  const dated = fullDay(document.published) ? document.published : document.eventDate;
-  const reference = fullDay(dated);
-  const outside = line.items.filter(
-    (item) =>
-      item.kind !== 'quote' && !(reported && item.start >= reported.start && item.end <= reported.end),
+  const reference = fullDay(days.dated);
+  const own = outside(line).filter(
+    (item) => !(reported && item.start >= reported.start && item.end <= reported.end),
   );
-  const stated = reference ? statedTime(outside, reference) : undefined;
+  const cue = cueAt === null ? undefined : line.items[cueAt];
+  const stated = reference ? statedTime(own, reference, cue ? own.indexOf(cue) : -1) : undefined;
   if (stated === null) return null;
-  if (stated !== undefined) return { date: stated, basis: basisOf(stated, outside, dated) };
-  if (cueAt !== null && (isPluperfect(line, cueAt) || mayBeOld(line, cueAt))) return null;
-  return document.eventDate;
+  if (stated !== undefined) return { date: stated, basis: basisOf(stated, own, days.dated) };
+  const [past] = reference ? [] : pastDays(own);
+  if (past) return { date: past, basis: 'text' };
+  if (cueAt !== null && isUndated(line, cueAt)) return null;
+  return days.ofEvent[line.index] ? days.eventDate : null;
 }
