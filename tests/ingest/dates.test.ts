@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { completeDay, findDates, leadDaysAgo, leadWeekday, weekdayOf } from '../../src/ingest/facts/dates.ts';
+import {
+  announcesWeekday,
+  completeDay,
+  findDates,
+  leadDaysAgo,
+  leadWeekday,
+  weekdayOf,
+} from '../../src/ingest/facts/dates.ts';
 
 describe('findDates', () => {
   it.each([
@@ -47,6 +54,8 @@ describe('leadWeekday', () => {
     ['The ferry has not run since Tuesday.', 'en', undefined],
     ['A vote on Tuesday followed the storm of Sunday.', 'en', undefined],
     ['“See you on Monday,” said the mayor.', 'en', undefined],
+    ["Find Thursday's coverage of the storm here.", 'en', undefined],
+    ["Thursday's storm has cost two lives.", 'en', 4],
   ])('%s', (lead, language, weekday) => {
     expect(leadWeekday(lead, language)).toBe(weekday);
   });
@@ -55,6 +64,16 @@ describe('leadWeekday', () => {
 it('counts back from the day of writing', () => {
   expect(leadDaysAgo('The bridge opened yesterday.')).toBe(1);
   expect(leadDaysAgo('The mayor said today that it is open.')).toBe(0);
+  expect(leadDaysAgo('The mayor told NORDA TODAY that it is open.')).toBeUndefined();
   expect(leadDaysAgo("Today's bridge is of steel.")).toBeUndefined();
   expect(weekdayOf('2024-03-05')).toBe(2);
+});
+
+it.each([
+  ['Norda heads to the polls on Sunday in a close race.', true],
+  ['The fair returns to Norda Friday.', true],
+  ['The bridge opened on Friday.', false],
+  ['The bridge is safe, the mayor said on Friday.', false],
+])('tells what is still to come from what was: %s', (lead, announced) => {
+  expect(announcesWeekday(lead)).toBe(announced);
 });

@@ -373,3 +373,15 @@ describe('the time a page takes', () => {
     expect(timeOf(mark, 320_000) / Math.max(timeOf(mark, 40_000), 1000)).toBeLessThan(30);
   });
 });
+
+describe('the day of a page that tells of many places', () => {
+  const item = (place: string): string =>
+    `${place}: The council has opened a bridge on Monday after two years of work, and the mayor thanked the masons who had built it in spite of storms and floods.`;
+  const dayOf = (places: readonly string[]): string | undefined =>
+    read(places.map(item).join('\n\n'), { title: 'Bridges', published: '2024-03-06' }).eventDate?.date;
+
+  it('is not that of its first item', () => {
+    expect(dayOf(['Norda'])).toBe('2024-03-04');
+    expect(dayOf(['Norda', 'Lund', 'Sorvik', 'Elm Bay', 'St. Ansgar'])).toBeUndefined();
+  });
+});

@@ -3,7 +3,16 @@
 import type { DateBasis, Dated } from '../../model.ts';
 import type { Frame } from '../page/frame.ts';
 import type { Traces } from '../page/page.ts';
-import { completeDay, dayNumber, isFullDay, isoDay, leadDaysAgo, leadWeekday, weekdayOf } from './dates.ts';
+import {
+  announcesWeekday,
+  completeDay,
+  dayNumber,
+  isFullDay,
+  isoDay,
+  leadDaysAgo,
+  leadWeekday,
+  weekdayOf,
+} from './dates.ts';
 import { findOutlet, isInstitution } from './outlets.ts';
 
 /** Dates stated in a record, front matter or a page's metadata; `inferred` from an address. */
@@ -45,13 +54,27 @@ function isNear(day: string, other: string | null): boolean {
   return distance >= -1 && distance <= CAPTION_MAX_DAYS;
 }
 
+/** "Norda: A bridge has opened …": an item of a round-up, opened by its place. */
+const PLACED_ITEM = /^\p{Lu}[\p{L} .’'-]{2,30}:\s?[“"]?\p{Lu}.{120}/u;
+/** Items from which a page is a round-up. */
+const MIN_ITEMS = 5;
+
+/** A round-up of many places: the day of one item is not that of the others. */
+function isRoundUp(lines: readonly string[]): boolean {
+  let items = 0;
+  for (const line of lines) if (PLACED_ITEM.test(line)) items += 1;
+  return items >= MIN_ITEMS;
+}
+
 /** The day the lead's own words name, counted back from the day the report was written. */
 function leadDay(lead: string, written: Dated, language: string): Dated | null {
   if (!isFullDay(written.date)) return null;
   const ago = leadDaysAgo(lead);
   const weekday = ago === undefined ? leadWeekday(lead, language) : undefined;
   const back = ago ?? (weekday === undefined ? undefined : (weekdayOf(written.date) - weekday + 7) % 7);
-  if (back === undefined) return null;
+  // The weekday of the day after is that of an event to come, or of a page that was told on.
+  if (back === undefined || back === 6) return null;
+  if (back > 0 && ago === undefined && announcesWeekday(lead)) return null;
   const basis = back === 0 && written.basis === 'dateline' ? 'dateline' : 'text';
   return dated(isoDay(dayNumber(written.date) - back), written.basis === 'inferred' ? 'inferred' : basis);
 }
@@ -81,5 +104,5 @@ export function resolveEventDate(
   );
   if (wire === null && placed !== undefined) return dated(placed.date, 'given');
   if (wire !== null) return leadDay(lead, dated(wire, 'dateline'), language) ?? dated(wire, 'dateline');
-  return published === null ? null : leadDay(lead, published, language);
+  return published === null || isRoundUp(frame.lines) ? null : leadDay(lead, published, language);
 }

@@ -138,6 +138,8 @@ const WEEKDAYS: Readonly<Record<string, readonly string[]>> = {
 const NOT_THIS_WEEK =
   /\b(?:last|next|since|until|till|by|every|each|previous|following|will|planned|scheduled|expected|due|set to|plans? to|ahead of|próximo|pasado|nächsten|letzten|prochain|dernier)\b/iu;
 const RELATIVE_DAY = /(?<!\p{L})(today|yesterday|hoy|ayer|heute|gestern|aujourd[’']hui|hier)(?![\p{L}’'])/iu;
+/** "NORDA TODAY" is a paper. */
+const PAPER_OF_TODAY = /\p{Lu}\p{L}* TODAY/gu;
 const TODAY = new Set(['today', 'hoy', 'heute', "aujourd'hui"]);
 
 /** Words before a weekday that are looked at for "next", "last", "will". */
@@ -151,6 +153,19 @@ function withoutQuoted(text: string): string {
   return text.replace(/[“"„«][^“”"«»]*[”"»]/gu, ' ');
 }
 
+/** Of these in the present tense, a weekday behind them is still to come. */
+const COMING =
+  /\b(?:heads?|begins?|starts?|opens?|airs?|premieres?|returns?|arrives?|kicks? off|takes? (?:place|on)|goes|go|faces?|plays?|hosts?|votes?|decides?|gets? underway|is|are|can|could|may|might|should|would)\b[^.!?]{0,60}\b(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day)\b/iu;
+
+/** "Voters head to the polls on Sunday": told ahead of the day. */
+export function announcesWeekday(lead: string): boolean {
+  const found = COMING.exec(withoutQuoted(lead))?.[0];
+  return found !== undefined && found.split(CLAUSE_START).length === 1;
+}
+
+/** "Find Thursday's coverage here": where another page stands, not what happened. */
+const POINTER = /^['’]s (?:[a-z]+ ){0,2}(?:blog|coverage|file|live|stories|story|updates)\b/u;
+
 /**
  * The weekday (0 Sunday) that the lead names for its own event ("said on Monday"); `undefined` where it names
  * none or several, or another week's ("last Monday").
@@ -161,7 +176,7 @@ export function leadWeekday(lead: string, language: string): number | undefined 
   const days = new Set<number>();
   for (const match of text.matchAll(/\p{L}+/gu)) {
     const day = names.indexOf(match[0]);
-    if (day < 0) continue;
+    if (day < 0 || POINTER.test(text.slice(match.index + match[0].length).slice(0, 40))) continue;
     const before = text.slice(Math.max(0, match.index - CLAUSE_CHARS), match.index);
     if (NOT_THIS_WEEK.test(before.split(CLAUSE_START).at(-1) ?? '')) return undefined;
     days.add(day);
@@ -171,7 +186,9 @@ export function leadWeekday(lead: string, language: string): number | undefined 
 
 /** How many days before the article's own day the lead's event lies: 0 for "today", 1 for "yesterday". */
 export function leadDaysAgo(lead: string): number | undefined {
-  const word = RELATIVE_DAY.exec(withoutQuoted(lead))?.[1]?.toLowerCase().replace('’', "'");
+  const word = RELATIVE_DAY.exec(withoutQuoted(lead).replace(PAPER_OF_TODAY, ' '))?.[1]
+    ?.toLowerCase()
+    .replace('’', "'");
   if (word === undefined) return undefined;
   return TODAY.has(word) ? 0 : 1;
 }
