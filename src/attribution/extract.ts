@@ -6,6 +6,7 @@ import { type Analysis, analyseDocument } from './analysis.ts';
 import { CLAUSE_MODEL, type ClauseModel } from './clauses/clause-model.ts';
 import { findReportedClauses, type ReportedClause } from './clauses/indirect.ts';
 import type { ClauseCue } from './clauses/learned-cues.ts';
+import { isLetter } from './labels.ts';
 import type { MarkedSpan } from './marks/marks.ts';
 import type { Line } from './marks/reading.ts';
 import { isSpoken } from './marks/unspoken.ts';
@@ -212,9 +213,9 @@ function namesByEnd(work: Work): ReadonlyMap<number, Mention> {
 }
 
 function labelName(work: Work, turn: Turn, names: ReadonlyMap<number, Mention>): string {
-  const mention = names.get(turn.label.end);
-  if (mention && mention.start >= turn.label.start) return work.resolver.nameOf(mention);
-  return work.text.slice(turn.label.start, turn.label.end).replace(/\s+/gu, ' ');
+  const label = work.text.slice(turn.label.start, turn.label.end).replace(/\s+/gu, ' ');
+  const mention = isLetter(label) ? undefined : names.get(turn.label.end);
+  return mention && mention.start >= turn.label.start ? work.resolver.nameOf(mention) : label;
 }
 
 function attributeTurns(work: Work): void {

@@ -34,6 +34,33 @@ describe('turns', () => {
     ]);
   });
 
+  it.each([
+    ['A. Morel: Good day.', 'N. Osei (retranslated): Good day to you.', ['A. Morel', 'N. Osei']],
+    ['A.Morel: Good day.', 'N.Osei: Good day to you.', ['A.Morel', 'N.Osei']],
+    ['Mr. LANG. Good day.', 'The CHAIRWOMAN. Good day to you.', ['Mr. LANG', 'The CHAIRWOMAN']],
+    ['ANN LEE, HOST: Good day.', 'BO SMITH, BYLINE: Good day to you.', ['ANN LEE', 'BO SMITH']],
+    ['MR. LANG: Good day.', 'Q    Good day to you.', ['MR. LANG', 'Q']],
+    ['MR. LANG: Good day.', 'Q Good day to you.', ['MR. LANG', 'Q']],
+  ])('names those who speak behind %j and %j', (one, two, names) => {
+    expect(turns([one, two, one, two].join('\n\n'))).toEqual([
+      [names[0], 'Good day.'],
+      [names[1], 'Good day to you.'],
+      [names[0], 'Good day.'],
+      [names[1], 'Good day to you.'],
+    ]);
+  });
+
+  it('reads a script whose reporter says what others say', () => {
+    const text =
+      'ANCHOR: Our reporter Tess Lang has the story.\n\nLang: The crews sleep here. Alma Ortiz is one of them.\n\nOrtiz: I have tomatoes inside.\n\nLang: The port says it made its offer.\n\nANCHOR: Thank you, Tess.';
+    expect(turns(text).map(([name]) => name)).toEqual(['ANCHOR', 'Lang', 'Ortiz', 'Lang', 'ANCHOR']);
+  });
+
+  it('takes no article for an answer', () => {
+    const text = 'A Good day it was.\n\nQ It is.\n\nA New day it was.\n\nA Third day came.';
+    expect(turns(text)).toEqual([]);
+  });
+
   it('gives stage directions to nobody', () => {
     const text =
       'MR. SMITH: Good day. [applause]\n\n(Laughter.)\n\nMS. LEE: Good day to you.\n\n[Applause]\n\nMR. SMITH: Thank you.\n\nMS. LEE: We go on.';

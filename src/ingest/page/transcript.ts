@@ -1,7 +1,7 @@
 // Lines -> whether they are a transcript: turns that open with a speaker's label ("Ada Brook: Good morning.").
 
-/** Longest label: an office and a name. */
-const TURN = /^(\p{Lu}[^:.!?"“”]{1,90}?)(?:\s*\([^()]{1,40}\))?\s?:\s+\S/u;
+/** Longest label: an office and a name; stops stand behind a title and behind initials. */
+const TURN = /^((?:\p{Lu}\p{L}{0,3}\.\s?){0,3}\p{Lu}[^:.!?"“”]{1,90}?)(?:\s*\([^()]{1,40}\))?\s?:\s+\S/u;
 /** Labels of notices, not of speakers. */
 const NO_SPEAKER =
   /^(?:photo|image|video|picture|source|read|also|more|note|update|updated|related|watch|listen|see|poll|fact|correction|contributing|credit|file|follow|tags|location|date|time|where|when|who|what|why|how|price|cost|rating|claim|ruling|details|tip|key|breaking)\b/iu;
