@@ -9,7 +9,7 @@ export interface Token extends Span {
   readonly kind: TokenKind;
   /** Lower case, curly apostrophes straightened. */
   readonly low: string;
-  /** First letter is a capital. */
+  /** First letter is a capital, or the first one behind the particle of a name. */
   readonly capital: boolean;
   /** Word classes as bits, see lexicon/classes.ts. */
   readonly classes: number;
@@ -25,9 +25,12 @@ const TOKEN =
 const CLITIC = /['’](?:s|d|ll|ve|re|m)$/iu;
 const MARKS = '"“”„‟‘’‛«»‹›「」『』《》';
 
+/** "al-Rashidi", "el-Sisi", "d’Arbo": a name whose particle is written small. */
+const PARTICLED = /^(?:al|an|ar|as|ash|at|az|ad|el|es|bin|ibn|d|l)[-‐‑'’]\p{Lu}/u;
+
 function isCapital(text: string): boolean {
   const first = text.charCodeAt(0);
-  if (first < 128) return first >= 65 && first <= 90;
+  if (first < 128) return (first >= 65 && first <= 90) || (text.length > 3 && PARTICLED.test(text));
   return /^\p{Lu}/u.test(text);
 }
 
