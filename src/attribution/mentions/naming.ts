@@ -1,6 +1,6 @@
 // The name mentions of a document in, each with where the name proper begins out: callings, titles and the
 // words that open a sentence are left before it. Works on capitals and closed lists alone.
-import { classesOf, REPORTING } from '../lexicon/classes.ts';
+import { CONJUNCTION, classesOf, DETERMINER, PREPOSITION, REPORTING } from '../lexicon/classes.ts';
 import { DEMONYMS } from '../lexicon/names.ts';
 import { VERB_FORM, verbFormOf } from '../lexicon/verb-forms.ts';
 import { ORGANISATION_WORDS } from '../lexicon/words.ts';
@@ -15,11 +15,20 @@ export interface Named {
   readonly from: number;
   readonly to: number;
   readonly words: readonly string[];
+  /** "jr", "iii", left out of the words; empty for none. */
+  readonly suffix: string;
   /** Lower-case words before the name, demonyms as country names. */
   readonly titles: readonly string[];
   /** One word that the document has without its capital as well. */
   readonly isCommon: boolean;
 }
+
+/** Words before a name at the start of a line that are none of it: "Neither Ortiz nor Lang". */
+const OPENER =
+  /^(?:although|both|but|critics|either|even|given|like|maybe|neither|nor|only|perhaps|see|should|still|unlike|whether)$/;
+
+/** "Staff Denis Poe" behind "Chief of", "Editor-in-Chief Bruno Poe", "Democrats Alma Ortiz". */
+const POST = /^(?:staff|moderator|democrats|republicans|\p{L}+-in-chief|\p{L}+-elect|\p{L}+-general)$/u;
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/;
 
@@ -34,6 +43,7 @@ function behindCalling(line: Line, mention: Mention): number {
     const [item, before] = [items[at], items[at - 1]];
     if (isGivenName(items[at - 1]?.low ?? '')) break;
     const isFull = at < mention.to - 1;
+    if (isFull && POST.test(before?.low ?? '')) return at;
     if (item && before && isGivenName(item.low) && (isFull ? isCalling : namesPerson)(before.low)) return at;
   }
   return mention.nameFrom;
@@ -43,7 +53,9 @@ function behindCalling(line: Line, mention: Mention): number {
 function behindOpener(line: Line, mention: Mention, from: number, known: Known): number {
   const first = line.items[from];
   const second = line.items[from + 1]?.low ?? '';
-  if (from > 0 || !first || mention.to - from < 2 || isGivenName(first.low)) return from;
+  const isFirst = line.items.slice(0, from).every(({ kind }) => kind === 'punctuation' || kind === 'mark');
+  if (!isFirst || !first || mention.to - from < 2 || isGivenName(first.low)) return from;
+  if (OPENER.test(first.low)) return from + 1;
   const isCommon = known.common.has(first.low) || verbFormOf(first.low) !== VERB_FORM.none;
   const isName =
     mention.to - from > 2 ? isGivenName(second) : known.last.has(second) && !ORGANISATION_WORDS.has(second);
@@ -71,12 +83,15 @@ function readNamed(line: Line, mention: Mention, known: Known): Named | undefine
   const from = behindOpener(line, mention, behindCalling(line, mention), known);
   const to = beforeHome(line, mention, from);
   const words = line.items.slice(from, to).flatMap((item) => (item.kind === 'word' ? [item.low] : []));
-  while (words.length > 1 && SUFFIX.test(words.at(-1) ?? '')) words.pop();
+  let suffix = '';
+  while (words.length > 1 && SUFFIX.test(words.at(-1) ?? '')) suffix = (words.pop() ?? '').replace('.', '');
   if (words.length === 0 || (words.length > 2 && words.some(isHeadlineVerb))) return undefined;
   const titles = line.items.slice(mention.from, from).map((item) => DEMONYMS.get(item.low) ?? item.low);
   const isCommon = words.length === 1 && known.common.has(words[0] ?? '') && !isGivenName(words[0] ?? '');
-  return { line, mention, from, to, words, titles, isCommon };
+  return { line, mention, from, to, words, suffix, titles, isCommon };
 }
+
+const LINKS = PREPOSITION | CONJUNCTION | DETERMINER;
 
 /** In a headline every word has its capital: what looks like a full name there is none. */
 export function isHeadline(line: Line): boolean {
@@ -84,7 +99,10 @@ export function isHeadline(line: Line): boolean {
   // A verb of saying without its capital is that of a sentence, and so is an end in marks.
   if (words.some((item) => !item.capital && (item.classes & REPORTING) !== 0)) return false;
   const capitals = words.filter((item) => item.capital || item.classes !== 0).length;
-  return line.items.at(-1)?.kind !== 'punctuation' && words.length > 3 && capitals === words.length;
+  if (words.length < 4 || capitals < words.length) return false;
+  if (line.items.at(-1)?.kind !== 'punctuation') return true;
+  // The first line may be a title with a full stop behind it, in which only links are small.
+  return line.index === 0 && words.every(({ capital, classes }) => capital || (classes & LINKS) !== 0);
 }
 
 function readKnown(lines: readonly Line[], named: readonly Mention[]): Known {

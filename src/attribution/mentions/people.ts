@@ -5,6 +5,7 @@ import { foldName } from '../aliases.ts';
 import { DEMONYMS, PLACES } from '../lexicon/names.ts';
 import { DOCUMENT_NOUNS, ORGANISATION_WORDS } from '../lexicon/words.ts';
 import type { Line } from '../marks/reading.ts';
+import { type Bearing, chooseBearer, fitOf, foldWord, hasEnds, isTitled } from '../names/bearers.ts';
 import type { Mention } from './mentions.ts';
 import { isHeadline, type Named, readNames } from './naming.ts';
 import {
@@ -21,6 +22,8 @@ export interface Entity extends Proofs {
   /** The fullest form of the name in the document; of several, the one it has most often. */
   name: string;
   readonly words: readonly string[];
+  /** "jr", "iii" behind the name; empty for none. */
+  readonly suffix: string;
   /** Lower-case title words seen before or behind the name, demonyms as country names. */
   readonly titles: Set<string>;
   gender: Gender;
@@ -43,9 +46,14 @@ export interface People {
   readonly of: ReadonlyMap<Mention, Entity>;
 }
 
+const PARTISAN = /^(?:republican|democrat|independent|conservative|liberal)$/;
+
 function looksPersonal(words: readonly string[], titles: readonly string[]): boolean {
   const last = words.at(-1) ?? '';
   if (words.some((word) => ORGANISATION_WORDS.has(word))) return false;
+  // "Team Lang", "Supporters of Alma Ortiz", "the Ohio Republican".
+  if (words.length > 1 && (words[0] === 'team' || PARTISAN.test(last))) return false;
+  if (words[1] === 'of' && /[^s]s$/.test(words[0] ?? '') && !isGivenName(words[0] ?? '')) return false;
   if (words.length === 1 && (PLACES.has(last) || DEMONYMS.has(last))) return false;
   if (words.some((word) => word.includes('-') && word.split('-').some((part) => PLACES.has(part))))
     return false;
@@ -54,34 +62,23 @@ function looksPersonal(words: readonly string[], titles: readonly string[]): boo
   return words.length < 5;
 }
 
-const hasEnds = (short: readonly string[], long: readonly string[]): boolean =>
-  short[0] === long[0] && short.at(-1) === long.at(-1);
-
-/** How well a short form stands for a long one: the family name best, then the given name, then a run inside; 0 for not. */
-function fitOf(short: readonly string[], { words: long, isPerson, shown, against }: Entity): number {
-  if (short.length >= long.length) return 0;
-  if (short.length > 1 ? hasEnds(short, long) : short[0] === long.at(-1)) return 3;
-  // "the Ortiz Train" is no Ortiz; "Xi Jinping" is Xi.
-  if (short.length === 1 && short[0] === long[0]) return isPerson && shown === 0 && against > 0 ? 0 : 2;
-  const isInside = long.some((_, at) => at > 0 && short.every((word, index) => long[at + index] === word));
-  return isPerson && isInside ? 1 : 0;
-}
+/** What counts against a person whose name is a common word too. */
+const COMMON = 2;
 
 /** Bearers of one word of a name that are looked at, the last ones named. */
 const MOST_BEARERS = 40;
-/** A bearer of a shared name who is given in full so many times more often than any other is meant by it. */
-const MAJORITY = 2;
-const OF_SEVERAL = /^(?:elder|younger|senior|junior)$/;
 
-/** Where an entity is given in full, in the order of the text. */
-interface Bearing {
-  readonly entity: Entity;
-  readonly starts: number[];
-  readonly paragraphs: number[];
-}
+/** "His father, Paul Lang": not the son of that name. */
+const PARENT = /^(?:father|grandfather|dad)$/;
 
-/** What counts against a person whose name is a common word too. */
-const COMMON = 2;
+/** Behind a name as it stands. */
+const SUFFIX = /\s(?:jr|sr|ii|iii|iv)\.?$/;
+
+/** Under which a name is found again. */
+const keyOf = ({ words, suffix }: Named): string => foldName(`${words.join(' ')} ${suffix}`);
+
+/** "Lang Jr." is the son, "Lang" either. */
+const bearsSuffix = (entity: Entity, suffix: string): boolean => suffix === '' || entity.suffix === suffix;
 
 function formOf(text: string, { line, mention, from, to }: Named): string {
   const [first, last] = [line.items[from], line.items[to - 1]];
@@ -113,7 +110,15 @@ class Register {
     if (entity.gender === 'unknown') entity.gender = told === 'unknown' ? genderOf(entity.words, []) : told;
     entity.count++;
     this.of.set(mention, entity);
-    if (hasEnds(words, entity.words)) this.#note(entity, named);
+    if (hasEnds(words, entity.words) && words.length > 1) this.#note(entity, named);
+    else if (entity.words.length > 1) this.#callShort(entity, isTitled(named));
+  }
+
+  #callShort(entity: Entity, isWithTitle: boolean): void {
+    const bearing = this.#bearings.get(entity);
+    if (!bearing) return;
+    bearing.shorts++;
+    if (isWithTitle) bearing.titled++;
   }
 
   /** Remembers where an entity is given in full and in which form. */
@@ -129,38 +134,54 @@ class Register {
 
   #find(named: Named): Entity | undefined {
     const { words, titles } = named;
-    const exact = this.#byKey.get(foldName(words.join(' ')));
+    const exact = this.#byKey.get(keyOf(named)) ?? this.#withoutSuffix(named);
     if (exact && words.length > 1) return exact;
+    const short = words.map(foldWord);
     const isPlace = words.length === 1 && PLACES.has(words[0] ?? '');
-    const rivals = (this.#byWord.get(words.at(-1) ?? '') ?? []).slice(-MOST_BEARERS);
-    const fits = rivals.filter(({ entity }) => agrees(entity, titles) && (entity.isPerson || !isPlace));
-    const best = Math.max(0, ...fits.map(({ entity }) => fitOf(words, entity)));
-    const fitting = best === 0 ? [] : fits.filter(({ entity }) => fitOf(words, entity) === best);
+    const rivals = (this.#byWord.get(short.at(-1) ?? '') ?? []).slice(-MOST_BEARERS);
+    const fits = rivals.filter(
+      ({ entity }) =>
+        agrees(entity, titles) && (entity.isPerson || !isPlace) && bearsSuffix(entity, named.suffix),
+    );
+    const best = Math.max(0, ...fits.map((bearing) => fitOf(short, bearing)));
+    const fitting = best === 0 ? [] : fits.filter((bearing) => fitOf(short, bearing) === best);
     const gender = genderOf([], titles);
     const bearers = prefer(
       prefer(fitting, ({ entity }) => entity.isPerson),
       ({ entity }) => gender !== 'unknown' && entity.gender === gender,
     );
-    if (bearers.length === 0) return exact ?? (words.length > 1 ? this.#shorter(words) : undefined);
-    const chosen = bearers.length === 1 ? bearers[0]?.entity : chooseBearer(bearers, named);
-    return chosen ?? exact;
+    if (bearers.length === 0) return exact ?? (words.length > 1 ? this.#shorter(named) : undefined);
+    const chosen = bearers.length === 1 ? bearers[0] : chooseBearer(bearers, named);
+    return chosen?.entity ?? exact;
+  }
+
+  /** "Paul Lang" after "Paul Lang Jr.", where the document has not named his father. */
+  #withoutSuffix({ words, suffix, line, mention }: Named): Entity | undefined {
+    if (suffix !== '' || words.length < 2) return undefined;
+    const before = line.items.slice(Math.max(0, mention.from - 2), mention.from);
+    if (before.some(({ low }) => PARENT.test(low))) return undefined;
+    const same = (this.#byWord.get(foldWord(words.at(-1) ?? '')) ?? []).filter(
+      ({ entity }) => entity.suffix !== '' && entity.words.includes(words[0] ?? ''),
+    );
+    return same.length === 1 ? same[0]?.entity : undefined;
   }
 
   /** "Alma Ruth Ortiz" after "Alma Ortiz". */
-  #shorter(words: readonly string[]): Entity | undefined {
-    const entity = this.#byKey.get(foldName(`${words[0]} ${words.at(-1)}`));
+  #shorter({ words, suffix }: Named): Entity | undefined {
+    const entity = this.#byKey.get(foldName(`${words[0]} ${words.at(-1)} ${suffix}`));
     if (!entity || entity.words.length >= words.length) return undefined;
     return this.#forms.get(entity)?.size === 1 ? entity : undefined;
   }
 
   #create(named: Named): Entity {
-    const { words, titles, isCommon } = named;
+    const { words, titles, suffix, isCommon } = named;
     const name = formOf(this.#text, named);
     const isPerson = looksPersonal(words, titles) && !/^\p{Lu}{2,5}$/u.test(name);
     const counts = { count: 0, says: 0, shown: 0, against: isCommon ? COMMON : 0, inside: 0 };
     const entity: Entity = {
       name,
       words,
+      suffix,
       titles: new Set<string>(),
       gender: genderOf(words, titles),
       isPerson,
@@ -170,10 +191,11 @@ class Register {
       ...counts,
     };
     this.entities.push(entity);
-    this.#byKey.set(foldName(words.join(' ')), entity);
-    const bearing: Bearing = { entity, starts: [], paragraphs: [] };
+    this.#byKey.set(keyOf(named), entity);
+    const folded = words.map(foldWord);
+    const bearing: Bearing = { entity, words: folded, starts: [], paragraphs: [], shorts: 0, titled: 0 };
     this.#bearings.set(entity, bearing);
-    for (const word of words.length > 1 ? new Set(words) : []) {
+    for (const word of words.length > 1 ? new Set(folded) : []) {
       const list = this.#byWord.get(word);
       if (list) list.push(bearing);
       else this.#byWord.set(word, [bearing]);
@@ -184,7 +206,8 @@ class Register {
   /** Gives every entity the form of its name that the document has most often. */
   settleNames(): void {
     for (const [entity, forms] of this.#forms) {
-      const [first] = [...forms].sort((a, b) => b[1] - a[1]);
+      const whole = prefer([...forms], ([form]) => entity.suffix !== '' && SUFFIX.test(form.toLowerCase()));
+      const [first] = [...whole].sort((a, b) => b[1] - a[1]);
       if (first && forms.size > 1 && entity.words.length > 1) entity.name = first[0];
     }
   }
@@ -194,37 +217,6 @@ class Register {
 function prefer<T>(all: readonly T[], fits: (each: T) => boolean): readonly T[] {
   const some = all.filter(fits);
   return some.length > 0 ? some : all;
-}
-
-/** How many of the ascending `starts` lie before `at`. */
-function countBefore(starts: readonly number[], at: number): number {
-  let [low, high] = [0, starts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/**
- * Whom a name that several bear stands for: the only one named so far; the only one given in full in this
- * paragraph or the one before, unless another is given in full much more often; else the latter; else nobody.
- */
-function chooseBearer(bearers: readonly Bearing[], { line, mention, titles }: Named): Entity | undefined {
-  if (titles.some((title) => OF_SEVERAL.test(title))) return undefined;
-  const so = bearers.map((bearing) => ({ bearing, times: countBefore(bearing.starts, mention.start) }));
-  const before = so.filter(({ times }) => times > 0);
-  if (before.length === 1) return before[0]?.bearing.entity;
-  const ranked = [...bearers].sort((a, b) => b.starts.length - a.starts.length);
-  const isClear = (ranked[0]?.starts.length ?? 0) >= MAJORITY * (ranked[1]?.starts.length ?? 0);
-  const usual = isClear ? ranked[0]?.entity : undefined;
-  const near = before.filter(
-    ({ bearing, times }) => (bearing.paragraphs[times - 1] ?? Number.NEGATIVE_INFINITY) >= line.paragraph - 1,
-  );
-  if (near.length !== 1) return usual;
-  const named = near[0]?.bearing.entity;
-  return usual === undefined || usual === named ? named : undefined;
 }
 
 /** "Mrs. Clinton" is not Bill Clinton. */
