@@ -49,10 +49,9 @@ function findSubject(parsed: Parsed, at: number): Mention | null {
 export function findLearnedCues(parsed: Parsed, lexicon: CueLexicon): ClauseCue[] {
   const { items } = parsed.line;
   const words = learnedWords(lexicon);
-  const listed = new Set(parsed.cues.map((cue) => cue.from));
   const cues: ClauseCue[] = [];
-  for (const [at, item] of items.entries()) {
-    if (!words.has(item.low) || listed.has(at) || at + 1 >= items.length) continue;
+  for (let at = 0; at + 1 < items.length; at++) {
+    if (!words.has(items[at]?.low ?? '') || parsed.cues.some(({ from }) => from === at)) continue;
     cues.push({ from: at, to: at + 1, verb: null, shape: 'learned', subject: findSubject(parsed, at) });
   }
   return cues;

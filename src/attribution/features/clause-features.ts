@@ -48,8 +48,9 @@ export function governorFeatures(parsed: Parsed, item: number): number[] {
 
 /** The verb right before a mention, or the one that a "by" leads to it from. */
 function objectOf(items: readonly Item[], verbs: readonly Verb[], mention: Mention): Verb | undefined {
-  let before: Verb | undefined;
-  for (const verb of verbs) if (verb.at < mention.from) before = verb;
+  let at = verbs.length - 1;
+  while (at >= 0 && (verbs[at]?.at ?? 0) >= mention.from) at--;
+  const before = verbs[at];
   return before?.at === mention.from - 1 || items[mention.from - 1]?.low === 'by' ? before : undefined;
 }
 
@@ -57,7 +58,9 @@ function objectOf(items: readonly Item[], verbs: readonly Verb[], mention: Menti
 function ownVerbs(verbs: readonly Verb[], mention: Mention, item: number) {
   let [left, right]: [Verb | undefined, Verb | undefined] = [undefined, undefined];
   let [leftRank, ownRank, rightRank, behind] = [0, 0, 0, 0];
-  for (const verb of verbs) {
+  for (let index = 0; index < verbs.length; index++) {
+    const verb = verbs[index];
+    if (!verb) continue;
     const isSubject = verb.subject === mention;
     if (verb.at < item) {
       leftRank = isSubject ? 1 : leftRank && leftRank + 1;
@@ -75,11 +78,13 @@ function ownVerbs(verbs: readonly Verb[], mention: Mention, item: number) {
 function betweenFeatures(verbs: readonly Verb[], mention: Mention, from: number, to: number): number[] {
   const others: Mention[] = [];
   let [finite, all, says] = [0, 0, 0];
-  for (const { at, mood, force, subject } of verbs) {
-    if (at < from || at >= to) continue;
+  for (let index = 0; index < verbs.length; index++) {
+    const verb = verbs[index];
+    if (!verb || verb.at < from || verb.at >= to) continue;
     all++;
-    if (mood === MOOD.finite) finite++;
-    if (force === 2) says++;
+    if (verb.mood === MOOD.finite) finite++;
+    if (verb.force === 2) says++;
+    const { subject } = verb;
     if (subject && subject !== mention && !others.includes(subject)) others.push(subject);
   }
   return [clip(finite, 10), clip(all, 12), clip(others.length, 8), clip(says, 6)];

@@ -95,9 +95,10 @@ const holdsClause = (complement: number): boolean =>
 /** Indexes of the last cue of which the mention is the subject before the quotation, and of the first behind it. */
 function ownCues(parsed: Parsed, mention: Mention, item: number): [number, number] {
   let [left, right] = [-1, -1];
-  for (const [index, { subject, from }] of parsed.cues.entries()) {
-    if (subject !== mention) continue;
-    if (from < item) left = index;
+  for (let index = 0; index < parsed.cues.length; index++) {
+    const cue = parsed.cues[index];
+    if (cue?.subject !== mention) continue;
+    if (cue.from < item) left = index;
     else if (right < 0) right = index;
   }
   return [left, right];
@@ -107,9 +108,10 @@ function ownCues(parsed: Parsed, mention: Mention, item: number): [number, numbe
 function nestingOf(parsed: Parsed, mention: Mention, item: number, left: number): [number, number] {
   const { complements } = framesOf(parsed);
   let [outer, inner] = [0, 0];
-  for (const [index, { subject, from, verb }] of parsed.cues.entries()) {
-    if (left < 0 || subject === mention || subject === null || from > item) continue;
-    if (!verb?.says || !holdsClause(complements[index] ?? 0)) continue;
+  for (let index = 0; left >= 0 && index < parsed.cues.length; index++) {
+    const cue = parsed.cues[index];
+    if (!cue?.subject || cue.subject === mention || cue.from > item) continue;
+    if (!cue.verb?.says || !holdsClause(complements[index] ?? 0)) continue;
     if (index < left) outer++;
     else inner++;
   }
@@ -124,9 +126,9 @@ export function tagFeatures(parsed: Parsed, mention: Mention, item: number): num
   const { tags, complements } = framesOf(parsed);
   const [left, right] = ownCues(parsed, mention, item);
   let [own, others] = [0, 0];
-  for (const [index, tag] of tags.entries()) {
-    if (tag === 0) continue;
-    if (parsed.cues[index]?.subject === mention) own = tag;
+  for (let index = 0; index < tags.length; index++) {
+    if (!tags[index]) continue;
+    if (parsed.cues[index]?.subject === mention) own = tags[index] ?? 0;
     else others++;
   }
   const [outer, inner] = nestingOf(parsed, mention, item, left);

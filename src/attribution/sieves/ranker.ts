@@ -30,8 +30,9 @@ const OWN_FEATURES = 46 + CLAUSE_WIDTH + TAG_WIDTH;
 
 function bestCue(parsed: Parsed, mention: Mention, item: number): Cue | undefined {
   let best: Cue | undefined;
-  for (const cue of parsed.cues) {
-    if (cue.subject !== mention) continue;
+  for (let at = 0; at < parsed.cues.length; at++) {
+    const cue = parsed.cues[at];
+    if (cue?.subject !== mention) continue;
     if (!best || Math.abs(cue.from - item) < Math.abs(best.from - item)) best = cue;
   }
   return best;
@@ -41,8 +42,10 @@ function cueFeatures(parsed: Parsed, mention: Mention, item: number): number[] {
   const cue = bestCue(parsed, mention, item);
   if (!cue) return [0, 0, 0, 0, 0];
   let between = 0;
-  for (const { from, to } of parsed.cues)
+  for (let at = 0; at < parsed.cues.length; at++) {
+    const { from, to } = parsed.cues[at] ?? cue;
     if (cue.from < item ? from > cue.from && to <= item : from < cue.from && from > item) between++;
+  }
   const force = cue.verb ? (cue.verb.says ? 2 : 1) : 3;
   const form = cue.verb ? FORMS.indexOf(cue.verb.form) + 1 : 0;
   return [SHAPES.indexOf(cue.shape), force, form, clip(item - cue.to), clip(between, 10)];
@@ -79,8 +82,9 @@ function crossed(line: Line, from: number, to: number): number[] {
 /** How many mentions that hang on no preposition stand before this one in its line. */
 function freeRank(parsed: Parsed, mention: Mention): number {
   let rank = 0;
-  for (const other of parsed.mentions) {
-    if (other === mention) break;
+  for (let at = 0; at < parsed.mentions.length; at++) {
+    const other = parsed.mentions[at];
+    if (!other || other === mention) break;
     const link = parsed.line.items[other.from - 1];
     if (!link || !(link.classes & (PREPOSITION | REPORTING))) rank++;
   }
@@ -172,9 +176,13 @@ function surroundings(frame: Frame, parsed: Parsed, mention: Mention, item: numb
   const entity = frame.people.of.get(mention);
   const lead = items[mention.from - 2];
   let [mentions, says, others] = [0, 0, 0];
-  for (const each of parsed.mentions) if (each.from >= from && each.to <= to) mentions++;
-  for (const cue of parsed.cues) {
-    if (cue.from < from || cue.to > to) continue;
+  for (let at = 0; at < parsed.mentions.length; at++) {
+    const each = parsed.mentions[at];
+    if (each && each.from >= from && each.to <= to) mentions++;
+  }
+  for (let at = 0; at < parsed.cues.length; at++) {
+    const cue = parsed.cues[at];
+    if (!cue || cue.from < from || cue.to > to) continue;
     if (cue.verb?.says) says++;
     if (cue.subject !== mention && cue.subject !== null) others++;
   }

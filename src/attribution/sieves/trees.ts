@@ -139,13 +139,20 @@ export function chooseAmong(forest: Forest, rows: readonly ArrayLike<number>[]):
   const { count, width } = packed;
   const first = Math.min(FIRST_TREES, count);
   const read = packRows(packed, rows);
-  const early = rows.map((_, index) => scoreTrees(packed, read, index * width, 0, first));
-  const best = Math.max(...early);
-  const scores = early.map((score, index) =>
-    score < best - HOPELESS
+  const scores: number[] = [];
+  for (let row = 0; row < rows.length; row++) scores.push(scoreTrees(packed, read, row * width, 0, first));
+  const best = Math.max(...scores);
+  for (const [row, score] of scores.entries()) {
+    const isHopeless = score < best - HOPELESS;
+    scores[row] = isHopeless
       ? Number.NEGATIVE_INFINITY
-      : score + scoreTrees(packed, read, index * width, first, count),
-  );
+      : score + scoreTrees(packed, read, row * width, first, count);
+  }
+  return sharesOf(scores);
+}
+
+/** Log-weights as shares of their whole. */
+function sharesOf(scores: readonly number[]): number[] {
   const highest = Math.max(...scores);
   const weights = scores.map((score) => Math.exp(score - highest));
   const sum = weights.reduce((total, weight) => total + weight, 0);

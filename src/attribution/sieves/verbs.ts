@@ -193,8 +193,9 @@ function hangs({ items }: Scene, subject: Mention | null, isOwn: boolean, verbs:
 export function findVerbs(line: Line, cover: readonly (Mention | undefined)[]): Verb[] {
   const verbs: Verb[] = [];
   const scene: Scene = { items: line.items, cover };
-  for (const [at, item] of line.items.entries()) {
-    if (item.kind !== 'word' || cover[at] || (item.capital && at > 0)) continue;
+  for (let at = 0; at < line.items.length; at++) {
+    const item = line.items[at];
+    if (item?.kind !== 'word' || cover[at] || (item.capital && at > 0)) continue;
     const isAuxiliary = (item.classes & AUXILIARY) !== 0;
     const form = isAuxiliary ? VERB_FORM.none : formAt(item);
     const mood = isAuxiliary
