@@ -1,6 +1,7 @@
 // A marked quotation in its place in, its attribution out: the most precise sieves decide alone, the
 // ranker chooses where they leave a choice, and below a threshold nobody is named.
 
+import { creditedTo, spokenBeforeCredit } from '../doubts/credits.ts';
 import { isBareName } from '../doubts/names.ts';
 import { verbsOf } from '../features/clause-features.ts';
 import type { Mention } from '../mentions/mentions.ts';
@@ -39,21 +40,6 @@ function toldBy(target: Target): Attribution | undefined {
     parsed.line.items[inner.to - 1]?.end ?? 0,
   );
   return { mention: inner.subject, cue, sieve: 'told-by', confidence: 0.85 };
-}
-
-/** `Xi indicated, according to a translation, that “…”`: the credit beside a cue of its own is no speaker. */
-function creditedTo(target: Target, mention: Mention, confidence: number): Attribution | undefined {
-  const parsed = target.lines[target.at];
-  const credit = parsed?.cues.find((cue) => cue.shape === 'according' && cue.subject === mention);
-  const own =
-    credit &&
-    parsed?.cues.findLast((cue) => cue.verb?.says && cue.shape === 'before' && cue.to <= target.item);
-  if (!parsed || !own?.subject) return undefined;
-  const cue = target.text.slice(
-    parsed.line.items[own.from]?.start ?? 0,
-    parsed.line.items[own.to - 1]?.end ?? 0,
-  );
-  return { mention: own.subject, cue, sieve: 'beside-credit', confidence };
 }
 
 /** "Although", "when": a line that opens with one has its main clause behind a comma. */
@@ -131,7 +117,8 @@ function isAnswer(target: Target, mention: Mention): boolean {
 
 /** The sieves precise enough to decide alone, with their measured confidence. */
 export function decideAlone(target: Target, model = SPEAKER_MODEL): Attribution | undefined {
-  const attribution = toldBy(target) ?? cueAfter(target) ?? askedBehind(target) ?? within(target);
+  const attribution =
+    toldBy(target) ?? spokenBeforeCredit(target) ?? cueAfter(target) ?? askedBehind(target) ?? within(target);
   if (!attribution || (attribution.sieve === 'cue-after' && saysElse(target, attribution.mention)))
     return undefined;
   return { ...attribution, confidence: model.sieves[attribution.sieve] ?? attribution.confidence };

@@ -34,7 +34,7 @@ export function isUnreal({ line: { items } }: Parsed, cue: Pick<Cue, 'from' | 's
 }
 
 /** Nothing parts the cue from the marks: no other marks, no joined clause, a comma right before the marks alone. */
-function leadsTo({ line: { items } }: Parsed, cue: Cue, quote: number): boolean {
+export function leadsTo({ line: { items } }: Parsed, cue: Cue, quote: number): boolean {
   for (let at = cue.to; at < quote; at++) {
     const item = items[at];
     const isLast = at === quote - 1;
