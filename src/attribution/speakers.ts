@@ -12,6 +12,7 @@ import {
   type Offices,
 } from './names/offices.ts';
 import { findFullName, readShortNames, type ShortNames } from './names/short-names.ts';
+import { joinVariants } from './names/variants.ts';
 
 interface Corpus {
   readonly documents: readonly Document[];
@@ -82,7 +83,7 @@ function resolveDocument(corpus: Corpus, at: number, quotations: readonly Quotat
  * `quotations[i]` belong to `documents[i]`; the result has the same shape and order. A speaker known by
  * one word takes the full name that the corpus gives evidence for; "the Kremlin
  * chief" takes the name of the one whom the corpus calls Russia's president, nearest in time where it
- * names several; a pronoun behind which nobody is known is no speaker. An alias given by the deployer wins. `named` is what `readDocumentNames` gives for each document.
+ * names several; of several ways to write a name the commonest holds; a pronoun behind which nobody is known is no speaker. An alias given by the deployer wins. `named` is what `readDocumentNames` gives for each document.
  */
 export function resolveSpeakers(
   documents: readonly Document[],
@@ -94,5 +95,22 @@ export function resolveSpeakers(
   const pairs = named.map((names) => splitLines(names.pairs));
   const names = readShortNames(documents, quotations, offices, pairs);
   const corpus: Corpus = { documents, aliases, names, offices };
-  return documents.map((_, at) => resolveDocument(corpus, at, quotations[at] ?? []));
+  const resolved = documents.map((_, at) => resolveDocument(corpus, at, quotations[at] ?? []));
+  return joinNames(corpus, resolved);
+}
+
+/** One name for the several ways to write it; what the deployer has named stays. */
+function joinNames(
+  { aliases, names }: Corpus,
+  quotations: readonly (readonly Quotation[])[],
+): readonly (readonly Quotation[])[] {
+  const joined = joinVariants(quotations, names.companies);
+  const given = new Set(Object.values(aliases));
+  return quotations.map((list) =>
+    list.map((quotation) => {
+      const { speaker } = quotation;
+      const name = speaker && !given.has(speaker.name) ? joined.get(speaker.name) : undefined;
+      return speaker && name !== undefined ? { ...quotation, speaker: { ...speaker, name } } : quotation;
+    }),
+  );
 }
