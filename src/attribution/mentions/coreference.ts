@@ -1,12 +1,15 @@
 // A mention in, the name it stands for out, from its own document: short names by surname, pronouns by
 // gender and recency, nominals ("the Chinese president") by the titles the document gives.
+
 import { nameApposed, nameBefore } from '../antecedents/appositions.ts';
 import { CERTAINTY_MODEL, certaintyOf, stepCertainty } from '../antecedents/certainty.ts';
+import { officeHolder } from '../antecedents/holders.ts';
 import type { Link } from '../antecedents/links.ts';
+import { fullDocument } from '../antecedents/papers.ts';
 import { classesOf, ORGANISATION, TITLE } from '../lexicon/classes.ts';
 import { DEMONYMS, PLACES } from '../lexicon/names.ts';
 import { VERB_FORM, verbFormOf } from '../lexicon/verb-forms.ts';
-import { DETERMINERS, ORGANISATION_WORDS, POSSESSIVES } from '../lexicon/words.ts';
+import { ORGANISATION_WORDS, POSSESSIVES } from '../lexicon/words.ts';
 import type { Item, Line } from '../marks/reading.ts';
 import type { Parsed } from '../sieves/sieves.ts';
 import {
@@ -20,7 +23,7 @@ import {
   thingBefore,
 } from './groups.ts';
 import type { Mention } from './mentions.ts';
-import { type Entity, isDocumentNoun, type People } from './people.ts';
+import { isDocumentNoun, type People } from './people.ts';
 import { isHuman, namesPerson } from './persons.ts';
 import { buildAntecedents } from './pronouns.ts';
 
@@ -45,59 +48,13 @@ interface Context {
 const wordsOf = (line: Line, mention: Mention): string[] =>
   line.items.slice(mention.from, mention.to).map((item) => item.low);
 
-const KIN: ReadonlyMap<string, readonly string[]> = new Map([
-  ['leader', ['president', 'premier', 'chancellor', 'minister', 'king']],
-  ['chief', ['president']],
-  ['head', ['president']],
-  ['governor', ['gov.']],
-  ['general', ['gen.']],
-  ['colonel', ['col.']],
-  ['professor', ['prof.']],
-  ['reverend', ['rev.']],
-]);
-
-/** "The president" is neither the vice president nor a former one. */
-const SHORT_OF = /^(?:vice|deputy|assistant|associate|under|former|ex)(?:-|$)/;
-
-function holds(entity: Entity, wanted: readonly string[]): boolean {
-  for (const title of entity.titles) if (SHORT_OF.test(title) && !wanted.includes(title)) return false;
-  return wanted.every(
-    (word) => entity.titles.has(word) || (KIN.get(word)?.some((kin) => entity.titles.has(kin)) ?? false),
-  );
-}
-
-/** "the Russian president", "China's president", "the Kremlin chief": who bears these titles here. */
-function officeHolder(context: Context, mention: Mention, words: readonly string[]): Entity | undefined {
-  const own = words.filter((word) => !DETERMINERS.has(word)).map((word) => DEMONYMS.get(word) ?? word);
-  const line = context.lines[mention.line]?.line;
-  const clitic = line?.items[mention.from - 1];
-  const country = clitic?.low === "'s" ? line?.items[mention.from - 2]?.low : undefined;
-  const wanted = country ? [...own, country] : own;
-  const holders = context.people.entities.filter((entity) => entity.isPerson && holds(entity, wanted));
-  return holders.length === 1 ? holders[0] : undefined;
-}
-
-/** "the statement" is "the joint statement" when that is what the document has spoken of. */
-function fullDocument(context: Context, mention: Mention, head: string): string | undefined {
-  for (const parsed of context.lines) {
-    for (const other of parsed.mentions) {
-      if (other.start >= mention.start) return undefined;
-      const words = wordsOf(parsed.line, other);
-      if (other.kind === 'nominal' && words.length > 2 && words.at(-1) === head) return bare(words.join(' '));
-    }
-  }
-  return undefined;
-}
-
 function isForOne(head: string): boolean {
   const classes = classesOf(head);
   const isTitle = (classes & TITLE) !== 0 && (classes & ORGANISATION) === 0;
   return (namesPerson(head) || isTitle) && !PLURAL.test(head);
 }
 
-/** "Her lawyer": of these everybody may have one, and the document names that of somebody else. */
-const OF_MANY =
-  /^(?:advis[eo]r|aide|assistant|attorney|boss|colleague|doctor|friend|lawyer|neighbou?r|supporter)$/;
+const KIN = /^(?:wife|husband|mother|father|son|daughter|brother|sister|girlfriend|boyfriend)$/;
 
 function nominalName(context: Context, mention: Mention): string | undefined {
   const line = context.lines[mention.line]?.line;
@@ -108,14 +65,13 @@ function nominalName(context: Context, mention: Mention): string | undefined {
   if (pair) return pair;
   const given = nameApposed(context, mention);
   if (given) return given;
-  const definite =
-    words[0] === 'the' || POSSESSIVES.has(words[0] ?? '') || line.items[mention.from - 1]?.low === "'s";
-  if (isDocumentNoun(head))
-    return (words.length === 2 ? fullDocument(context, mention, head) : undefined) ?? undefined;
+  // "Her lawyer", "her office": everybody may have one, and the document names that of somebody else.
+  const isKin = POSSESSIVES.has(words[0] ?? '') && KIN.test(head);
+  const definite = words[0] === 'the' || isKin || line.items[mention.from - 1]?.low === "'s";
+  if (isDocumentNoun(head)) return fullDocument(context, mention, words);
   if (!definite) return undefined;
   // "Clinton's campaign" is not her campaign manager, "the senators" are no single one.
   if (!isForOne(head)) return undefined;
-  if (POSSESSIVES.has(words[0] ?? '') && OF_MANY.test(head)) return undefined;
   return officeHolder(context, mention, words)?.name;
 }
 
