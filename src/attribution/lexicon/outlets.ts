@@ -32,3 +32,14 @@ export const PLATFORMS: ReadonlySet<string> = new Set([
   'parler',
   'gab',
 ]);
+
+/** Words in names of outlets that tell them from other bodies; "Star-Advertiser" holds one too. */
+export const MEDIA_WORDS: ReadonlySet<string> = new Set(
+  'news times post tribune journal herald gazette star sun register republic radio tv television magazine daily weekly telegraph observer chronicle courier press enquirer examiner inquirer dispatch mirror mail express standard echo bulletin sentinel advertiser democrat banner leader review reporter record argus media broadcasting channel monitor network agency wire today tonight espn vogue gq variety billboard people esquire wired forbes fortune lbc sky indystar tennessean oklahoman missoulian yorker atlantic intercept insider bloomberg'.split(
+    ' ',
+  ),
+);
+
+/** Nouns that stand for an outlet without its name: "told the newspaper", "Russian state television". */
+export const MEDIA_NOUN =
+  /^(?:newspapers?|paper|outlets?|magazine|station|broadcaster|network|publication|website|site|channel|media|television|tv|radio|agency|agencies|tabloid|podcast|programme)$/;
