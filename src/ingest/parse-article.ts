@@ -3,7 +3,7 @@
 import type { Dated, Document, DocumentKind } from '../model.ts';
 import { resolveEventDate, resolvePublished } from './facts/article-dates.ts';
 import { aliasesOf, creditName, findOutlet, findOutletOfUrl, isAgencyName } from './facts/outlets.ts';
-import { cleanLines, tidyLines, unwrapLines } from './page/clean.ts';
+import { cleanLines, cutFurniture, tidyLines, unwrapLines } from './page/clean.ts';
 import { type Frame, readFrame } from './page/frame.ts';
 import { detectLanguage } from './page/language.ts';
 import type { OutletPlace, Traces } from './page/page.ts';
@@ -130,7 +130,7 @@ function describe(raw: RawArticle, frame: Frame, text: string, language: string)
 }
 
 function readRaw(raw: RawArticle): { frame: Frame; language: string } {
-  const lines = unwrapLines(cleanLines(raw.text));
+  const lines = cutFurniture(unwrapLines(cleanLines(raw.text)));
   const language = raw.given.language ?? detectLanguage(lines.join('\n'));
   return {
     frame: readFrame(lines, language.split('-')[0] ?? language, raw.given.title !== undefined),

@@ -155,6 +155,7 @@ describeShared('4,820 articles with given metadata', () => {
       came += record.text.length;
     }
     expect(read).toBe(4820);
-    expect(kept / came).toBeGreaterThan(0.998);
+    // What goes are players of videos, invitations, links, titles and credits of galleries: 1.2 %.
+    expect(kept / came).toBeGreaterThan(0.985);
   });
 });

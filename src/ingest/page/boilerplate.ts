@@ -55,6 +55,42 @@ const NOTICES: readonly RegExp[] = [
   /^(?:javascript|this (?:page|video)) (?:is|requires|cannot)\b.{0,100}$/iu,
 ];
 
+/** Longest invitation or player between paragraphs, characters. */
+const MAX_INSERTION_CHARS = 700;
+
+/** What sites set between paragraphs: players of videos, invitations to letters, a reporter's address, links. */
+const INSERTIONS: readonly RegExp[] = [
+  /^(?:video ad feedback|just watched)\b.{0,300}(?:\b\d{1,2}:\d{2}\b|\breplay more videos\b)/iu,
+  /^(?:want more\? |newsletter: |editor[’']s note: )?(?:sign up|subscribe|get)\b[^.!?]{0,120}\b(?:newsletters?|inbox|weekly dispatch)\b/iu,
+  /^[^.?!]{4,80}\? sign up for\b[^.!?]{0,80}\bnewsletters?\b/iu,
+  /^to get\b[^.!?]{0,140}\bsign up\b/iu,
+  /^(?:editor[’']s note: )?(?:this story is part of|a version of this (?:article|story) (?:first |originally )?appeared in)\b[^.!?]{0,160}\bnewsletter\b/iu,
+  /\bSUBSCRIBE & SAVE\b/u,
+  /^support (?:local|quality|our|reporters)\b.{0,120}\bsubscri/iu,
+  /^(?:read|see|learn) more(?: (?:about|on) [^.!?]{2,60})? here\.?$/iu,
+];
+/** "Follow Ada Brook on Twitter", "Reach the reporter at …": begins with the address, not with a sentence. */
+const ADDRESS =
+  /^(?:Have a (?:news )?tip\b[^?]{0,80}\? )?(?:Contact|Reach|Follow|E-?mail) (?:\p{Lu}|the (?:author|reporter|writer)|h(?:er|im)\b|them\b|us\b)[^“"”]{0,400}$/u;
+const OF_REPORTER = /\b(?:on Twitter|reporter|columnist|twitter\.com)\b/u;
+/** "More:Bridge to reopen in spring": the headline of another piece, which no full stop closes. */
+const LINKED =
+  /^(?:more|related|read more|read also|also read|see also|learn more|more (?:coverage|news)|related (?:content|story))(?: (?:about|on) [^:]{2,40})?: ?(?=\p{Lu}|[‘“'"’]|\d)[^$@]{15,200}(?<![.:;,])$/iu;
+/** "Ada Brook/Norda Press/Getty Images": who took a picture. */
+const PICTURE_CREDIT =
+  /^\p{Lu}[\p{L}.’'-]{0,20}(?: \p{L}[\p{L}.’'-]{0,20}){0,4}(?:\/[^/.!?]{2,50}){0,3}(?:\/| via )(?:AFP|AP|EPA|Getty(?: Images)?|Reuters|Shutterstock)$/iu;
+
+/** A line that a site has set between the paragraphs of an article. */
+function isInsertion(line: string): boolean {
+  if (line.length > MAX_INSERTION_CHARS) return false;
+  if (INSERTIONS.some((insertion) => insertion.test(line)) || LINKED.test(line)) return true;
+  return (ADDRESS.test(line) && OF_REPORTER.test(line)) || (line.length <= 120 && isPictureCredit(line));
+}
+
+/** A name alone before the bar; "Mayor Lena Quist Ada Brook/AP" is a caption as well. */
+const isPictureCredit = (line: string): boolean =>
+  PICTURE_CREDIT.test(line) && (line.split('/')[0] ?? '').split(' ').length <= 4;
+
 /** "Ada Brook in Norda contributed to this report." */
 const CONTRIBUTED = /^\p{Lu}[^.]{4,200} contributed to (?:this|the) (?:report|story|article|reporting)\.?$/u;
 
@@ -85,9 +121,12 @@ function isNotice(line: string): boolean {
   return line.length <= MAX_FURNITURE_CHARS && NOTICES.some((notice) => notice.test(line));
 }
 
-/** A separator or an advertisement's mark; goes wherever it stands alone. */
+/** A separator, an advertisement's mark, an invitation; goes wherever it stands alone. */
 export function isInserted(line: string): boolean {
-  return line.length <= 60 && (SEPARATOR.test(line) || insertedLines.has(furnitureKey(line)));
+  return (
+    isInsertion(line) ||
+    (line.length <= 60 && (SEPARATOR.test(line) || insertedLines.has(furnitureKey(line))))
+  );
 }
 
 /** Page furniture above an article. */
@@ -106,6 +145,7 @@ export function isFooterLine(line: string): boolean {
   return (
     footerLines.has(key) ||
     CONTRIBUTED.test(line) ||
+    isInsertion(line) ||
     isShareBar(key) ||
     isSectionBar(line) ||
     isNotice(line) ||

@@ -80,3 +80,47 @@ export function joinParagraphs(lines: readonly string[], minChars = 0): readonly
   }
   return joined;
 }
+
+/** Who took a picture, behind the last sentence of its caption: "… on Monday. Ada Brook/Norda Press/Getty Images". */
+const CREDIT = String.raw`(?<=[.!?]["”’)]{0,2}) \p{Lu}[\p{L}.’'-]{0,20}(?: \p{L}[\p{L}.’'-]{0,20}){0,4}(?:/[^/.!?]{2,40}?){0,3}(?:/| via )(?:AFP via Getty Images|AFP|AP|EPA|Getty Images|Reuters|Shutterstock)`;
+const INNER_CREDIT = new RegExp(String.raw`${CREDIT}(?= [\p{Lu}"“‘])`, 'gu');
+const LAST_CREDIT = new RegExp(`${CREDIT}$`, 'u');
+/** Buttons of a gallery and of an advertisement that a scraper ran into the text. */
+const BUTTON = / ?\b(?:Hide Caption \d{1,3} of \d{1,3}|Skip advert)(?= |$)/gu;
+
+/** "Photos: The harbour Cranes at work …": the title that stands before every caption of a gallery. */
+function galleryTitle(lines: readonly string[]): string | undefined {
+  const [first = [], ...others] = lines
+    .filter((line) => line.startsWith('Photos: '))
+    .map((line) => line.split(' '));
+  const shared = others.map((words) => {
+    const differs = words.findIndex((word, at) => word !== first[at]);
+    return differs < 0 ? words.length : differs;
+  });
+  const length = Math.min(...shared);
+  return others.length > 0 && length > 1 ? first.slice(0, length).join(' ') : undefined;
+}
+
+/**
+ * Sets apart what a scraper ran together: captions of a gallery with their buttons and credits, text about an
+ * advertisement. Buttons and credits go, the captions stay, each in a paragraph of its own. A credit that ends
+ * its line stays: it tells that the line is a caption.
+ */
+export function cutFurniture(lines: readonly string[]): readonly string[] {
+  const pieces = lines.flatMap((line) => {
+    const cut = line.replace(BUTTON, '\n').replace(INNER_CREDIT, '\n');
+    return cut === line ? [line] : cut.split('\n').flatMap((piece) => [piece, '']);
+  });
+  if (pieces.length === lines.length) return lines;
+  const title = galleryTitle(pieces.map((piece) => piece.trim()));
+  return tidyLines(
+    pieces.map((piece) =>
+      title && piece.trim().startsWith(title) ? piece.trim().slice(title.length) : piece,
+    ),
+  );
+}
+
+/** A caption without the credit at its end. */
+export function withoutCredit(line: string): string {
+  return line.replace(LAST_CREDIT, '');
+}

@@ -4,6 +4,7 @@
 import { looksLikeName, parsePublishedBy, parseReportedBy, parseSignOff } from '../facts/bylines.ts';
 import { isAgencyName } from '../facts/outlets.ts';
 import { isClosingHeading, isCommentHeading, isFooterLine, isInserted } from './boilerplate.ts';
+import { withoutCredit } from './clean.ts';
 import { isMereCredit, isParagraph } from './frame-lines.ts';
 import { isOutletHere, lineAt, noteOutlet, type Page, takeCreditLine, takeDateLine } from './page.ts';
 
@@ -113,7 +114,7 @@ function dropEndMark(page: Page, lead: number): void {
 function dropInserted(page: Page, lead: number): void {
   for (let at = lead; at < page.lines.length; at += 1) {
     const line = lineAt(page, at);
-    if (line !== '' && isInserted(line)) page.lines[at] = null;
+    if (line !== '') page.lines[at] = isInserted(line) ? null : withoutCredit(line);
   }
 }
 
