@@ -47,8 +47,8 @@ function expressionAt(items: readonly Item[], at: number): readonly Item[] | nul
   }
   if (item.low.startsWith('mid-') && MONTH.test(item.low.slice(4)))
     return [{ ...item, low: item.low.slice(4) }];
-  if (/^(?:last|this)$/.test(item.low) && UNIT.test(next?.low ?? '')) return [item, ...(next ? [next] : [])];
-  if (UNIT.test(item.low) && next?.low === 'ago' && before) return [before, item, next];
+  if ((item.low === 'last' || item.low === 'this') && next && UNIT.test(next.low)) return [item, next];
+  if (next?.low === 'ago' && before && UNIT.test(item.low)) return [before, item, next];
   return item.low === 'in' && /^(?:19|20)\d\d$/.test(next?.low ?? '') && !MONTH.test(after?.low ?? '')
     ? items.slice(at + 1, at + 2)
     : null;
@@ -59,14 +59,18 @@ const pad = (value: number | null): string => String(value ?? 1).padStart(2, '0'
 /** A day or month of last year that lies further back was meant for this year, days. */
 const MAX_BACK = 300;
 /** Words of what is still to come. */
-const PLANS =
-  /^(?:will|would|shall|can|'ll|plan|plans|planned|planning|scheduled|expected|due|slated|intends?|aims?|hopes?|until|till|upcoming|deadline|tomorrow)$/;
+const PLANS = new Set(
+  "will would shall can 'll plan plans planned planning scheduled expected due slated intend intends aim aims hope hopes until till upcoming deadline tomorrow".split(
+    ' ',
+  ),
+);
 
-const isPlanned = (items: readonly Item[]): boolean => items.some(({ low }) => PLANS.test(low));
+const isPlanned = (items: readonly Item[]): boolean => items.some(({ low }) => PLANS.has(low));
 
 /** The days with a year that a line tells of as past: "on June 3, 2021", "3 June 2021". */
 export function pastDays(items: readonly Item[]): readonly string[] {
-  if (isPlanned(items)) return [];
+  // Few lines name a month, and that is sooner seen.
+  if (!items.some(isMonth) || isPlanned(items)) return [];
   return items.flatMap((item, at) => {
     if (!isMonth(item)) return [];
     const [before, next] = [items[at - 1]?.low ?? '', items[at + 1]?.low ?? ''];
@@ -157,7 +161,7 @@ const dayBefore = (reference: string): string =>
 
 /** "USA TODAY" is no day; "Today, the council …" is one. */
 const isToday = (item: Item, before: Item | undefined): boolean =>
-  /^(?:today|tonight)$/.test(item.low) && !(item.capital && before?.kind === 'word');
+  (item.low === 'today' || item.low === 'tonight') && !(item.capital && before?.kind === 'word');
 
 /** "Monday", "yesterday", "this morning", "last night"; `null` for a day that cannot be told. */
 function dayAt(items: readonly Item[], at: number, reference: string): string | null | undefined {
@@ -176,13 +180,15 @@ function dayAt(items: readonly Item[], at: number, reference: string): string | 
   return isPart ? reference : undefined;
 }
 
+const EARLIER = new Set(['before', 'earlier', 'prior']);
+
 /** "on the eve of the vote", "a day earlier", "the day before": another day than the article's. */
 function isElsewhen(items: readonly Item[]): boolean {
   return items.some((item, at) => {
     const [next, before] = [items[at + 1]?.low ?? '', items[at - 1]?.low ?? ''];
     if (item.low === 'eve') return next === 'of';
-    if (!/^(?:day|week|month|year)s?$/.test(item.low)) return false;
-    return /^(?:before|earlier|prior)$/.test(next) || /^(?:previous|following)$/.test(before);
+    if (!EARLIER.has(next) && before !== 'previous' && before !== 'following') return false;
+    return /^(?:day|week|month|year)s?$/.test(item.low);
   });
 }
 
@@ -213,16 +219,15 @@ function isAside(items: readonly Item[], at: number, cueAt: number): boolean {
  * `undefined`: nothing is stated; `null`: a time is stated that no day can be read from.
  */
 export function statedTime(items: readonly Item[], reference: string, cueAt = -1): string | null | undefined {
-  const own = (at: number): boolean => !isAside(items, at, cueAt);
-  for (const at of items.keys()) {
+  for (let at = 0; at < items.length; at++) {
     const day = dayAt(items, at, reference);
-    if (day !== undefined && own(at)) return day;
+    if (day !== undefined && !isAside(items, at, cueAt)) return day;
   }
-  const plain = isPlanned(items) ? 0 : MAX_BACK;
-  for (const at of items.keys()) {
+  for (let at = 0; at < items.length; at++) {
     const expression = expressionAt(items, at);
-    if (!expression || !own(at)) continue;
+    if (!expression || isAside(items, at, cueAt)) continue;
     if (isOfThing(items, at)) return null;
+    const plain = isPlanned(items) ? 0 : MAX_BACK;
     // "Last June" is told of the past whatever else the line speaks of.
     const maxBack = items[at - 1]?.low === 'last' ? Number.POSITIVE_INFINITY : plain;
     return readExpression(expression, { day: reference, maxBack });

@@ -62,7 +62,9 @@ const GATHERS =
 /** Characters behind the last naming of its day for which an event is still what the article is about. */
 const MAX_REACH = 6000;
 
-const outside = (line: Line): readonly Item[] => line.items.filter(({ kind }) => kind !== 'quote');
+function outside({ items }: Line): readonly Item[] {
+  return items.some(({ kind }) => kind === 'quote') ? items.filter(({ kind }) => kind !== 'quote') : items;
+}
 
 /** Of what is told behind another day, or beside another time in its paragraph, nobody knows the day. */
 function followEvent(lines: readonly Line[], event: string, reference: string, gathers: boolean): boolean[] {
