@@ -2,7 +2,7 @@
 // with capitals that no cue governs ("the plan, dubbed 'Safe Start'", "a 'Stop Ortiz' movement").
 import { PREPOSITION } from '../lexicon/classes.ts';
 import type { Item } from '../marks/reading.ts';
-import { isTitleCase, listHead } from '../marks/titles.ts';
+import { isShouted, isTitleCase, listHead } from '../marks/titles.ts';
 import type { Cue } from '../sieves/cues.ts';
 import type { Target } from '../sieves/sieves.ts';
 
@@ -53,7 +53,7 @@ export function isBareName(target: Target): boolean {
   if (!parsed || !marked) return false;
   const body = target.text.slice(marked.start, Math.min(marked.end, marked.start + MOST_BODY));
   const { items } = parsed.line;
-  if (!isTitleCase(body) || standsAlone(target)) return false;
+  if (!isTitleCase(body) || standsAlone(target) || isShouted(parsed.line, target.item)) return false;
   const lead = items[target.item - 1]?.low ?? '';
   if (USES.test(lead) || (lead === ':' && /[.!?]$/.test(body))) return false;
   const heads = [target.item, listHead(items, target.item)];

@@ -54,6 +54,10 @@ function isBehindWork(items: readonly Item[], head: number): boolean {
   return false;
 }
 
+/** "cries of 'Shame!'": the marks hold what is shouted. */
+export const isShouted = ({ items }: Line, at: number): boolean =>
+  low(items, at - 1) === 'of' && SHOUTS.test(low(items, at - 2));
+
 /** "Ortiz's 'Low Tide'", "in 'Low Tide'", "starring in": what names stand behind and remarks hardly ever. */
 function isBehindLink(items: readonly Item[], head: number): boolean {
   const lead = items[head - 1];

@@ -1,6 +1,6 @@
 // Mentions of several at once in, one name for all of them out: "Lang and Ortiz announced", "the two
 // leaders", "both countries". Gives up where the document joins nobody.
-import { DOCUMENT, ORGANISATION, ROLE } from '../lexicon/classes.ts';
+import { DOCUMENT, ORGANISATION, ROLE, TITLE } from '../lexicon/classes.ts';
 import { DEMONYMS, PLACES } from '../lexicon/names.ts';
 import type { Line } from '../marks/reading.ts';
 import type { Parsed } from '../sieves/sieves.ts';
@@ -59,24 +59,40 @@ export function nameOfPair(context: GroupContext, words: readonly string[]): str
 /** Most names of one list; more are a roll, not a subject. */
 const MAX_LISTED = 6;
 
+/** "Corvel CEO and director Alma Ortiz": an office of the one who is named behind it. */
+const isOffice = ({ items }: Line, { to }: Mention): boolean =>
+  ((items[to - 1]?.classes ?? 0) & (TITLE | ROLE)) !== 0;
+
+/** The names that commas and "and" join to the mention at `last`, first to last. */
+function listEndingAt({ line, mentions }: Parsed, last: number): readonly Mention[] {
+  let first = last;
+  while (first > 0 && last - first < MAX_LISTED) {
+    const [one, next] = [mentions[first - 1], mentions[first]];
+    const between = line.items.slice(one?.to, next?.from).map(({ low }) => low);
+    if (one?.kind !== 'name' || isOffice(line, one) || !/^(?:,|and|, and)$/.test(between.join(' '))) break;
+    first--;
+  }
+  return mentions.slice(first, last + 1);
+}
+
+/** At the start of a line, or behind the marks that it speaks. */
+function opensClause({ items }: Line, at: number): boolean {
+  const before = items[at - 1];
+  return before === undefined || before.kind === 'quote';
+}
+
 /**
- * "Norvia, Corvel and Lund announced": all of the list that opens a line and ends with this mention,
- * where a verb follows; nothing where the mention stands alone.
+ * "Norvia, Corvel and Lund announced": all of the list that opens a line or stands right behind marks and ends with
+ * this mention, where a verb follows; nothing where the mention stands alone.
  */
 export function nameOfList(context: GroupContext, mention: Mention): string | undefined {
   const parsed = context.lines[mention.line];
-  if (parsed?.line.items[mention.from - 1]?.low !== 'and') return undefined;
+  if (parsed?.line.items[mention.from - 1]?.low !== 'and' || mention.kind !== 'name') return undefined;
   const after = parsed.line.items[mention.to];
-  if (after?.kind !== 'word' || after.capital) return undefined;
-  const last = parsed.mentions.indexOf(mention);
-  const first = Math.max(0, last - MAX_LISTED);
-  const listed = parsed.mentions.slice(first, last + 1);
-  const isList = listed.every((each, index) => {
-    const next = listed[index + 1];
-    const between = parsed.line.items.slice(each.to, next?.from ?? each.to).map((item) => item.low);
-    return each.kind === 'name' && /^(?:,|and|, and)?$/.test(between.join(' '));
-  });
-  if (!isList || listed.length < 2 || listed[0]?.from !== 0) return undefined;
+  if (after?.kind !== 'word' || after.capital || mention.nameFrom !== mention.from) return undefined;
+  const listed = listEndingAt(parsed, parsed.mentions.indexOf(mention));
+  const [first] = listed;
+  if (!first || listed.length < 2 || !opensClause(parsed.line, first.from)) return undefined;
   const names = listed.map((each) => context.people.of.get(each)?.name ?? textOf(context, each));
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

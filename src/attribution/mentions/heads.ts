@@ -104,12 +104,52 @@ export function isComma(item: Item | undefined): boolean {
 /** Words that open a clause about the phrase before the comma. */
 const RELATIVE = /^(?:who|whom|whose|which)$/;
 
-/** Where an insertion that ends at `end` may open: a bracket at its partner, marks inside a relative clause alone. */
+const DASH = /^[—–-]$/;
+
+/**
+ * Where an insertion that ends at `end` may open: a bracket at its partner, a dash at a dash, marks inside a relative
+ * clause alone.
+ */
 function opensInsertion({ items }: Scene, at: number, end: number, isQuoting: boolean): boolean {
-  const low = items[at]?.low;
-  if (items[end]?.low === ')') return low === '(';
+  const low = items[at]?.low ?? '';
+  const close = items[end]?.low ?? '';
+  if (close === ')') return low === '(';
+  if (DASH.test(close)) return DASH.test(low);
   if (isQuoting) return isComma(items[at]) && RELATIVE.test(items[at + 1]?.low ?? '');
   return isComma(items[at]) || low === '(';
+}
+
+/** "of Lund", "for Norda's council", but not "as Lang" with a clause behind it. */
+function hangsOn(scene: Scene, mention: Mention): boolean {
+  const link = scene.items[ownerStart(scene, mention) - 1];
+  return link !== undefined && (link.classes & PREPOSITION) !== 0 && !STOPS_CLIMB.test(link.low);
+}
+
+/** Longest relative clause without commas that a subject is looked for before, in items. */
+const MOST_RELATIVE = 12;
+
+/**
+ * "one farmer who speaks with Lang said": the phrase before "who" where the mention closes its clause; nothing for
+ * "people who believe Lang said".
+ */
+export function overRelative(scene: Scene, mention: Mention): Mention | undefined {
+  if (!hangsOn(scene, mention)) return undefined;
+  for (let at = mention.from - 1; at > Math.max(0, mention.from - MOST_RELATIVE); at--) {
+    const item = scene.items[at];
+    if (item?.low === 'who' && at < mention.from - 2) return scene.cover[at - 1];
+    if (item?.kind !== 'word' && item?.kind !== 'number' && item?.kind !== 'clitic') return undefined;
+    if ((item.classes & SUBORDINATOR) !== 0 && item.low !== 'as') return undefined;
+  }
+  return undefined;
+}
+
+/** "Lang, spokesman for the campaign said", one comma left out: the name that the phrase stands behind. */
+export function besideComma({ items, cover }: Scene, phrase: Mention): Mention | undefined {
+  const name = items[phrase.from - 1]?.low === ',' ? cover[phrase.from - 2] : undefined;
+  const opener = name && items[name.from - 1];
+  const opens = name?.from === 0 || opener?.kind === 'quote';
+  const isBare = phrase.kind === 'nominal' && !((items[phrase.from]?.classes ?? 0) & DETERMINER);
+  return name?.kind === 'name' && opens && isBare ? name : undefined;
 }
 
 /** "Li Ziguo, director of the institute, said": the phrase before the comma that opens the insertion. */
@@ -121,8 +161,7 @@ export function acrossInsertion(scene: Scene, comma: number): Mention | undefine
     const mention = scene.cover[at - 1] ?? bareHead(scene, at - 1);
     const top = mention && climb(scene, mention);
     // "Lang, 41, of Mill Road, Lund, said": a phrase that hangs on none before it is no subject.
-    if (top && (top !== mention || !((scene.items[top.from - 1]?.classes ?? 0) & PREPOSITION)))
-      return (scene.items[mention.from - 1]?.classes ?? 0) & PREPOSITION ? top : mention;
+    if (top && (top !== mention || !hangsOn(scene, top))) return hangsOn(scene, mention) ? top : mention;
     if (mention && RELATIVE.test(scene.items[at + 1]?.low ?? '')) return undefined;
   }
   return undefined;

@@ -1,17 +1,22 @@
 // The words of a noun phrase in, where it ends out: at a verb behind its noun, or further on where plain words
 // lead up to another noun. Word forms and closed classes alone.
 import {
+  ADVERB,
+  AUXILIARY,
+  CONJUNCTION,
   DETERMINER,
   DOCUMENT,
   ORGANISATION,
   POSSESSIVE,
+  PREPOSITION,
   REPORTING,
   ROLE,
   STOP,
+  SUBORDINATOR,
   TITLE,
 } from '../lexicon/classes.ts';
 import { VERB_FORM, type VerbForm, verbFormOf } from '../lexicon/verb-forms.ts';
-import { REPORTING_VERBS } from '../lexicon/verbs.ts';
+import { REPORTING_VERBS, type VerbEntry } from '../lexicon/verbs.ts';
 import type { Item } from '../marks/reading.ts';
 import { POSTPOSED } from './heads.ts';
 
@@ -79,4 +84,52 @@ export function leadsToRole(items: readonly Item[], at: number): boolean {
     if ((item.classes & ~TITLE) !== 0 || verbFormOf(item.low) !== VERB_FORM.none) return false;
   }
   return false;
+}
+
+/** What is shown without being stated: "has shown promise", "shows up". */
+const SHOWN = /^(?:promise|signs?|up|off|interest|mercy|respect)$/;
+
+/** "a", "this", "every": one thing, behind which no plural verb stands. */
+const ONE_THING = /^(?:an?|this|each|every|another)$/;
+const MOST_PHRASE = 5;
+
+/** "a Lund Riot show": a base form that ends a phrase about one thing is its noun. */
+function endsSingular(items: readonly Item[], at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - MOST_PHRASE); back--) {
+    const item = items[back];
+    if (item?.kind !== 'word') return false;
+    if (ONE_THING.test(item.low)) return back < at - 1;
+    if (
+      has(item, STOP | REPORTING | DETERMINER) ||
+      /(?:s|ly|people|police|men|women|children)$/.test(item.low)
+    )
+      return false;
+  }
+  return false;
+}
+
+/** "hits like", "according to reports", "the 'chaotic' rail plan": a form of a verb of saying that is a noun here. */
+export function isNounForm(items: readonly Item[], at: number, { base, form }: VerbEntry): boolean {
+  const [before, next] = [items[at - 1], items[at + 1]?.low ?? ''];
+  if (base === 'show' && SHOWN.test(next)) return true;
+  if (form === 'base') {
+    // No subject follows a base form, and behind marks none stands before it.
+    return before?.low === 'of' || (before?.kind === 'quote' && base !== 'say') || endsSingular(items, at);
+  }
+  if (form !== 'third') return false;
+  const isCredited = before?.low === 'to' && items[at - 2]?.low === 'according';
+  const isExample = next === 'like' || (next === 'such' && items[at + 2]?.low === 'as');
+  return isCredited || (isExample && before?.kind !== 'quote') || has(before, PREPOSITION | POSSESSIVE);
+}
+
+/** `said the mayor of Lund.` but not `, he said the mayor was …`. */
+export function endsPhrase(item: Item | undefined): boolean {
+  if (item?.kind === 'clitic') return false;
+  if (item?.kind !== 'word') return true;
+  if (item.classes & AUXILIARY) return false;
+  return (
+    (item.classes & (PREPOSITION | CONJUNCTION | ADVERB | SUBORDINATOR)) !== 0 ||
+    item.low.endsWith('ing') ||
+    POSTPOSED.test(item.low)
+  );
 }

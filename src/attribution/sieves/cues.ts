@@ -10,7 +10,6 @@ import {
   PREPOSITION,
   REPORTING,
   ROLE,
-  SUBORDINATOR,
   TITLE,
 } from '../lexicon/classes.ts';
 import { REPORTING_VERBS, type VerbEntry } from '../lexicon/verbs.ts';
@@ -19,13 +18,15 @@ import {
   acrossInsertion,
   actsBefore,
   bareHead,
+  besideComma,
   climb,
   isComma,
+  overRelative,
   type Scene as Phrases,
-  POSTPOSED,
   skipTime,
 } from '../mentions/heads.ts';
 import type { Mention } from '../mentions/mentions.ts';
+import { endsPhrase, isNounForm } from '../mentions/phrase-ends.ts';
 import { ownedBy, ownerStart } from '../mentions/possessives.ts';
 
 /** How the subject was found, most reliable first. */
@@ -148,18 +149,6 @@ function turnsAround(scene: Scene, before: number): boolean {
   return before < 0 || left?.kind === 'quote' || left?.low === ',';
 }
 
-/** `said the mayor of Lund.` but not `, he said the mayor was …`. */
-function endsPhrase(item: Item | undefined): boolean {
-  if (item?.kind === 'clitic') return false;
-  if (item?.kind !== 'word') return true;
-  if (item.classes & AUXILIARY) return false;
-  return (
-    (item.classes & (PREPOSITION | CONJUNCTION | ADVERB | SUBORDINATOR)) !== 0 ||
-    item.low.endsWith('ing') ||
-    POSTPOSED.test(item.low)
-  );
-}
-
 /** "…, with her aide calling it": the participle's own subject stands right before it. */
 function absoluteSubject(scene: Scene, near: Mention | undefined): Mention | undefined {
   const head = near && climb(scene, near);
@@ -181,25 +170,33 @@ function isDoneBy(scene: Scene, at: number, verb: VerbEntry): boolean {
   return verb.form === 'past' && scene.items[at + 1]?.low === 'by' && scene.cover[at + 2] !== undefined;
 }
 
-function subjectOf(
-  scene: Scene,
-  at: number,
-  verb: VerbEntry,
-  cues: readonly Cue[],
-): { shape: CueShape; subject: Mention | null } {
+interface Subject {
+  readonly shape: CueShape;
+  readonly subject: Mention | null;
+}
+
+const NO_SUBJECT: Subject = { shape: 'none', subject: null };
+
+/** The subject where a mention stands right before a finite verb. */
+function subjectBeside(scene: Scene, near: Mention, before: number): Subject {
+  if (scene.items[before]?.low === 'who') return { shape: 'relative', subject: near };
+  const whole = overRelative(scene, near);
+  if (whole) return { shape: 'climbed', subject: whole };
+  const top = climb(scene, near);
+  if (top === near) return { shape: 'before', subject: top };
+  const beside = besideComma(scene, top);
+  return beside ? { shape: 'apposition', subject: beside } : { shape: 'climbed', subject: top };
+}
+
+function subjectOf(scene: Scene, at: number, verb: VerbEntry, cues: readonly Cue[]): Subject {
   const before = skipVerbGroup(scene.items, at);
-  if (isDoneBy(scene, at, verb)) return { shape: 'none', subject: null };
+  if (isDoneBy(scene, at, verb)) return NO_SUBJECT;
   const turned = inverted(scene, at, verb, before);
   if (turned) return { shape: 'inverted', subject: turned };
   const near = scene.cover[before] ?? bareHead(scene, before);
-  const absolute = absoluteSubject(scene, near);
+  const absolute = verb.form === 'participle' ? absoluteSubject(scene, near) : undefined;
   if (absolute) return { shape: 'before', subject: absolute };
-  if (near && verb.form !== 'participle') {
-    const low = scene.items[before]?.low;
-    if (low === 'who') return { shape: 'relative', subject: near };
-    const top = climb(scene, near);
-    return { shape: top === near ? 'before' : 'climbed', subject: top };
-  }
+  if (near && verb.form !== 'participle') return subjectBeside(scene, near, before);
   if (near && verb.form === 'participle' && before === at - 1) return { shape: 'climbed', subject: near };
   if (isComma(scene.items[before]) && verb.form !== 'participle') {
     const across = acrossInsertion(scene, before);
@@ -211,7 +208,7 @@ function subjectOf(
   const main = byActing
     ? (clauseHead(scene, at) ?? goesOn(scene, cues, before))
     : (goesOn(scene, cues, before) ?? mainSubject(scene, at));
-  return main ? { shape: 'main', subject: main } : { shape: 'none', subject: null };
+  return main ? { shape: 'main', subject: main } : NO_SUBJECT;
 }
 
 function accordingTo(scene: Scene, at: number): Cue | undefined {
@@ -229,9 +226,7 @@ function cueAt(scene: Scene, at: number, cues: readonly Cue[]): Cue | undefined 
   const verb = (item.classes & REPORTING) === 0 ? undefined : REPORTING_VERBS.get(item.low);
   if (!verb || (item.capital && at > 0) || (scene.cover[at] && scene.items[at - 1]?.kind !== 'quote'))
     return undefined;
-  if (verb.form === 'base' && scene.items[at - 1]?.low === 'of') return undefined;
-  // "the 'chaotic' rail plan": no subject follows a base form, and behind marks none stands before it.
-  if (verb.form === 'base' && scene.items[at - 1]?.kind === 'quote' && verb.base !== 'say') return undefined;
+  if (isNounForm(scene.items, at, verb)) return undefined;
   return { from: at, to: at + 1, verb, ...subjectOf(scene, at, verb, cues) };
 }
 

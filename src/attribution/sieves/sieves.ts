@@ -55,6 +55,13 @@ const isQuiet = (item: Item | undefined): boolean => item?.kind === 'punctuation
 const opensAt = ({ line }: Parsed, mention: Mention, item: number): boolean =>
   line.items[item]?.start === mention.start;
 
+/** `"…," Lang and Ortiz wrote`: the names before the subject that open the words behind the marks. */
+function opensList({ line, mentions }: Parsed, subject: Mention, start: number): boolean {
+  const one = mentions[mentions.indexOf(subject) - 1];
+  const isJoined = one?.to === subject.from - 1 && line.items[one.to]?.low === 'and';
+  return isJoined && one.kind === 'name' && subject.kind === 'name' && one.from === start;
+}
+
 /** `"…," Li said` and `"…," said Li`. */
 export const cueAfter: Sieve = (target) => {
   const parsed = here(target);
@@ -65,7 +72,8 @@ export const cueAfter: Sieve = (target) => {
   const end = next < 0 ? parsed.line.items.length : next;
   const cue = parsed.cues.find((each) => each.from >= start && each.from < end && (each.verb?.says ?? true));
   if (!cue?.subject || cue.subject.from < start) return undefined;
-  return cue.from === start || opensAt(parsed, cue.subject, start)
+  const { subject } = cue;
+  return cue.from === start || opensAt(parsed, subject, start) || opensList(parsed, subject, start)
     ? pick(target, parsed, cue, 'cue-after', 0.97)
     : undefined;
 };
