@@ -62,20 +62,27 @@ function isTranscript(
   if (found.length < MIN_LABELLED || counts.size < 2) return false;
   if (declared) return true;
   const introduced = listIntroduced(text);
-  const namesSomebody = (label: Label): boolean => {
+  const personal = found.filter((label) => {
     const name = text.slice(label.start, label.end);
     return label.isSetOff || isPersonal(name) || introduced.has(name);
-  };
-  const personal = found.filter(namesSomebody).length;
+  });
   const repeated = [...counts.values()].filter((count) => count > 1).length;
-  // Where labels of persons open half of the paragraphs, one who comes back is enough, and a reporter may say "says".
-  const isThick = personal === found.length && found.length * 2 >= paragraphs.length;
-  return (
-    repeated > (isThick ? 0 : 1) &&
-    personal * 2 > found.length &&
-    areSentences(text, paragraphs, labels) &&
-    (isThick || !reports(text, paragraphs))
-  );
+  if (repeated === 0 || !areSentences(text, paragraphs, labels)) return false;
+  if (repeated > 1 && personal.length * 2 > found.length && !reports(text, paragraphs)) return true;
+  // Where labels of persons open every other paragraph, one who comes back is enough, and a reporter may say "says".
+  return isThick(labels) && personal.length * 3 >= found.length * 2;
+}
+
+/** Labels open at least half of the paragraphs from the first of them to the end. */
+function isThick(labels: readonly (Label | undefined)[]): boolean {
+  const rest = labels.slice(labels.findIndex((label) => label !== undefined));
+  return rest.filter((label) => label !== undefined).length * 2 >= rest.length;
+}
+
+/** The most paragraphs in a row that no label opens, between two that one does. */
+function longestRun(labels: readonly (Label | undefined)[]): number {
+  const at = labels.flatMap((label, index) => (label ? [index] : []));
+  return at.reduce((most, index, nth) => Math.max(most, index - (at[nth - 1] ?? index - 1) - 1), 0);
 }
 
 /** The turns of a document, one a paragraph, in text order; empty for what is no transcript. Linear. */
@@ -86,7 +93,10 @@ export function findTurns(text: string, paragraphs: readonly Span[], declared: b
   const count = labels.filter((label) => label !== undefined).length;
   const carries =
     declared || count * 3 >= paragraphs.length - first || speaksInTurns(text, paragraphs, labels);
-  return collectTurns(text, paragraphs, labels, carries);
+  // An article that holds a piece of a transcript goes on in its own words behind the last label.
+  const last = labels.findLastIndex((label) => label !== undefined);
+  const end = declared ? paragraphs.length : last + 1 + longestRun(labels);
+  return collectTurns(text, paragraphs.slice(0, end), labels, carries);
 }
 
 /** Hardly any mark stands in a transcript's paragraphs: the label does the quoting. */

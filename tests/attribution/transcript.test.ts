@@ -56,6 +56,17 @@ describe('turns', () => {
     expect(turns(text).map(([name]) => name)).toEqual(['ANCHOR', 'Lang', 'Ortiz', 'Lang', 'ANCHOR']);
   });
 
+  it('gives what an article says behind a piece of a transcript to nobody', () => {
+    const text =
+      'Ann Lee spoke with Bo Smith.\n\nAnn Lee: Will it hold?\n\nBo Smith: It will, for a year.\n\nAnn Lee: And then?\n\nBo Smith: We go on.\n\nThe bridge was built in 1954.\n\nIts piers are of oak.\n\nNobody knows what it will cost.';
+    expect(turns(text).map(([, words]) => words)).toEqual([
+      'Will it hold?',
+      'It will, for a year.',
+      'And then?',
+      'We go on.',
+    ]);
+  });
+
   it('takes no article for an answer', () => {
     const text = 'A Good day it was.\n\nQ It is.\n\nA New day it was.\n\nA Third day came.';
     expect(turns(text)).toEqual([]);

@@ -192,11 +192,16 @@ function closesLow(pairing: Pairing, mark: Mark): boolean {
 const TELLING =
   /[,?!]\s+(?=(?:(?:\p{Lu}[\p{L}’'-]*|he|she|they|the|\p{Ll}+er)\s+){1,4}(?:said|says|added|asked|replied)[\s.,]|(?:said|says|added|asked|replied)\s+(?:\p{Lu}|the\s))/u;
 
-/** Where a pair that its paragraph leaves open ended: before a telling, unless the next paragraph opens again. */
-function openEnd(text: string, from: number, end: number): number {
+/** The first character of the next paragraph; a blank at the end of the text. */
+function nextOpening(text: string, end: number): string {
   let next = end;
   while (next < text.length && isSpace(text, next)) next++;
-  if ('"“„«‘「'.includes(text[next] ?? ' ')) return end;
+  return text[next] ?? ' ';
+}
+
+/** Where a pair that its paragraph leaves open ended: before a telling, unless the next paragraph opens again. */
+function openEnd(text: string, from: number, end: number): number {
+  if ('"“„«‘「'.includes(nextOpening(text, end))) return end;
   const telling = text.slice(from, end).search(TELLING);
   return telling < 0 ? end : from + telling + 1;
 }
@@ -224,25 +229,9 @@ export function pairMarks(text: string, paragraph: Span, singles: boolean): Mark
   const pairing: Pairing = { text, open: [], spans: [] };
   for (const mark of readMarks(text, paragraph, singles)) place(pairing, mark, paragraph.start);
   for (let mark = pairing.open.pop(); mark; mark = pairing.open.pop()) {
-    if (mark.family === 'single') continue;
+    // An apostrophe may open a word; a speech in single marks goes on with the same mark.
+    if (mark.family === 'single' && nextOpening(text, paragraph.end) !== text[mark.at]) continue;
     emit(pairing, mark, openEnd(text, mark.at + 1, paragraph.end), true);
   }
   return pairing.spans.sort((a, b) => a.start - b.start || b.end - a.end);
-}
-
-/** Marks that open a pair, those that close a single one, and the ends of paragraphs. */
-const OPENERS_AND_ENDS =
-  /\n|''|[“«„]|"(?<![\p{L}\p{N}.,!?]")(?=[\p{L}\p{N}[])|['‘](?<![\p{L}\p{N}]['‘])(?=[\p{L}[])|['’](?<=[.,!?]['’])(?!\p{L})/gu;
-
-/** True when a text quotes in single marks: it opens more of them than of any double kind, nested ones left out. */
-export function quotesInSingles(text: string): boolean {
-  let [doubles, singles, isWithin] = [0, 0, false];
-  for (const hit of text.matchAll(OPENERS_AND_ENDS)) {
-    const opensSingle =
-      /['‘’]/.test(hit[0]) && hit[0].length === 1 && !/[.,!?]/.test(text[hit.index - 1] ?? '');
-    if (opensSingle) singles++;
-    else if (/^["“«„]|''/.test(hit[0]) && !isWithin) doubles++;
-    isWithin = opensSingle || (isWithin && /^["“«„]/.test(hit[0]));
-  }
-  return singles > 2 * doubles;
 }

@@ -3,8 +3,9 @@
 import type { Document, Sentence, Span } from '../../model.ts';
 import { findBlocks } from './blocks.ts';
 import { findDashSpeech, speaksInDashes } from './dashes.ts';
-import { type MarkedSpan, pairMarks, quotesInSingles } from './marks.ts';
+import { type MarkedSpan, pairMarks } from './marks.ts';
 import { splitParagraphs } from './paragraphs.ts';
+import { quotesInSingles, speaksInSingles } from './singles.ts';
 import { type Token, type TokenKind, tokenize } from './tokens.ts';
 
 export interface Item extends Span {
@@ -138,7 +139,8 @@ export function readDocument(document: Document, sentences: readonly Sentence[])
   const dashes = speaksInDashes(text, paragraphs);
   for (const [index, paragraph] of paragraphs.entries()) {
     const tokens = tokenize(text, paragraph.start, paragraph.end);
-    const paired = pairMarks(text, paragraph, singles).filter((span) => span.depth === 0);
+    const isSingle = singles || speaksInSingles(text, paragraph);
+    const paired = pairMarks(text, paragraph, isSingle).filter((span) => span.depth === 0);
     const block = blocks.get(index);
     const told = dashes && paired.length === 0 ? findDashSpeech(tokens) : [];
     const unmarked = block ? [block] : told;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quotesInSingles } from '../../../src/attribution/marks/marks.ts';
+import { quotesInSingles } from '../../../src/attribution/marks/singles.ts';
 import { extracted } from '../said.ts';
 
 const words = (text: string): string[] =>
