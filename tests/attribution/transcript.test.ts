@@ -58,7 +58,7 @@ describe('turns', () => {
 
   it('gives what an article says behind a piece of a transcript to nobody', () => {
     const text =
-      'Ann Lee spoke with Bo Smith.\n\nAnn Lee: Will it hold?\n\nBo Smith: It will, for a year.\n\nAnn Lee: And then?\n\nBo Smith: We go on.\n\nThe bridge was built in 1954.\n\nIts piers are of oak.\n\nNobody knows what it will cost.';
+      'Ann Lee spoke with Peter Smith.\n\nAnn Lee: Will it hold?\n\nPeter Smith: It will, for a year.\n\nAnn Lee: And then?\n\nPeter Smith: We go on.\n\nThe bridge was built in 1954.\n\nIts piers are of oak.\n\nNobody knows what it will cost.';
     expect(turns(text).map(([, words]) => words)).toEqual([
       'Will it hold?',
       'It will, for a year.',
