@@ -71,6 +71,21 @@ function hangs({ items }: Line, mention: Mention): boolean {
   return false;
 }
 
+/** Most items from an opening bracket to a name within. */
+const MOST_BRACKETED = 4;
+
+/** "Ed Fry (R-S.C.) said": what stands in brackets behind a person is that person's. */
+export function nameBeforeBrackets(context: GroupContext, mention: Mention): string | undefined {
+  const parsed = context.lines[mention.line];
+  const items = parsed?.line.items ?? [];
+  const last = items.findLastIndex(
+    ({ low }, at) => low === '(' && at < mention.from && at >= mention.from - MOST_BRACKETED,
+  );
+  const isShut = last >= 0 && items[mention.to]?.low === ')';
+  const name = isShut ? parsed?.mentions.find(({ to }) => to === last) : undefined;
+  return personAt(context, name)?.name;
+}
+
 /** The name that stands beside a nominal; each step looks at one line. */
 export function nameApposed(context: GroupContext, mention: Mention): string | undefined {
   const parsed = context.lines[mention.line];

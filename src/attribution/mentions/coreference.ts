@@ -1,7 +1,7 @@
 // A mention in, the name it stands for out, from its own document: short names by surname, pronouns by
 // gender and recency, nominals ("the Chinese president") by the titles the document gives.
 
-import { nameApposed, nameBefore } from '../antecedents/appositions.ts';
+import { nameApposed, nameBefore, nameBeforeBrackets } from '../antecedents/appositions.ts';
 import { CERTAINTY_MODEL, certaintyOf, stepCertainty } from '../antecedents/certainty.ts';
 import { officeHolder } from '../antecedents/holders.ts';
 import type { Link } from '../antecedents/links.ts';
@@ -139,7 +139,8 @@ export function buildResolver(text: string, lines: readonly Parsed[], people: Pe
   const antecedents = buildAntecedents(context, (mention) => nominalName(context, mention));
   const resolve = (mention: Mention): string | undefined => {
     if (mention.kind === 'name') {
-      const several = statementOf(context, mention) ?? nameOfList(context, mention);
+      const several =
+        nameBeforeBrackets(context, mention) ?? statementOf(context, mention) ?? nameOfList(context, mention);
       return several ?? nameOfPeople(context, mention) ?? people.of.get(mention)?.name;
     }
     if (mention.kind === 'nominal') return nominalName(context, mention);

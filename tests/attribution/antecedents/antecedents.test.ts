@@ -63,6 +63,7 @@ describe('a noun beside a name', () => {
     ['Bruno Poe, chairman of the board of Lund Ferries, a rival, said: “It held.”', 'Bruno Poe'],
     ['Another delegate on the slate, Bruno Poe, said: “It held.”', 'Bruno Poe'],
     ['Bruno Poe, chairman of Lund Ferries, said it was old.\n\n“It held,” he added.', 'Bruno Poe'],
+    ['Sen. Bruno Poe (R-S.C.), a rival, said: “It held.”', 'Bruno Poe'],
     ['A study by a sociologist, Bruno Poe, found: “It held.”', 'study'],
   ])('is called by it, unless it is a paper: %s', (text, name) => {
     expect(last(text)).toBe(name);
