@@ -8,7 +8,7 @@ import { findReportedClauses, type ReportedClause } from './clauses/indirect.ts'
 import type { ClauseCue } from './clauses/learned-cues.ts';
 import { isLetter } from './labels.ts';
 import type { MarkedSpan } from './marks/marks.ts';
-import type { Line } from './marks/reading.ts';
+import type { Item, Line } from './marks/reading.ts';
 import { isSpoken } from './marks/unspoken.ts';
 import type { Mention } from './mentions/mentions.ts';
 import { decideSpeaker } from './sieves/decide.ts';
@@ -38,6 +38,8 @@ interface Work extends Analysis {
   readonly ofMentions: boolean;
   readonly clauses: ClauseModel;
   readonly quotations: Quotation[];
+  /** The marked stretches that somebody says out. */
+  readonly said: Set<Item>;
   /** Names of those of whose death the document tells. */
   readonly dead: ReadonlySet<string>;
   /** The marked quotation before, for what goes on with it. */
@@ -153,7 +155,9 @@ function attributeMarked(work: Work): void {
   for (const [at, parsed] of lines.entries()) {
     if (work.spoken.has(parsed.line.paragraph)) continue;
     for (let item = 0; item < parsed.line.items.length; item++) {
-      if (parsed.line.items[item]?.kind !== 'quote' || !isSpoken(text, parsed, item)) continue;
+      const each = parsed.line.items[item];
+      if (each?.kind !== 'quote' || !isSpoken(text, parsed, item)) continue;
+      work.said.add(each);
       const attribution = attributeMark(work, { lines, at, item, text, previous }, parsed);
       // A name between two pieces of a speech does not part them.
       if (attribution.sieve !== 'name') previous = { line: at, attribution };
@@ -171,11 +175,14 @@ function mixDoubled(work: Work, doubled: ReadonlyMap<number, number>, line: Line
   }
 }
 
+const isSaid = ({ said }: Work, item: Item | undefined): boolean => item !== undefined && said.has(item);
+
 function attributeIndirect(work: Work): void {
   const doubled = new Map(work.quotations.map(({ start }, index) => [start, index]));
   for (const parsed of work.parsed) {
     if (work.spoken.has(parsed.line.paragraph)) continue;
-    const clauses = findReportedClauses(parsed, (item) => isSpoken(work.text, parsed, item), work.clauses);
+    const { items } = parsed.line;
+    const clauses = findReportedClauses(parsed, (at) => isSaid(work, items[at]), work.clauses);
     for (const clause of clauses) {
       if (clause.confidence >= SURE) mixDoubled(work, doubled, parsed.line, clause);
       work.quotations.push(indirectAt(work, parsed, clause));
@@ -258,7 +265,17 @@ export function extractQuotations(
   const { speaker: model = SPEAKER_MODEL, clauses = CLAUSE_MODEL, ofMentions = false } = models;
   const analysis = analyseDocument(document, sentences);
   const dead = new Set(analysis.people.entities.filter(({ isDead }) => isDead).map(({ name }) => name));
-  const work: Work = { ...analysis, aliases, model, clauses, ofMentions, dead, quotations: [], last: null };
+  const work: Work = {
+    ...analysis,
+    aliases,
+    model,
+    clauses,
+    ofMentions,
+    dead,
+    said: new Set(),
+    quotations: [],
+    last: null,
+  };
   attributeTurns(work);
   attributeMarked(work);
   attributeIndirect(work);
