@@ -6,6 +6,7 @@ import { buildResolver, type Resolver } from './mentions/coreference.ts';
 import { findMentions, type Mention } from './mentions/mentions.ts';
 import { type People, registerPeople } from './mentions/people.ts';
 import { isDateline } from './mentions/persons.ts';
+import { settleGivenNames } from './proper/given-names.ts';
 import { findCues } from './sieves/cues.ts';
 import type { Parsed } from './sieves/sieves.ts';
 import { findTurns, type Turn } from './transcript.ts';
@@ -35,7 +36,8 @@ function countSayings(parsed: readonly Parsed[], people: People): void {
 /** Reads a document once for all that follows. Linear in the length of its text. */
 export function analyseDocument(document: Document, sentences: readonly Sentence[]): Analysis {
   const { text } = document;
-  const { lines, paragraphs } = readDocument(document, sentences);
+  const { lines: read, paragraphs } = readDocument(document, sentences);
+  const lines = settleGivenNames(read);
   const parsed = lines.map((line, at) => {
     const opens = lines[at - 1]?.paragraph !== line.paragraph;
     const found = findMentions(line);

@@ -17,10 +17,10 @@ export interface Token extends Span {
   readonly marked: null;
 }
 
-// A word is letters and digits joined by single inner marks; each alternative consumes at least one
+// A word is letters and digits joined by single inner marks, an address on the web one with its ending; each alternative consumes at least one
 // character and no two overlap, so the scan is linear.
 const TOKEN =
-  /(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])|\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}+)?(?:[-’']\p{L}+)*|[\p{L}\p{N}\p{M}]+(?:['’\-‐‑&@_/][\p{L}\p{N}\p{M}]+)*|''|["“”„‟‘’‛«»‹›「」『』《》]|[^\s\p{L}\p{N}\p{M}]/gu;
+  /(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])|\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}+)?(?:[-’']\p{L}+)*|[\p{L}\p{N}\p{M}]+(?:['’\-‐‑&@_/][\p{L}\p{N}\p{M}]+)*(?:\.(?:com|org|net|gov|edu|info|io|tv|co\.uk|org\.uk|gov\.uk|ac\.uk)(?![\p{L}\p{N}]))?|''|["“”„‟‘’‛«»‹›「」『』《》]|[^\s\p{L}\p{N}\p{M}]/gu;
 
 const CLITIC = /['’](?:s|d|ll|ve|re|m)$/iu;
 const MARKS = '"“”„‟‘’‛«»‹›「」『』《》';
@@ -90,7 +90,8 @@ function plainWordEnd(text: string, at: number): number {
   let end = at;
   while (isLetter(text.charCodeAt(end))) end++;
   const next = text.charCodeAt(end);
-  const isPlain = next === 32 || next === 10 || next === 44 || (next === 46 && end > at + 1);
+  const stops = next === 46 && end > at + 1 && !isLetter(text.charCodeAt(end + 1));
+  const isPlain = next === 32 || next === 10 || next === 44 || stops;
   return isPlain ? end : at;
 }
 

@@ -1,10 +1,22 @@
 // The name mentions of a document in, each with where the name proper begins out: callings, titles and the
 // words that open a sentence are left before it. Works on capitals and closed lists alone.
-import { CONJUNCTION, classesOf, DETERMINER, PREPOSITION, REPORTING } from '../lexicon/classes.ts';
+import {
+  CALENDAR,
+  CONJUNCTION,
+  classesOf,
+  DETERMINER,
+  ORGANISATION,
+  PLACE,
+  PREPOSITION,
+  REPORTING,
+  STOP,
+} from '../lexicon/classes.ts';
 import { DEMONYMS } from '../lexicon/names.ts';
 import { VERB_FORM, verbFormOf } from '../lexicon/verb-forms.ts';
 import { ORGANISATION_WORDS } from '../lexicon/words.ts';
-import type { Line } from '../marks/reading.ts';
+import type { Item, Line } from '../marks/reading.ts';
+import { takesOf } from '../proper/bridges.ts';
+import { isCertainPost, isPost } from '../proper/callings.ts';
 import type { Mention } from './mentions.ts';
 import { isCalling, isGivenName, namesPerson } from './persons.ts';
 
@@ -25,10 +37,9 @@ export interface Named {
 
 /** Words before a name at the start of a line that are none of it: "Neither Ortiz nor Lang". */
 const OPENER =
-  /^(?:although|both|but|critics|either|even|given|like|maybe|neither|nor|only|perhaps|see|should|still|unlike|whether)$/;
+  /^(?:although|both|but|critics|either|even|given|like|maybe|neither|nor|only|perhaps|see|should|still|take|unlike|whether)$/;
 
-/** "Staff Denis Poe" behind "Chief of", "Editor-in-Chief Bruno Poe", "Democrats Alma Ortiz". */
-const POST = /^(?:staff|moderator|democrats|republicans|\p{L}+-in-chief|\p{L}+-elect|\p{L}+-general)$/u;
+const NO_NAME = CALENDAR | ORGANISATION | PLACE | STOP;
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/;
 
@@ -36,17 +47,38 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/;
 const isHeadlineVerb = (low: string): boolean =>
   verbFormOf(low) === VERB_FORM.finite && (classesOf(low) & REPORTING) !== 0 && !isGivenName(low);
 
-/** "Neighbor Alma Ortiz", "County Administrator Alma Ortiz": a given name behind a calling begins the name. */
-function behindCalling(line: Line, mention: Mention): number {
+/** "Neighbor Alma Ortiz", "Chef Kofi Quaye": a given name, or a full one, behind a calling begins the name. */
+function behindCalling(line: Line, mention: Mention, known: Known): number {
   const { items } = line;
   for (let at = mention.nameFrom + 1; at < mention.to; at++) {
     const [item, before] = [items[at], items[at - 1]];
-    if (isGivenName(items[at - 1]?.low ?? '')) break;
+    if (!item || !before || isGivenName(before.low)) break;
     const isFull = at < mention.to - 1;
-    if (isFull && POST.test(before?.low ?? '')) return at;
-    if (item && before && isGivenName(item.low) && (isFull ? isCalling : namesPerson)(before.low)) return at;
+    if (isGivenName(item.low) && (isFull ? isCalling : namesPerson)(before.low)) return at;
+    if (
+      isFull
+        ? isPost(before.low) && isUnknown(items, at, mention.to, known)
+        : isCertainPost(before.low) && known.last.has(item.low)
+    )
+      return at;
   }
   return mention.nameFrom;
+}
+
+/** Words that the text has with capitals alone and that name no body: they are somebody's name. */
+const isUnknown = (items: readonly Item[], from: number, to: number, known: Known): boolean =>
+  items
+    .slice(from, to)
+    .every(({ low, kind, classes }) => kind !== 'word' || (!known.common.has(low) && !(classes & NO_NAME)));
+
+/** Titles of a single name that is given with them alone: "Prince William". */
+const ROYAL = /^(?:prince|princess|king|queen|pope)$/;
+
+/** "Prince William": where the title is one with a single name; behind it for all others. */
+function withRoyal({ items }: Line, mention: Mention, from: number, to: number): number {
+  const title = items[from - 1];
+  const single = items.slice(from, to).filter(({ low }) => !SUFFIX.test(low)).length === 1;
+  return single && from > mention.from && title?.capital && ROYAL.test(title.low) ? from - 1 : from;
 }
 
 /** "Given Ortiz’s vote", "Maybe Ortiz": a word that begins the line and is none of the name. */
@@ -74,19 +106,21 @@ const HONOURS = /^(?:qc|kc|mp|msp|mep|obe|cbe|mbe|kbe|dbe|frs|phd|md|esq)\.?$/;
 /** "Alma Ortiz of Lund", "Alma Ortiz QC": where somebody comes from and what was conferred is none of the name. */
 function beforeHome({ items }: Line, mention: Mention, from: number): number {
   const link = items.findIndex((item, at) => at > from + 1 && at < mention.to && item.low === 'of');
-  let to = link > 0 && isGivenName(items[from]?.low ?? '') ? link : mention.to;
+  const isBody = takesOf(items[link - 1]);
+  let to = link > 0 && !isBody && isGivenName(items[from]?.low ?? '') ? link : mention.to;
   while (to - from > 2 && HONOURS.test(items[to - 1]?.low ?? '')) to--;
   return to;
 }
 
 function readNamed(line: Line, mention: Mention, known: Known): Named | undefined {
-  const from = behindOpener(line, mention, behindCalling(line, mention), known);
-  const to = beforeHome(line, mention, from);
+  const first = behindOpener(line, mention, behindCalling(line, mention, known), known);
+  const to = beforeHome(line, mention, first);
+  const from = withRoyal(line, mention, first, to);
   const words = line.items.slice(from, to).flatMap((item) => (item.kind === 'word' ? [item.low] : []));
   let suffix = '';
   while (words.length > 1 && SUFFIX.test(words.at(-1) ?? '')) suffix = (words.pop() ?? '').replace('.', '');
   if (words.length === 0 || (words.length > 2 && words.some(isHeadlineVerb))) return undefined;
-  const titles = line.items.slice(mention.from, from).map((item) => DEMONYMS.get(item.low) ?? item.low);
+  const titles = line.items.slice(mention.from, first).map((item) => DEMONYMS.get(item.low) ?? item.low);
   const isCommon = words.length === 1 && known.common.has(words[0] ?? '') && !isGivenName(words[0] ?? '');
   return { line, mention, from, to, words, suffix, titles, isCommon };
 }
@@ -126,4 +160,17 @@ export function readNames(lines: readonly Line[], mentions: readonly Mention[]):
     const line = lines[mention.line];
     return (line && readNamed(line, mention, known)) ?? [];
   });
+}
+
+/** The words of a name as the text has them, without a nickname in marks. */
+export function formOf(text: string, { line, mention, from, to }: Named): string {
+  const [first, last] = [line.items[from], line.items[to - 1]];
+  const nickname = line.items.slice(from, to).find(({ kind }) => kind === 'quote');
+  const start = first?.start ?? mention.start;
+  const end = last?.end ?? mention.end;
+  if (!nickname) return text.slice(start, end).replace(/\s+/gu, ' ');
+  return `${text.slice(start, nickname.start)}${text.slice(nickname.end, end).trimStart()}`.replace(
+    /\s+/gu,
+    ' ',
+  );
 }

@@ -7,7 +7,7 @@ import { DOCUMENT_NOUNS, ORGANISATION_WORDS } from '../lexicon/words.ts';
 import type { Line } from '../marks/reading.ts';
 import { type Bearing, chooseBearer, fitOf, foldWord, hasEnds, isTitled } from '../names/bearers.ts';
 import type { Mention } from './mentions.ts';
-import { isHeadline, type Named, readNames } from './naming.ts';
+import { formOf, isHeadline, type Named, readNames } from './naming.ts';
 import {
   type Gender,
   genderOf,
@@ -79,11 +79,6 @@ const keyOf = ({ words, suffix }: Named): string => foldName(`${words.join(' ')}
 
 /** "Lang Jr." is the son, "Lang" either. */
 const bearsSuffix = (entity: Entity, suffix: string): boolean => suffix === '' || entity.suffix === suffix;
-
-function formOf(text: string, { line, mention, from, to }: Named): string {
-  const [first, last] = [line.items[from], line.items[to - 1]];
-  return text.slice(first?.start ?? mention.start, last?.end ?? mention.end).replace(/\s+/gu, ' ');
-}
 
 class Register {
   readonly entities: Entity[] = [];

@@ -75,11 +75,16 @@ export function isPlainNoun(item: Item, before: Item | undefined): boolean {
 /** Words between a name and the noun that ends its phrase. */
 const MOST_BETWEEN = 2;
 
+/** "Ortiz regularly volunteers": an adverb leads to a verb. */
+const ADVERBIAL = /\p{L}{3}ly$/u;
+const NO_ADVERB = /^(?:assembly|daily|early|elderly|family|friendly|monthly|only|quarterly|supply|weekly)$/;
+
 /** "a former U.S. law enforcement official": the plain words behind the name lead up to a role. */
 export function leadsToRole(items: readonly Item[], at: number): boolean {
   for (let next = at; next <= at + MOST_BETWEEN; next++) {
     const item = items[next];
     if (item?.kind !== 'word' || item.capital) return false;
+    if (ADVERBIAL.test(item.low) && !NO_ADVERB.test(item.low)) return false;
     if (next > at && has(item, ROLE)) return true;
     if ((item.classes & ~TITLE) !== 0 || verbFormOf(item.low) !== VERB_FORM.none) return false;
   }
