@@ -65,7 +65,8 @@ function canonicalName(corpus: Corpus, at: number, speaker: Speaker, recent: rea
 }
 
 /** What is left of a mention behind which nobody is known; no name for anybody. */
-const PRONOUN = /^(?:i|we|you|he|she|it|they|who|him|her|them)$/i;
+const PRONOUN =
+  /^(?:i|we|you|he|she|it|they|who|him|her|them|this|that|these|himself|herself|itself|themselves|one|whose)$/i;
 
 function resolveDocument(corpus: Corpus, at: number, quotations: readonly Quotation[]): Quotation[] {
   const recent: string[] = [];

@@ -1,6 +1,6 @@
 // A nominal in its line in, the person whose name stands beside it out: "his father, Ed Fry, said", "Ed Fry, chairman
 // of the ferries, said". Gives up on lists, and where no comma closes the insertion.
-import { DOCUMENT, ORGANISATION, PREPOSITION, SUBORDINATOR } from '../lexicon/classes.ts';
+import { DOCUMENT, ORGANISATION, PREPOSITION, SUBORDINATOR, TITLE } from '../lexicon/classes.ts';
 import type { Item, Line } from '../marks/reading.ts';
 import { type GroupContext, PLURAL } from '../mentions/groups.ts';
 import type { Mention } from '../mentions/mentions.ts';
@@ -19,20 +19,34 @@ function personAt({ people }: GroupContext, mention: Mention | undefined): Entit
   return entity && isHuman(entity, true) ? entity : undefined;
 }
 
-/** "His father, Ed Fry, said", "A spokeswoman for the ferries, Ana Poe, said": the name beside a noun for one person. */
-function nameBehind({ people }: GroupContext, parsed: Parsed, mention: Mention): string | undefined {
-  const { items } = parsed.line;
-  const head = items[mention.to - 1]?.low ?? '';
-  if (!namesPerson(head) || PLURAL.test(head)) return undefined;
+/** A noun for one person: "spokeswoman", "commissioner", "skipper". */
+const isForPerson = (head: Item | undefined): boolean =>
+  head !== undefined &&
+  !head.capital &&
+  !PLURAL.test(head.low) &&
+  (namesPerson(head.low) || ((head.classes & TITLE) !== 0 && (head.classes & ORGANISATION) === 0));
+
+/** The comma behind the noun, or behind "for the ferries"; -1 for none. "of the victim, Ana Poe," names the victim. */
+function commaBehind(items: readonly Item[], mention: Mention): number {
+  if (!/^(?:for|of)$/.test(items[mention.to]?.low ?? '')) return isComma(items[mention.to]) ? mention.to : -1;
   let at = mention.to;
-  if (/^(?:for|of)$/.test(items[at]?.low ?? ''))
-    while (at < mention.to + MOST_LINKING && items[at]?.kind !== 'quote' && items[at]?.low !== ',') at++;
-  const name = items[at]?.low === ',' ? parsed.mentions.find(({ from }) => from === at + 1) : undefined;
-  if (name?.kind !== 'name') return undefined;
+  while (at < mention.to + MOST_LINKING && items[at]?.kind !== 'quote' && !isComma(items[at])) at++;
+  return isComma(items[at]) && !isForPerson(items[at - 1]) ? at : -1;
+}
+
+/** "His father, Ed Fry, said", "A spokeswoman for the ferries, Ana Poe, said": the name beside a noun for one person. */
+function nameBehind(context: GroupContext, parsed: Parsed, mention: Mention): string | undefined {
+  const { items } = parsed.line;
+  const head = items[mention.to - 1];
+  const comma = isForPerson(head) ? commaBehind(items, mention) : -1;
+  const name = comma < 0 ? undefined : parsed.mentions.find(({ from }) => from === comma + 1);
+  if (!head || name?.kind !== 'name') return undefined;
   const end = items[name.to];
-  const entity = people.of.get(name);
   const isClosed = !end || end.kind === 'quote' || /^[,.:;]$/.test(end.low);
-  return entity?.isPerson && isClosed ? entity.name : undefined;
+  if (!isClosed) return undefined;
+  if (!namesPerson(head.low)) return personAt(context, name)?.name;
+  const entity = context.people.of.get(name);
+  return entity?.isPerson ? entity.name : undefined;
 }
 
 /** "Another delegate on the slate, Ed Fry, said": whoever stands between two commas before the verb that the noun speaks. */
@@ -42,6 +56,9 @@ function nameBeforeCue(context: GroupContext, parsed: Parsed, mention: Mention):
   // "A study by a sociologist, Ed Fry, found": the paper speaks.
   if (!cue || ((items[mention.to - 1]?.classes ?? 0) & (DOCUMENT | ORGANISATION)) !== 0) return undefined;
   const name = parsed.mentions.find(({ to }) => to === cue.from - 1);
+  // "A friend of the missing girl, Ana Poe, said": the girl is named.
+  const other = name && name.from - 2 >= mention.to ? items[name.from - 2] : undefined;
+  if (isForPerson(other)) return undefined;
   const isInserted =
     name && name.from > mention.to && isComma(items[name.from - 1]) && isComma(items[name.to]);
   return isInserted ? personAt(context, name)?.name : undefined;
@@ -91,9 +108,11 @@ export function nameApposed(context: GroupContext, mention: Mention): string | u
   const parsed = context.lines[mention.line];
   if (!parsed) return undefined;
   const cue = parsed.cues.find(({ subject }) => subject === mention);
+  const isLinked = /^(?:for|of)$/.test(parsed.line.items[mention.to]?.low ?? '');
   return (
-    nameBehind(context, parsed, mention) ??
+    (isLinked ? undefined : nameBehind(context, parsed, mention)) ??
     (hangs(parsed.line, mention) ? undefined : nameBefore(context, mention, (cue?.from ?? 0) - 1)) ??
+    nameBehind(context, parsed, mention) ??
     nameBeforeCue(context, parsed, mention)
   );
 }

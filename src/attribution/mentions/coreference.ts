@@ -5,23 +5,17 @@ import { nameApposed, nameBefore, nameBeforeBrackets } from '../antecedents/appo
 import { CERTAINTY_MODEL, certaintyOf, stepCertainty } from '../antecedents/certainty.ts';
 import { officeHolder } from '../antecedents/holders.ts';
 import type { Link } from '../antecedents/links.ts';
+import { type Naming, nameOfOwned, nameOfStressed } from '../antecedents/owners.ts';
+import { nameOfPair, singleSpeaker } from '../antecedents/pairs.ts';
 import { fullDocument } from '../antecedents/papers.ts';
+import { bodyOnly, namesPeople, peopleOnly, properOnly } from '../antecedents/plurals.ts';
 import { classesOf, ORGANISATION, TITLE } from '../lexicon/classes.ts';
 import { DEMONYMS, PLACES } from '../lexicon/names.ts';
 import { VERB_FORM, verbFormOf } from '../lexicon/verb-forms.ts';
-import { ORGANISATION_WORDS, POSSESSIVES } from '../lexicon/words.ts';
+import { POSSESSIVES } from '../lexicon/words.ts';
 import type { Item, Line } from '../marks/reading.ts';
 import type { Parsed } from '../sieves/sieves.ts';
-import {
-  bare,
-  bodyBefore,
-  collective,
-  groupBefore,
-  nameOfList,
-  nameOfPair,
-  PLURAL,
-  thingBefore,
-} from './groups.ts';
+import { bare, bodyBefore, collective, groupBefore, nameOfList, PLURAL, thingBefore } from './groups.ts';
 import type { Mention } from './mentions.ts';
 import { isDocumentNoun, type People } from './people.ts';
 import { isHuman, namesPerson } from './persons.ts';
@@ -61,7 +55,7 @@ function nominalName(context: Context, mention: Mention): string | undefined {
   if (!line) return undefined;
   const words = wordsOf(line, mention);
   const head = words.at(-1) ?? '';
-  const pair = nameOfPair(context, words);
+  const pair = nameOfPair(context, mention, words);
   if (pair) return pair;
   const given = nameApposed(context, mention);
   if (given) return given;
@@ -112,26 +106,6 @@ function statementOf(context: Context, mention: Mention): string | undefined {
   return isDocumentNoun(head) ? bare(wordsOf(parsed.line, paper).join(' ')) : undefined;
 }
 
-/** Nouns for many that have no singular among the nouns for one. */
-const PEOPLE =
-  /^(?:allies|campaigns?|children|citizens|companies|critics|democrats|families|groups?|lawmakers|men|members|migrants|moderates|others|parents|parties|party|people|police|proponents|republicans|residents|respondents|students|team|troops|unions|voters|women|workers)$/;
-
-/** "Their careers" and "Ohio" say nothing: "they" stays open. */
-function peopleOnly(name: string | undefined): string | undefined {
-  const words = name?.split(' ') ?? [];
-  const last = words.at(-1) ?? '';
-  const isBody = /^\p{Lu}.*s$/u.test(last) || words.includes('and');
-  const isPhrase = verbFormOf(words[0] ?? '') !== VERB_FORM.finite && namesPeople(last.toLowerCase());
-  return isBody || isPhrase ? name : undefined;
-}
-
-/** A paper or a body by its noun; "Iowa" and "TV" are named near by chance. */
-function bodyOnly(name: string | undefined): string | undefined {
-  const isProper = /^\p{Lu}/u.test(name?.split(' ').at(-1) ?? '');
-  const isBody = name?.split(' ').some((word) => ORGANISATION_WORDS.has(word.toLowerCase()));
-  return isProper && !isBody ? undefined : name;
-}
-
 /** Builds the resolver of one document; each look-up is linear in the lines it may reach. */
 export function buildResolver(text: string, lines: readonly Parsed[], people: People): Resolver {
   const context: Context = { text, lines, people };
@@ -146,16 +120,30 @@ export function buildResolver(text: string, lines: readonly Parsed[], people: Pe
     if (mention.kind === 'nominal') return nominalName(context, mention);
     const low = text.slice(mention.start, mention.end).toLowerCase();
     if (low === 'who') return antecedentBefore(context, mention);
+    const one = low === 'they' ? singleSpeaker(context, mention, isForOne) : undefined;
+    if (one) return nameOf(one);
     if (low === 'they') return peopleOnly(collective(context, mention) ?? groupBefore(context, mention));
     if (low === 'it') return bodyBefore(context, mention) ?? bodyOnly(thingBefore(context, mention));
     if (NARRATORS[low]) return NARRATORS[low];
-    const found = antecedents(mention);
+    return personOf(mention) ?? nameOfStressed(context, mention, naming);
+  };
+  const personOf = (pronoun: Mention): string | undefined => {
+    const found = antecedents(pronoun);
     return found && certaintyOf(found.link) >= CERTAINTY_MODEL.threshold ? found.entity.name : undefined;
   };
   const lookUp = (mention: Mention): string | undefined => {
     if (!known.has(mention)) known.set(mention, resolve(mention));
     return known.get(mention);
   };
+  const nameOf = (mention: Mention): string =>
+    lookUp(mention) ??
+    nameOfOwned(context, mention, naming) ??
+    bare(text.slice(ownStart(context, mention), mention.end).replace(/\s+/gu, ' '));
+  const ownerOf = (possessive: Mention): string | undefined =>
+    text.slice(possessive.start, possessive.end).toLowerCase() === 'whose'
+      ? properOnly(antecedentBefore(context, possessive))
+      : personOf(possessive);
+  const naming: Naming = { nameOf, ownerOf };
   return {
     certaintyOf: (mention) => {
       const name = lookUp(mention);
@@ -164,8 +152,7 @@ export function buildResolver(text: string, lines: readonly Parsed[], people: Pe
       return link ? certaintyOf(link) : stepCertainty(text.slice(mention.start, mention.end), mention.kind);
     },
     linkOf: (mention) => (mention.kind === 'pronoun' ? antecedents(mention)?.link : undefined),
-    nameOf: (mention) =>
-      lookUp(mention) ?? bare(text.slice(ownStart(context, mention), mention.end).replace(/\s+/gu, ' ')),
+    nameOf,
   };
 }
 
@@ -196,10 +183,4 @@ function isPersonal({ lines, people }: Context, mention: Mention): boolean {
   const entity = people.of.get(mention);
   const head = lines[mention.line]?.line.items[mention.to - 1]?.low ?? '';
   return (entity !== undefined && isHuman(entity, true)) || namesPeople(head);
-}
-
-/** What several people are called: "senators", "activists", "the police". */
-function namesPeople(low: string): boolean {
-  const single = low.endsWith('s') ? low.slice(0, -1) : low;
-  return namesPerson(low) || namesPerson(single) || /ists?$/.test(low) || PEOPLE.test(low);
 }

@@ -1,7 +1,6 @@
 // Mentions of several at once in, one name for all of them out: "Lang and Ortiz announced", "the two
 // leaders", "both countries". Gives up where the document joins nobody.
 import { DOCUMENT, ORGANISATION, ROLE, TITLE } from '../lexicon/classes.ts';
-import { DEMONYMS, PLACES } from '../lexicon/names.ts';
 import type { Line } from '../marks/reading.ts';
 import type { Parsed } from '../sieves/sieves.ts';
 import type { Mention } from './mentions.ts';
@@ -12,48 +11,6 @@ export interface GroupContext {
   readonly text: string;
   readonly lines: readonly Parsed[];
   readonly people: People;
-}
-
-/** "the two leaders": the first two people the document joins by "and". */
-function firstPair(context: GroupContext): string | undefined {
-  for (const { line, mentions } of context.lines) {
-    for (const [index, mention] of mentions.entries()) {
-      const next = mentions[index + 1];
-      const joined =
-        next && /^(?:and|,)$/.test(line.items[mention.to]?.low ?? '') && next.from === mention.to + 1;
-      const [one, two] = [context.people.of.get(mention), next && context.people.of.get(next)];
-      if (joined && one?.isPerson && two?.isPerson && one !== two) return `${one.name} and ${two.name}`;
-    }
-  }
-  return undefined;
-}
-
-const isCountry = (low: string): boolean => PLACES.has(low) && !DEMONYMS.has(low);
-
-/** "both countries": the first two countries that the document joins by "and" or a hyphen. */
-function firstCountries(context: GroupContext): string | undefined {
-  for (const { line } of context.lines) {
-    for (const [at, item] of line.items.entries()) {
-      if (!item.capital) continue;
-      const pair = /^(\p{Lu}\p{L}+)[-–](\p{Lu}\p{L}+)$/u.exec(context.text.slice(item.start, item.end));
-      const [, one = '', two = ''] = pair ?? [];
-      if (isCountry(one.toLowerCase()) && isCountry(two.toLowerCase())) return `${one} and ${two}`;
-      const other = line.items[at + 2];
-      const joined = line.items[at + 1]?.low === 'and' && other?.capital === true;
-      if (joined && isCountry(item.low) && isCountry(other.low))
-        return context.text.slice(item.start, other.end);
-    }
-  }
-  return undefined;
-}
-
-/** The name behind "the two leaders" or "both sides"; `words` in lower case, with their determiner. */
-export function nameOfPair(context: GroupContext, words: readonly string[]): string | undefined {
-  const phrase = words.join(' ');
-  if (/^(?:the )?(?:two|both) (?:leaders|heads|presidents)/.test(phrase)) return firstPair(context);
-  return /^(?:the )?(?:two|both) (?:sides|countries|nations|states|governments)$/.test(phrase)
-    ? firstCountries(context)
-    : undefined;
 }
 
 /** Most names of one list; more are a roll, not a subject. */

@@ -73,7 +73,10 @@ describe('a noun beside a name', () => {
     ['Alma Ortiz’s campaign manager Bruno Poe was there. “It held,” the campaign said.', 'campaign'],
     ['Senator Bruno Poe was there. “It held,” the senators said.', 'senators'],
     ['Vice President Bruno Poe was there. “It held,” the president said.', 'president'],
-    ['Alma Ortiz met her lawyer Bruno Poe. Paul Lang came. “It held,” his lawyer said.', 'his lawyer'],
+    [
+      'Alma Ortiz met her lawyer Bruno Poe. Paul Lang came. “It held,” his lawyer said.',
+      "Paul Lang's lawyer",
+    ],
     ['President Bruno Poe was there. “It held,” the president said.', 'Bruno Poe'],
   ])('takes the name of one person whose title it is: %s', (text, name) => {
     expect(last(text)).toBe(name);
