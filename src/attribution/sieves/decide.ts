@@ -3,6 +3,7 @@
 
 import { creditedTo, spokenBeforeCredit } from '../doubts/credits.ts';
 import { isBareName } from '../doubts/names.ts';
+import { isVoiceless } from '../doubts/things.ts';
 import { verbsOf } from '../features/clause-features.ts';
 import type { Mention } from '../mentions/mentions.ts';
 import type { People } from '../mentions/people.ts';
@@ -159,6 +160,7 @@ export function decideSpeaker(target: Target, people: People, model = SPEAKER_MO
   if (!top.mention) return { ...NOBODY, sieve: 'nobody', confidence };
   const isGuess = top.mention.line !== target.at && isHeading(target);
   if (isGuess || confidence < model.threshold) return { ...NOBODY, sieve: 'unsure', confidence: 0 };
+  if (isVoiceless(target, top.mention, people)) return { ...NOBODY, sieve: 'voiceless' };
   if (isAnswer(target, top.mention)) return { ...NOBODY, sieve: 'unsure' };
   if (isUnsaid(target, top.mention)) return { ...NOBODY, sieve: 'unreal' };
   return creditedTo(target, top.mention, confidence) ?? explain(target, top.mention, confidence);

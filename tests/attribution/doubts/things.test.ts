@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { extracted } from '../said.ts';
+
+const shown = (text: string): (string | null)[] =>
+  extracted(text)
+    .filter(({ kind }) => kind !== 'indirect')
+    .map(({ speaker }) => speaker?.name ?? null);
+
+describe('a thing or a place without a verb of saying', () => {
+  it.each([
+    'The installation can also prove to be “difficult and expensive”.',
+    'The typical price range is “between 8 and 9 pounds”.',
+    'Her old harbour boat is “far beyond repair”.',
+    'It was the first “deep water” dive of the year.',
+  ])('says nothing: %s', (text) => {
+    expect(shown(text)).toEqual([null]);
+  });
+
+  it.each([
+    ['The report says the dam is “far beyond repair”.', 'report'],
+    ['“The dam is far beyond repair,” said one Lund confidant.', 'one Lund confidant'],
+    ['The council was clear in its findings: “The dam is far beyond repair.”', 'council'],
+  ])('is not one that speaks: %s', (text, name) => {
+    expect(shown(text)).toEqual([name]);
+  });
+});
