@@ -9,7 +9,7 @@ import { isDateline } from './mentions/persons.ts';
 import { settleGivenNames } from './proper/given-names.ts';
 import { findCues } from './sieves/cues.ts';
 import type { Parsed } from './sieves/sieves.ts';
-import { findTurns, type Turn } from './transcript.ts';
+import { findTurns, type Turn } from './transcript/turns.ts';
 import { type Days, readDays } from './when.ts';
 
 export interface Analysis {

@@ -1,12 +1,11 @@
 // A document and its sentences in, its quotations with their speakers out. One document alone: what
 // only the rest of the corpus can tell is left to speakers.ts.
 import type { Dated, Document, Quotation, QuotationKind, Sentence, Span, Speaker } from '../model.ts';
-import { aliasOf, foldName, type SpeakerAliases } from './aliases.ts';
+import { aliasOf, type SpeakerAliases } from './aliases.ts';
 import { type Analysis, analyseDocument } from './analysis.ts';
 import { CLAUSE_MODEL, type ClauseModel } from './clauses/clause-model.ts';
 import { findReportedClauses, type ReportedClause } from './clauses/indirect.ts';
 import type { ClauseCue } from './clauses/learned-cues.ts';
-import { isLetter } from './labels.ts';
 import type { MarkedSpan } from './marks/marks.ts';
 import type { Item, Line } from './marks/reading.ts';
 import { isSpoken } from './marks/unspoken.ts';
@@ -14,7 +13,7 @@ import type { Mention } from './mentions/mentions.ts';
 import { decideSpeaker } from './sieves/decide.ts';
 import type { Attribution, Parsed, Target } from './sieves/sieves.ts';
 import { SPEAKER_MODEL, type SpeakerModel } from './sieves/speaker-model.ts';
-import type { Turn } from './transcript.ts';
+import { quoteTurns } from './transcript/quote-turns.ts';
 import { goesOn, type Piece, type Uttered } from './utterances.ts';
 import { findVia } from './via.ts';
 import { dateRemark } from './when.ts';
@@ -213,45 +212,6 @@ function cueWords(text: string, parsed: Parsed, cue: ClauseCue): string {
   return text.slice(parsed.line.items[cue.from]?.start ?? 0, parsed.line.items[cue.to - 1]?.end ?? 0);
 }
 
-/** The names of a document by where they end. */
-function namesByEnd(work: Work): ReadonlyMap<number, Mention> {
-  const names = work.parsed.flatMap(({ mentions }) => mentions.filter(({ kind }) => kind === 'name'));
-  return new Map(names.map((mention) => [mention.end, mention]));
-}
-
-function labelName(work: Work, turn: Turn, names: ReadonlyMap<number, Mention>): string {
-  const label = work.text.slice(turn.label.start, turn.label.end).replace(/\s+/gu, ' ');
-  const mention = isLetter(label) ? undefined : names.get(turn.label.end);
-  return mention && mention.start >= turn.label.start ? work.resolver.nameOf(mention) : label;
-}
-
-function attributeTurns(work: Work): void {
-  if (work.turns.length === 0) return;
-  const names = namesByEnd(work);
-  for (const turn of work.turns) {
-    const name = labelName(work, turn, names);
-    const speaker: Speaker = {
-      name: work.aliases[foldName(name)] ?? name,
-      mention: work.text.slice(turn.label.start, turn.label.end),
-      span: turn.label,
-    };
-    const { start, end, via } = turn;
-    work.quotations.push({
-      start,
-      end,
-      text: work.text.slice(start, end),
-      kind: 'turn',
-      utterance: `t${turn.number}`,
-      speaker,
-      cue: null,
-      via,
-      saidOn: work.document.eventDate,
-      sieve: 'label',
-      confidence: 0.99,
-    });
-  }
-}
-
 /**
  * The quotations of one document in text order, each with its speaker as far as this document tells.
  * `sentences` are those of `document.text`. Linear in the length of the text.
@@ -273,10 +233,9 @@ export function extractQuotations(
     ofMentions,
     dead,
     said: new Set(),
-    quotations: [],
+    quotations: quoteTurns(analysis, aliases),
     last: null,
   };
-  attributeTurns(work);
   attributeMarked(work);
   attributeIndirect(work);
   return work.quotations.sort((a, b) => a.start - b.start || b.end - a.end);

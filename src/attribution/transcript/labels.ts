@@ -1,8 +1,8 @@
 // A paragraph's opening in, the label of the one who speaks out: "NAME:", "Name (role):", "Q.", "Mr. SMITH.".
 // Whether the labels of a document make a transcript is told elsewhere.
-import type { Span } from '../model.ts';
-import { CALENDAR, classesOf, ORGANISATION, PLACE, ROLE, TITLE } from './lexicon/classes.ts';
-import { DEMONYMS, FEMALE_NAMES, MALE_NAMES } from './lexicon/names.ts';
+import type { Span } from '../../model.ts';
+import { CALENDAR, classesOf, ORGANISATION, PLACE, ROLE, TITLE } from '../lexicon/classes.ts';
+import { DEMONYMS, FEMALE_NAMES, MALE_NAMES } from '../lexicon/names.ts';
 
 /** What names the speaker of a turn, and where the turn's words begin. */
 export interface Label extends Span {

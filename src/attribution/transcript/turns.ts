@@ -1,6 +1,6 @@
 // Paragraphs in, the turns of a transcript out: labels open them, and unlabelled paragraphs are carried by the
 // label before them. Articles without a run of labels have none.
-import type { Span } from '../model.ts';
+import type { Span } from '../../model.ts';
 import { isPersonal, type Label, listIntroduced, readLabel } from './labels.ts';
 
 export interface Turn extends Span {
