@@ -99,7 +99,20 @@ export function readDays(document: Document, lines: readonly Line[]): Days {
 const AT_MANY_TIMES =
   /^(?:has|have|repeatedly|often|previously|once|long|always|regularly|routinely|frequently|historically|consistently|initially|originally|formerly|later|recently)$/;
 
+/** What stands written for anybody to read at any time. */
+const RECORDS = /^(?:census|data|figures|index|records|statistics|website)$/;
+const MOST_BEFORE_RECORDS = 6;
+
+/** "according to city records": read, not said. */
+function isOfRecords(line: Line, cueAt: number): boolean {
+  const behind = line.items.slice(cueAt + 1, cueAt + 1 + MOST_BEFORE_RECORDS);
+  const comma = behind.findIndex(({ low }) => low === ',');
+  const own = comma < 0 ? behind : behind.slice(0, comma);
+  return line.items[cueAt]?.low === 'according' && own.some(({ low }) => RECORDS.test(low));
+}
+
 const isUndated = (line: Line, cueAt: number): boolean =>
+  isOfRecords(line, cueAt) ||
   isPluperfect(line, cueAt) ||
   mayBeOld(line, cueAt) ||
   line.items

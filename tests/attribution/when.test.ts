@@ -83,6 +83,8 @@ describe('the day of a remark', () => {
     ['“The bridge holds,” Ortiz said. Alma Ortiz, a mason, died on Tuesday.', undefined],
     ['“The bridge holds,” Ortiz said. Paul Lang, a mason, died on Tuesday.', '2023-05-09'],
     ['“The bridge holds,” Ortiz has said.', undefined],
+    ['The bridge is “sound and safe”, according to city records.', undefined],
+    ['The bridge is “sound and safe”, according to the mayor.', '2023-05-09'],
     ['“The bridge holds,” Ortiz repeatedly said.', undefined],
   ])('takes the event’s day only where nothing speaks against it: %s', (text, date) => {
     expect(saidOn(text, '2023-05-10', '2023-05-09')).toBe(date);
