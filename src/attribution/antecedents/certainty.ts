@@ -28,6 +28,7 @@ export function signsOf(link: Link): readonly number[] {
     link.isShort,
     link.rivals > 0,
     link.rivals > 1,
+    link.isSpokenBetween,
     !isDirect,
     link.hops > 1 || link.widest > 1,
   ];

@@ -3,7 +3,7 @@
 import type { GroupContext } from '../mentions/groups.ts';
 import type { Mention } from '../mentions/mentions.ts';
 import type { Entity } from '../mentions/people.ts';
-import { type Gender, isHuman } from '../mentions/persons.ts';
+import { type Gender, isHuman, namesPerson } from '../mentions/persons.ts';
 import type { Rank } from './ranks.ts';
 
 /** Of the first pronoun behind the name, except where it says otherwise. */
@@ -20,6 +20,8 @@ export interface Link {
   readonly isShort: boolean;
   /** Others of a fitting gender named from the name's line on. */
   readonly rivals: number;
+  /** "The candidate said" stands between: perhaps the same, perhaps somebody without a name. */
+  readonly isSpokenBetween: boolean;
   /** Further pronouns up to the one that is asked for. */
   readonly hops: number;
   /** Most lines between two of these. */
@@ -51,6 +53,19 @@ function countRivals(
   return rivals.size;
 }
 
+/** Somebody called by a noun for a person speaks behind the name and before the pronoun. */
+function isSpokenBetween({ lines }: GroupContext, name: Mention, pronoun: Mention): boolean {
+  for (let at = name.line; at <= pronoun.line; at++) {
+    const { line, cues } = lines[at] ?? { line: undefined, cues: [] };
+    for (const { subject, verb } of cues) {
+      const isBetween = subject && subject.start > name.end && subject.end < pronoun.start;
+      if (!isBetween || subject.kind !== 'nominal' || !verb?.says) continue;
+      if (namesPerson(line?.items[subject.to - 1]?.low ?? '')) return true;
+    }
+  }
+  return false;
+}
+
 /** The link of a pronoun to a name before it. */
 export function linkTo(
   context: GroupContext,
@@ -66,6 +81,7 @@ export function linkTo(
     isGenderKnown: entity.gender === gender,
     isShort: entity.words.length === 1,
     rivals: countRivals(context, mention.line, pronoun, gender, entity),
+    isSpokenBetween: isSpokenBetween(context, mention, pronoun),
     hops: 0,
     widest: 0,
   };

@@ -19,6 +19,7 @@ const NEAR: Link = {
   isGenderKnown: true,
   isShort: false,
   rivals: 0,
+  isSpokenBetween: false,
   hops: 0,
   widest: 0,
 };
@@ -38,6 +39,7 @@ describe('the certainty of a name behind a pronoun', () => {
     ['others who might be meant', { rivals: 2 }],
     ['a gender that is only guessed', { isGenderKnown: false }],
     ['a name of one word', { isShort: true }],
+    ['somebody without a name who speaks between', { isSpokenBetween: true }],
   ] as const)('is less with %s', (_, change) => {
     expect(certaintyOf({ ...NEAR, ...change })).toBeLessThan(certaintyOf(NEAR));
   });
