@@ -115,7 +115,8 @@ export function clauseFeatures(parsed: Parsed, mention: Mention, item: number): 
   );
 }
 
-const SPEECH_NOUN =
+/** Nouns of what is said or written. */
+export const SPEECH_NOUN =
   /^(?:remark|comment|conclusion|assertion|claim|call|promise|pledge|statement|criticism|argument|description|warning|suggestion|characterization|notion|idea|belief|view|accusation|allegation|admission|declaration|announcement|message|tweet|post|slogan|motto|line|answer|reply|response|question|quote|word|phrase|term|proposal|plan|vow|insistence|contention|assessment|depiction|reference|attack|complaint|rhetoric|speech|letter|email|memo|report|article|ad|interview|chant|cry|shout|joke|prediction|observation|explanation|praise|label|nickname|refrain|mantra|rallying)s?$/;
 
 /** "Lang’s claim that “…”", "her remark that “…”", "the statement": nouns of saying and whose they are. */

@@ -2,6 +2,8 @@
 // over what the sieves pick and how words stand, where the most precise sieves have not decided.
 
 import { CLAUSE_WIDTH, clauseFeatures, governorFeatures } from '../features/clause-features.ts';
+import { bodyOf, quotationFeatures } from '../features/quotation-features.ts';
+import { type Chain, chainTo, REPORT_WIDTH, reportFeatures } from '../features/report-features.ts';
 import { besideFeatures, TAG_WIDTH, tagFeatures } from '../features/tag-features.ts';
 import { AUXILIARY, CONJUNCTION, PREPOSITION, REPORTING, SUBORDINATOR } from '../lexicon/classes.ts';
 import { clip, endingCode, FORMS, itemCode, KINDS, LINKS, natureOf, SHAPES, WORDS } from '../marks/codes.ts';
@@ -26,7 +28,7 @@ const LINES_AFTER = 1;
 const MAX_PER_LINE = 40;
 
 /** Features that describe the mention; those of the quotation follow. */
-const OWN_FEATURES = 46 + CLAUSE_WIDTH + TAG_WIDTH;
+const OWN_FEATURES = 46 + CLAUSE_WIDTH + TAG_WIDTH + REPORT_WIDTH;
 
 function bestCue(parsed: Parsed, mention: Mention, item: number): Cue | undefined {
   let best: Cue | undefined;
@@ -97,40 +99,19 @@ interface Frame {
   /** What each sieve would pick, in the order of `SIEVES`. */
   readonly picks: readonly (Attribution | undefined)[];
   readonly shared: readonly number[];
+  /** The reports about the quotation in each line that candidates are taken from. */
+  readonly chains: Map<Parsed, Chain>;
   /** The quoted words in lower case, cut where they are long. */
   readonly body: string;
   /** Items of the quotation's own line. */
   readonly line: Line;
 }
 
-function bodyOf(target: Target, line: Line): string {
-  const marked = line.items[target.item]?.marked;
-  return marked ? target.text.slice(marked.start, Math.min(marked.end, marked.start + 400)) : '';
-}
-
-function quotationFeatures(target: Target, line: Line): number[] {
-  const { items } = line;
-  const marked = items[target.item]?.marked;
-  const body = bodyOf(target, line);
-  const last = marked ? target.text.slice(marked.end - 1, marked.end) : '';
-  return [
-    clip(body.split(' ').length, 40),
-    /^\P{L}*\p{Lu}/u.test(body) ? 1 : 0,
-    ',.?!'.indexOf(last),
-    itemCode(items[target.item - 1]),
-    itemCode(items[target.item + 1]),
-    LINKS.get(items[target.item - 1]?.low ?? '') ?? 0,
-    LINKS.get(items[target.item - 2]?.low ?? '') ?? 0,
-    LINKS.get(items[target.item + 1]?.low ?? '') ?? 0,
-    itemCode(items[target.item - 2]),
-    itemCode(items[target.item + 2]),
-    marked && marked.end - marked.start > 400 ? 1 : 0,
-    clip(items.filter((item) => item.kind === 'quote').length, 9),
-    clip(items.findLast((item, at) => at < target.item && item.low === 'that') ? 1 : 0),
-    clip(target.item),
-    clip(items.length - target.item),
-    target.previous ? clip(target.at - target.previous.line, 10) : 11,
-  ];
+/** The reports about the quotation in a line, read once a quotation. */
+function chainOf({ chains }: Frame, parsed: Parsed, item: number): Chain {
+  const chain = chains.get(parsed) ?? chainTo(parsed, item);
+  chains.set(parsed, chain);
+  return chain;
 }
 
 function describe(frame: Frame, parsed: Parsed, mention: Mention, index: number): number[] {
@@ -164,6 +145,7 @@ function describe(frame: Frame, parsed: Parsed, mention: Mention, index: number)
     surroundings(frame, parsed, mention, item),
     clauseFeatures(parsed, mention, item),
     tagFeatures(parsed, mention, item),
+    reportFeatures(parsed, chainOf(frame, parsed, item), mention),
     entity && frame.body.includes(entity.words.at(-1) ?? '') ? 1 : 0,
     frame.shared,
   );
@@ -210,7 +192,9 @@ export function listCandidates(target: Target, people: People): Candidate[] {
   if (!own) return [];
   const picks = SIEVES.map((sieve) => sieve(target));
   const body = bodyOf(target, own.line);
+  const chain = chainTo(own, target.item);
   const frame: Frame = {
+    chains: new Map([[own, chain]]),
     target,
     people,
     picks,
@@ -219,6 +203,7 @@ export function listCandidates(target: Target, people: People): Candidate[] {
       ...quotationFeatures(target, own.line),
       ...governorFeatures(own, target.item),
       ...besideFeatures(own, target.item, body),
+      ...chain.shared,
     ],
     line: own.line,
   };

@@ -10,6 +10,8 @@ export interface Rows {
   readonly labels: Uint8Array;
   /** Row at which each group begins, ascending, and the number of rows as its last entry. */
   readonly groups: Int32Array;
+  /** What each group counts; 1 where absent. */
+  readonly weights?: Float64Array;
 }
 
 export interface BoostingOptions {
@@ -27,6 +29,8 @@ export interface BoostingOptions {
 const BINS = 128;
 const OFFSET = 64;
 const LAMBDA = 1;
+/** Wrong rows less likely than this, and groups as good as settled, teach a tree nothing (Friedman et al. 2000). */
+const SETTLED = 0.003;
 
 interface Split {
   readonly feature: number;
@@ -104,30 +108,36 @@ class Booster {
     for (let group = 0; group + 1 < groups.length; group++) {
       if (scramble(this.trees * groups.length + group) % sample !== 0) continue;
       const [from, to] = [groups[group] ?? 0, groups[group + 1] ?? 0];
-      this.differentiate(from, to);
-      for (let row = from; row < to; row++) members[count++] = row;
+      if (!this.differentiate(from, to, this.rows.weights?.[group] ?? 1)) continue;
+      for (let row = from; row < to; row++) if ((this.hessian[row] ?? 0) > 0) members[count++] = row;
     }
     return members.subarray(0, count);
   }
 
-  /** Gradients of the log-probability that one of the right rows of a group is chosen. */
-  private differentiate(from: number, to: number): void {
+  /**
+   * Gradients of the log-probability that one of the right rows of a group is chosen, second derivatives of 0 where
+   * a row has nothing to teach; false where none of them has.
+   */
+  private differentiate(from: number, to: number, weight: number): boolean {
     let [all, right, highest] = [0, 0, Number.NEGATIVE_INFINITY];
     const { odds, weights } = this;
     const { labels } = this.rows;
     for (let row = from; row < to; row++) highest = Math.max(highest, odds[row] ?? 0);
     for (let row = from; row < to; row++) {
-      const weight = Math.exp((odds[row] ?? 0) - highest);
-      weights[row] = weight;
-      all += weight;
-      right += (labels[row] ?? 0) * weight;
+      const share = Math.exp((odds[row] ?? 0) - highest);
+      weights[row] = share;
+      all += share;
+      right += (labels[row] ?? 0) * share;
     }
+    if (right === 0 || right > (1 - SETTLED) * all) return false;
     for (let row = from; row < to; row++) {
       const chosen = (weights[row] ?? 0) / all;
-      const wanted = right > 0 ? ((labels[row] ?? 0) * (weights[row] ?? 0)) / right : 0;
-      this.gradient[row] = right > 0 ? wanted - chosen : 0;
-      this.hessian[row] = right > 0 ? Math.max(chosen * (1 - chosen), 1e-6) : 0;
+      const wanted = ((labels[row] ?? 0) * (weights[row] ?? 0)) / right;
+      const teaches = chosen >= SETTLED || labels[row] === 1;
+      this.gradient[row] = weight * (wanted - chosen);
+      this.hessian[row] = teaches ? weight * Math.max(chosen * (1 - chosen), 1e-6) : 0;
     }
+    return true;
   }
 
   private grow(tree: Growing, node: number, members: Int32Array, depth: number): void {

@@ -17,6 +17,8 @@ export interface Choice {
   readonly article: number;
   readonly rows: readonly (readonly number[])[];
   readonly right: readonly boolean[];
+  /** What it counts in training; 1 where absent. */
+  readonly weight?: number;
 }
 
 /** A gold article as the stages know it. */
@@ -85,5 +87,6 @@ export function packChoices(choices: readonly Choice[]): Rows {
   choices.forEach((choice, index) => {
     groups[index + 1] = (groups[index] ?? 0) + choice.rows.length;
   });
-  return { features, width, labels, groups };
+  const weights = Float64Array.from(choices, ({ weight = 1 }) => weight);
+  return { features, width, labels, groups, weights };
 }
