@@ -78,6 +78,9 @@ function within(target: Target): Attribution | undefined {
   const found = findInner(target);
   if (!parsed || !found) return undefined;
   const { inner, outer } = found;
+  // "Asked if she thought so, Lang said": what is supposed stands in a clause of its own.
+  const isParted = parsed.line.items[(inner.subject?.from ?? 0) - 1]?.low === ',';
+  if (isParted && isUnreal(parsed, outer)) return undefined;
   if (outer.verb?.base === 'deny' || isUnreal(parsed, inner) || isUnreal(parsed, outer))
     return { ...NOBODY, sieve: 'unreal' };
   const [first, last] = [parsed.line.items[inner.from], parsed.line.items[inner.to - 1]];
@@ -88,11 +91,11 @@ function within(target: Target): Attribution | undefined {
 /** `Lang never said it was “over”`: the cue before the marks is negated or supposed. */
 function isUnsaid(target: Target, mention: Mention): boolean {
   const parsed = target.lines[target.at];
+  // "Lang did not comment but said", "instead tweeting": the verb nearest to the marks decides.
   const cue = parsed?.cues.findLast(
-    ({ subject, to, verb, shape }) =>
-      subject === mention && to <= target.item && verb?.says && shape !== 'main',
+    ({ subject, to, verb }) => subject === mention && to <= target.item && verb !== null,
   );
-  return parsed !== undefined && cue !== undefined && isUnreal(parsed, cue);
+  return parsed !== undefined && cue?.verb?.says === true && cue.shape !== 'main' && isUnreal(parsed, cue);
 }
 
 /** Longest answer in a dialogue, in code units. */

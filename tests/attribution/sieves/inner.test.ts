@@ -50,3 +50,13 @@ describe('what nobody is known to have said', () => {
     ]);
   });
 });
+
+describe('what is negated or supposed in another clause', () => {
+  it.each([
+    'Asked if she thought the dam had failed, Alma Ortiz said she “did not know enough about it” to answer.',
+    'Alma Ortiz did not acknowledge the leak, instead tweeting, “We know water when we see it.”',
+    'Alma Ortiz did not confirm the date but told the Post: “The dam will hold for many years.”',
+  ])('leaves the words their speaker: %s', (text) => {
+    expect(marked(text)).toEqual(['Alma Ortiz']);
+  });
+});
