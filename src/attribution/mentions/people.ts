@@ -5,7 +5,7 @@ import { foldName } from '../aliases.ts';
 import { DEMONYMS, PLACES } from '../lexicon/names.ts';
 import { DOCUMENT_NOUNS, ORGANISATION_WORDS } from '../lexicon/words.ts';
 import type { Line } from '../marks/reading.ts';
-import { type Bearing, chooseBearer, fitOf, foldWord, hasEnds, isTitled } from '../names/bearers.ts';
+import { type Bearing, chooseBearer, fitOf, foldWord, hasEnds, isTitled, mayBear } from '../names/bearers.ts';
 import type { Mention } from './mentions.ts';
 import { formOf, isHeadline, type Named, readNames } from './naming.ts';
 import {
@@ -77,9 +77,6 @@ const SUFFIX = /\s(?:jr|sr|ii|iii|iv)\.?$/;
 /** Under which a name is found again. */
 const keyOf = ({ words, suffix }: Named): string => foldName(`${words.join(' ')} ${suffix}`);
 
-/** "Lang Jr." is the son, "Lang" either. */
-const bearsSuffix = (entity: Entity, suffix: string): boolean => suffix === '' || entity.suffix === suffix;
-
 class Register {
   readonly entities: Entity[] = [];
   readonly of = new Map<Mention, Entity>();
@@ -134,10 +131,10 @@ class Register {
     const short = words.map(foldWord);
     const isPlace = words.length === 1 && PLACES.has(words[0] ?? '');
     const rivals = (this.#byWord.get(short.at(-1) ?? '') ?? []).slice(-MOST_BEARERS);
-    const fits = rivals.filter(
-      ({ entity }) =>
-        agrees(entity, titles) && (entity.isPerson || !isPlace) && bearsSuffix(entity, named.suffix),
-    );
+    const fits = rivals.filter((bearing) => {
+      const { entity } = bearing;
+      return agrees(entity, titles) && (entity.isPerson || !isPlace) && mayBear(bearing, named);
+    });
     const best = Math.max(0, ...fits.map((bearing) => fitOf(short, bearing)));
     const fitting = best === 0 ? [] : fits.filter((bearing) => fitOf(short, bearing) === best);
     const gender = genderOf([], titles);

@@ -30,6 +30,17 @@ export const hasEnds = (short: readonly string[], long: readonly string[]): bool
 /** Words of the longest body that is called by its last one: "the Senate Intelligence Committee". */
 const MOST_BODY_WORDS = 4;
 
+/** The commonest family names that stand before the given name. */
+const FAMILY_FIRST =
+  /^(?:bai|cai|cao|chan|chang|chen|cheng|chiang|cho|choi|chung|deng|ding|dong|du|fan|fang|feng|gao|gu|guo|han|he|ho|hong|hu|huang|hwang|jang|jiang|jin|jung|kang|kim|kong|kwon|lai|lam|lee|lei|li|liang|lim|lin|liu|lu|luo|ma|meng|moon|ng|nguyen|oh|pan|park|peng|pham|qian|qin|ren|seo|shen|shi|shin|son|song|su|sun|tan|tang|tian|tran|tsai|wang|wei|wen|wong|wu|xi|xia|xiao|xie|xu|xue|yan|yang|yao|ye|yi|yoon|yu|yuan|zeng|zhang|zhao|zheng|zhong|zhou|zhu)$/;
+
+/** "Chen Xiao-lan", "Wang Yi", "C.B. Lang": unknown to lists of given names, and called by the first word. */
+const isCalledFirst = (long: readonly string[]): boolean =>
+  long.length < 4 &&
+  (/^(?:\p{L}\.){1,3}$/u.test(long[0] ?? '') ||
+    FAMILY_FIRST.test(long[0] ?? '') ||
+    /\p{L}-\p{L}/u.test(long[1] ?? ''));
+
 /** How well a short form stands for a long one: the family name best, then the given name, then a run inside; 0 for not. */
 export function fitOf(short: readonly string[], { entity, words: long }: Bearing): number {
   const { isPerson, shown, against } = entity;
@@ -39,10 +50,19 @@ export function fitOf(short: readonly string[], { entity, words: long }: Bearing
   if (isAlone && !isPerson && (long.length > MOST_BODY_WORDS || long.includes('of') || long[0] === 'team'))
     return 0;
   if (isAlone ? short[0] === long.at(-1) : hasEnds(short, long)) return 3;
-  // "the Ortiz Train" is no Ortiz; "Xi Jinping" is Xi.
-  if (isAlone && short[0] === long[0]) return isPerson && shown === 0 && against > 0 ? 0 : 2;
+  // "Xi Jinping" is Xi; "the Ortiz Train", "Ortiz Maps" and "the Ortiz Dairy" are no Ortiz.
+  if (isAlone && short[0] === long[0]) return isPerson && (shown > against || isCalledFirst(long)) ? 2 : 0;
   const isInside = long.some((_, at) => at > 0 && short.every((word, index) => long[at + index] === word));
   return isPerson && isInside ? 1 : 0;
+}
+
+const ROYAL = /^(?:prince|princess|king|queen|pope|duke|duchess)$/;
+
+/** "Princess Alma" is not Alma Ortiz, whom nobody calls a princess; "Lang Jr." is the son, "Lang" either. */
+export function mayBear({ entity }: Bearing, { words, titles, suffix }: Named): boolean {
+  const rank = words.length === 1 ? titles.find((title) => ROYAL.test(title)) : undefined;
+  const bearsSuffix = suffix === '' || entity.suffix === suffix;
+  return bearsSuffix && (rank === undefined || entity.titles.has(rank));
 }
 
 /** A bearer who is given in full, or meant, so many times more often than any other is meant. */
