@@ -10,13 +10,8 @@ describe('the first word of a longer name', () => {
     ['that of a person by the age', 'Xandu Orpel, 34, came. “It holds,” Xandu said.', 'Xandu Orpel'],
     ['a family name that stands first', 'Wang Zixo came. “It holds,” Wang said.', 'Wang Zixo'],
     ['initials', 'C.B. Orpel came. “It holds,” C.B. said.', 'C.B. Orpel'],
-    [
-      'a princess who is called so',
-      'Princess Alma Ortiz came. “It holds,” Princess Alma said.',
-      'Princess Alma Ortiz',
-    ],
   ])('stands for the whole as %s', (_, text, name) => {
-    expect(lastName(text)?.replace('Princess ', '')).toBe(name.replace('Princess ', ''));
+    expect(lastName(text)).toBe(name);
   });
 
   it.each([
