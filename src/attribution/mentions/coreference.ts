@@ -2,10 +2,10 @@
 // gender and recency, nominals ("the Chinese president") by the titles the document gives.
 
 import { nameApposed, nameBefore, nameBeforeBrackets } from '../antecedents/appositions.ts';
+import { nameOfBody } from '../antecedents/bodies.ts';
 import { CERTAINTY_MODEL, certaintyOf, stepCertainty } from '../antecedents/certainty.ts';
 import { officeHolder } from '../antecedents/holders.ts';
 import type { Link } from '../antecedents/links.ts';
-import { type Naming, nameOfOwned, nameOfStressed } from '../antecedents/owners.ts';
 import { nameOfPair, singleSpeaker } from '../antecedents/pairs.ts';
 import { fullDocument } from '../antecedents/papers.ts';
 import { bodyOnly, namesPeople, peopleOnly, properOnly } from '../antecedents/plurals.ts';
@@ -14,6 +14,7 @@ import { DEMONYMS, PLACES } from '../lexicon/names.ts';
 import { VERB_FORM, verbFormOf } from '../lexicon/verb-forms.ts';
 import { POSSESSIVES } from '../lexicon/words.ts';
 import type { Item, Line } from '../marks/reading.ts';
+import { type Naming, nameOfOwned, nameOfStressed } from '../proper/owners.ts';
 import type { Parsed } from '../sieves/sieves.ts';
 import { bare, bodyBefore, collective, groupBefore, nameOfList, PLURAL, thingBefore } from './groups.ts';
 import type { Mention } from './mentions.ts';
@@ -65,7 +66,7 @@ function nominalName(context: Context, mention: Mention): string | undefined {
   if (isDocumentNoun(head)) return fullDocument(context, mention, words);
   if (!definite) return undefined;
   // "Clinton's campaign" is not her campaign manager, "the senators" are no single one.
-  if (!isForOne(head)) return undefined;
+  if (!isForOne(head)) return nameOfBody(context, mention, words);
   return officeHolder(context, mention, words)?.name;
 }
 
@@ -106,6 +107,9 @@ function statementOf(context: Context, mention: Mention): string | undefined {
   return isDocumentNoun(head) ? bare(wordsOf(parsed.line, paper).join(' ')) : undefined;
 }
 
+/** "Her office": a wrong owner is worse than none, and the words stand without one. */
+const SURE_OWNER = 0.9;
+
 /** Builds the resolver of one document; each look-up is linear in the lines it may reach. */
 export function buildResolver(text: string, lines: readonly Parsed[], people: People): Resolver {
   const context: Context = { text, lines, people };
@@ -127,9 +131,9 @@ export function buildResolver(text: string, lines: readonly Parsed[], people: Pe
     if (NARRATORS[low]) return NARRATORS[low];
     return personOf(mention) ?? nameOfStressed(context, mention, naming);
   };
-  const personOf = (pronoun: Mention): string | undefined => {
+  const personOf = (pronoun: Mention, least = CERTAINTY_MODEL.threshold): string | undefined => {
     const found = antecedents(pronoun);
-    return found && certaintyOf(found.link) >= CERTAINTY_MODEL.threshold ? found.entity.name : undefined;
+    return found && certaintyOf(found.link) >= least ? found.entity.name : undefined;
   };
   const lookUp = (mention: Mention): string | undefined => {
     if (!known.has(mention)) known.set(mention, resolve(mention));
@@ -142,7 +146,7 @@ export function buildResolver(text: string, lines: readonly Parsed[], people: Pe
   const ownerOf = (possessive: Mention): string | undefined =>
     text.slice(possessive.start, possessive.end).toLowerCase() === 'whose'
       ? properOnly(antecedentBefore(context, possessive))
-      : personOf(possessive);
+      : personOf(possessive, SURE_OWNER);
   const naming: Naming = { nameOf, ownerOf };
   return {
     certaintyOf: (mention) => {

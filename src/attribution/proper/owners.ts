@@ -1,9 +1,11 @@
 // A nominal that belongs to somebody in, its words with the owner's name out: "Ortiz's office", "Alma Ortiz's
 // disclosure" for "her disclosure". An owner nobody knows is left out: "lawyer" for "my lawyer".
+import { PLACES } from '../lexicon/names.ts';
 import { POSSESSIVES } from '../lexicon/words.ts';
 import type { GroupContext } from '../mentions/groups.ts';
 import type { Mention } from '../mentions/mentions.ts';
 import { isBehindOwner } from '../mentions/possessives.ts';
+import type { Parsed } from '../sieves/sieves.ts';
 
 /** What the document tells of names. */
 export interface Naming {
@@ -27,13 +29,25 @@ function behindEnding(context: GroupContext, mention: Mention, naming: Naming): 
   const owner = parsed.mentions.find(({ to }) => to === mention.from - 1);
   if (!ending || !first || !owner || owner.kind === 'pronoun') return undefined;
   const { text } = context;
-  const name = withEnding(naming.nameOf(owner), text.slice(ending.start, ending.end));
+  const own = parsed.line.items[owner.to - 1];
+  // "Nebraska's hospitals" are not those of the one body that bears the name too.
+  const isPlace = own !== undefined && owner.to - owner.nameFrom === 1 && PLACES.has(own.low);
+  const whose = isPlace ? text.slice(own.start, own.end) : naming.nameOf(owner);
+  const name = withEnding(whose, text.slice(ending.start, ending.end));
   return `${name} ${single(text.slice(first.start, mention.end))}`;
+}
+
+/** "Ortiz and her allies": the name that the phrase is joined to. */
+function joinedOwner(parsed: Parsed | undefined, mention: Mention, naming: Naming): string | undefined {
+  if (parsed?.line.items[mention.from - 1]?.low !== 'and') return undefined;
+  const before = parsed.mentions.find(({ to, kind }) => to === mention.from - 1 && kind === 'name');
+  return before && naming.nameOf(before);
 }
 
 /** "her office", "his words": the words behind the pronoun, with the name of whom it stands for. */
 function behindPronoun({ text, lines }: GroupContext, mention: Mention, naming: Naming): string | undefined {
-  const items = lines[mention.line]?.line.items ?? [];
+  const parsed = lines[mention.line];
+  const items = parsed?.line.items ?? [];
   const [first, second, last] = [items[mention.from], items[mention.from + 1], items[mention.to - 1]];
   if (!first || !second || !last || mention.to - mention.from < 2 || !POSSESSIVES.has(first.low))
     return undefined;
@@ -45,7 +59,7 @@ function behindPronoun({ text, lines }: GroupContext, mention: Mention, naming: 
     to: mention.from + 1,
     nameFrom: mention.from,
   };
-  const owner = naming.ownerOf(possessive);
+  const owner = joinedOwner(parsed, mention, naming) ?? naming.ownerOf(possessive);
   const words = single(text.slice(second.start, mention.end));
   if (owner === undefined) return words;
   return last.low === 'words' ? owner : `${withEnding(owner, "'")} ${words}`;

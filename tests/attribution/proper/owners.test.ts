@@ -9,6 +9,7 @@ describe('what belongs to somebody is shown with the owner', () => {
     ['“We closed it,” the governor’s office said.', 'governor’s office'],
     ['“We buy,” the voters’ families said.', 'voters’ families'],
     ['Alma Ortiz spoke on Monday. “It is late,” her office said.', "Alma Ortiz's office"],
+    ['Paul Lang left. Bruno Poe and his allies warned of “consequences.”', "Bruno Poe's allies"],
     ['Bruno Poe, whose critic called it “bad,” left.', "Bruno Poe's critic"],
   ])('%s', (text, name) => {
     expect(last(text)).toBe(name);
