@@ -37,7 +37,9 @@ export const BORDER = {
   crossed: 8,
 } as const;
 /** What leads from a noun of saying to what was said. */
-const BEHIND_NOUN = /^(?:that|of|to|as|about|on|is|was|:|,|in|the|a|being|having|from|over|for|against)$/;
+const BEHIND_NOUN: ReadonlySet<string> = new Set(
+  'that of to as about on is was : , in the a being having from over for against'.split(' '),
+);
 /** Items between a passive verb and its agent, at most. */
 const REACH_AGENT = 14;
 /** Items between an owner and what is owned, at most. */
@@ -87,6 +89,13 @@ function verbReport(items: readonly Item[], cover: readonly (Mention | undefined
   };
 }
 
+/** A noun of saying that something said may follow. */
+function isSpeechNoun(items: readonly Item[], at: number): boolean {
+  const [item, next] = [items[at], items[at + 1]];
+  if (item?.kind !== 'word' || item.capital) return false;
+  return (!next || next.kind === 'quote' || BEHIND_NOUN.has(next.low)) && SPEECH_NOUN.test(item.low);
+}
+
 /** "Lang's claim that", "her remark", "a statement from Lang", "the report". */
 function nounReport(
   items: readonly Item[],
@@ -94,7 +103,6 @@ function nounReport(
   at: number,
 ): Report | undefined {
   const next = items[at + 1];
-  if (next && next.kind !== 'quote' && !BEHIND_NOUN.test(next.low)) return undefined;
   const shape = { at, says: true, opens: BORDER.none };
   for (let from = at - 1; from >= 0 && from >= at - WORDS_OWNED; from--) {
     const item = items[from];
@@ -136,10 +144,9 @@ export function reportsOf(parsed: Parsed): readonly Report[] {
   for (const mention of parsed.mentions) cover.fill(mention, mention.from, mention.to);
   const verbs = verbsOf(parsed).map((verb) => verbReport(items, cover, verb));
   const taken = new Set(verbs.map(({ at }) => at));
-  const nouns = items.flatMap((item, at) => {
-    const isNoun = item.kind === 'word' && !item.capital && !taken.has(at) && SPEECH_NOUN.test(item.low);
-    return isNoun ? (nounReport(items, cover, at) ?? []) : [];
-  });
+  const nouns = items.flatMap((_, at) =>
+    isSpeechNoun(items, at) && !taken.has(at) ? (nounReport(items, cover, at) ?? []) : [],
+  );
   const reports = [...verbs, ...nouns, ...creditsOf(parsed)].sort((a, b) => a.at - b.at);
   READ.set(parsed, reports);
   return reports;
