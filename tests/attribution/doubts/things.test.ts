@@ -24,3 +24,14 @@ describe('a thing or a place without a verb of saying', () => {
     expect(shown(text)).toEqual([name]);
   });
 });
+
+describe('a choice in a line without any verb of saying', () => {
+  it('is never stated to be sure', () => {
+    const text =
+      'Alma Ortiz said the dam will hold. Ortiz is also fond of a “good long walk along the quay” on Sundays.';
+    for (const { sieve, confidence } of extracted(text)) {
+      if (sieve === 'ranker') expect(confidence).toBeLessThanOrEqual(0.8);
+    }
+    expect(extracted(text).map(({ sieve }) => sieve)).toContain('ranker');
+  });
+});
