@@ -26,7 +26,7 @@ const PAIR = /(\p{Lu}\p{Ll}+)[\s\u00a0](\p{Lu}[\p{L}’'-]+)/gu;
 interface Bearer {
   readonly name: string;
   /** Shown to be a person by a given name that is known, or by a title before the name. */
-  isPerson: boolean;
+  readonly isPerson: boolean;
   readonly documents: Set<number>;
 }
 
@@ -75,6 +75,12 @@ function familyNameOf(speaker: Speaker): string {
 
 function collectBearers(quotations: readonly (readonly Quotation[])[]): Map<string, Map<string, Bearer>> {
   const bearers = new Map<string, Map<string, Bearer>>();
+  // "President Ortiz Alma" shows it of whoever is "Ortiz" elsewhere, whichever of the two is the family name.
+  const persons = new Set(
+    quotations.flatMap((list) =>
+      list.flatMap(({ speaker }) => (speaker && showsPerson(speaker) ? [speaker.name] : [])),
+    ),
+  );
   for (const [document, list] of quotations.entries()) {
     for (const { speaker } of list) {
       if (!speaker || !isPersonsName(speaker.name)) continue;
@@ -82,10 +88,9 @@ function collectBearers(quotations: readonly (readonly Quotation[])[]): Map<stri
       const byName = bearers.get(family) ?? new Map<string, Bearer>();
       const bearer = byName.get(speaker.name) ?? {
         name: speaker.name,
-        isPerson: false,
+        isPerson: persons.has(speaker.name),
         documents: new Set(),
       };
-      bearer.isPerson ||= showsPerson(speaker);
       bearer.documents.add(document);
       bearers.set(family, byName.set(speaker.name, bearer));
     }

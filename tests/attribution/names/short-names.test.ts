@@ -31,6 +31,14 @@ describe('a family name alone', () => {
     expect(lastNames([...known, text])).not.toContain('Alma Ortiz');
   });
 
+  it('may come first: a title before the whole name shows a person too', () => {
+    const like = known.map((each) =>
+      each.replace('said Alma Ortiz', 'said President Tan Weilu. “It runs,” Tan said'),
+    );
+    const others = like.map((each) => `${each}\nThose of Norvia met in Brede.`);
+    expect(lastNames([...others, `${PLACES} “It fell,” Tan said of his ship.`])).toEqual(['Tan Weilu']);
+  });
+
   it('takes no name that the corpus does not show to be that of a person', () => {
     const texts = known.map((each) => each.replace('Alma Ortiz', 'Tempest Ortiz'));
     expect(lastNames([...texts, `${PLACES} “It fell,” Ortiz said of his ship.`])).toEqual(['Ortiz']);
