@@ -31,8 +31,9 @@ const REACH_BEFORE = 12;
 /** Further away than this, in days, somebody else may hold the office. */
 const MAX_DAYS_AWAY = 400;
 const DAY_MS = 86_400_000;
-/** Documents that must name somebody before he holds the office elsewhere. */
+/** Documents that must name somebody before he holds the office elsewhere; one will do of about the same day. */
 const MIN_DOCUMENTS = 2;
+const SAME_TIME_DAYS = 31;
 /** Documents nearest in time that are asked who holds an office. */
 const MOST_ASKED = 9;
 const HEAD_OF_STATE = /\b(?:leader|chief|head|president|strongman)$/;
@@ -115,16 +116,22 @@ function dayOf(document: Document | undefined): string {
   return document?.published?.date ?? document?.eventDate?.date ?? '';
 }
 
+interface Naming extends Holder {
+  /** Days between the two documents; infinite where one of them has no full date. */
+  readonly away: number;
+}
+
 /** Documents that name a holder, by distance from document `at`, each name of a document once; far ones left out. */
-function nearTo(holders: readonly Holder[], documents: readonly Document[], at: number): readonly Holder[] {
+function nearTo(holders: readonly Holder[], documents: readonly Document[], at: number): readonly Naming[] {
   const day = Date.parse(dayOf(documents[at]));
-  const near = new Map<string, readonly [Holder, number]>();
+  const near = new Map<string, Naming>();
   for (const holder of holders) {
-    const away = Math.abs(Date.parse(dayOf(documents[holder.document])) - day);
-    if (away > MAX_DAYS_AWAY * DAY_MS) continue;
-    near.set(`${holder.document} ${holder.name}`, [holder, Number.isNaN(away) ? 0 : away]);
+    const days = Math.abs(Date.parse(dayOf(documents[holder.document])) - day) / DAY_MS;
+    if (days > MAX_DAYS_AWAY) continue;
+    const away = Number.isNaN(days) ? Number.POSITIVE_INFINITY : days;
+    near.set(`${holder.document} ${holder.name}`, { ...holder, away });
   }
-  return [...near.values()].sort((a, b) => a[1] - b[1]).map(([holder]) => holder);
+  return [...near.values()].sort((a, b) => (a.away === b.away ? 0 : a.away - b.away));
 }
 
 /** Whom the document itself calls the holder, the only holder it names, else whom most of those nearest in time call so. */
@@ -142,7 +149,9 @@ function holderAt(
   const asked = near.slice(0, MOST_ASKED);
   for (const { name } of asked) counts.set(name, (counts.get(name) ?? 0) + 1);
   const [first] = [...counts].sort((a, b) => b[1] - a[1]);
-  return first && first[1] >= MIN_DOCUMENTS && 2 * first[1] > asked.length ? first[0] : undefined;
+  if (!first || 2 * first[1] <= asked.length) return undefined;
+  const isOfTheDay = counts.size === 1 && (asked[0]?.away ?? Number.POSITIVE_INFINITY) <= SAME_TIME_DAYS;
+  return first[1] >= MIN_DOCUMENTS || isOfTheDay ? first[0] : undefined;
 }
 
 /** The name behind a nominal of document `at`, where the corpus names one holder of its office. */

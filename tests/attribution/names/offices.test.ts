@@ -23,8 +23,20 @@ describe('the holder of an office', () => {
     expect(lastNames([text, text, ASKED], [date, date])).not.toContain('Alma Ortiz');
   });
 
-  it('is nobody whom one other article alone calls so', () => {
-    expect(lastNames([chile('Chilean President'), ASKED])).not.toContain('Alma Ortiz');
+  it('is whom one other article calls so, of about the same day', () => {
+    expect(lastNames([chile('Chilean President'), ASKED])).toEqual(['Alma Ortiz']);
+  });
+
+  it.each([
+    ['of another time', ['2024-01-20', '2024-03-01']],
+    ['without a day', ['', '2024-03-01']],
+  ])('is nobody whom one article alone calls so, %s', (_, dates) => {
+    expect(lastNames([chile('Chilean President'), ASKED], dates)).not.toContain('Alma Ortiz');
+  });
+
+  it('is nobody where two articles of about the same day disagree', () => {
+    const texts = [chile('Chilean President'), 'Chilean President Bo Lang left.', ASKED];
+    expect(lastNames(texts)).not.toContain('Alma Ortiz');
   });
 
   it('is whom the article itself names of those who come into question', () => {
