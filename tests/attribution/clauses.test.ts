@@ -19,6 +19,19 @@ describe('reported clauses', () => {
     ]);
   });
 
+  it.each([
+    ['The harbour would be dredged twice, Alma Ortiz said.', 'The harbour would be dredged twice'],
+    ['Alma Ortiz believes the harbour should be dredged.', 'the harbour should be dredged'],
+    ['According to Alma Ortiz, the harbour is too shallow.', 'the harbour is too shallow'],
+    ['Alma Ortiz, the mayor of Lund, warned that the dam could fail.', 'the dam could fail'],
+  ])('finds the plain clause of a cue that has its subject at hand: %s', (text, clause) => {
+    expect(clauses(text)).toContainEqual([clause, 'Alma Ortiz']);
+  });
+
+  it('takes no title behind a verb for what is reported', () => {
+    expect(clauses('Mayor Ortiz praised 《The Long Road》 on Monday.')).toEqual([]);
+  });
+
   it('names nobody for a passive that names nobody', () => {
     for (const [, name] of clauses('Peter Lang was told that the bridge would open in May.'))
       expect(name).toBeNull();

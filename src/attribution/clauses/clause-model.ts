@@ -9,7 +9,8 @@ export interface ClauseModel extends Forest {
   readonly lexicon: CueLexicon;
   /** Held-out share of clauses that are right with their speaker, for a vote of the forest. */
   readonly calibration: Calibration;
-  /** Least vote for a clause to count as reported. */
+  /** Least vote for a clause to count as reported; the first where the cue has its subject at hand. */
+  readonly nearThreshold: number;
   readonly threshold: number;
 }
 
