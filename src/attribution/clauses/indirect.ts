@@ -11,6 +11,7 @@ import { CLAUSE_MODEL, type ClauseModel } from './clause-model.ts';
 import { type ClauseOption, listClauseOptions } from './clause-options.ts';
 import { findHolder } from './holders.ts';
 import { type ClauseCue, findLearnedCues } from './learned-cues.ts';
+import { findPlainClause } from './plain.ts';
 
 export interface ReportedClause extends Span {
   readonly cue: ClauseCue;
@@ -37,6 +38,8 @@ const NEAR: ReadonlySet<ClauseCue['shape']> = new Set([
   'relative',
   'inverted',
 ]);
+/** Of plain clauses before their cue nearly all are reported as they stand, on the development articles. */
+const PLAIN = 0.9;
 /** Two clauses that share more than this of each other are one. */
 const SAME = 0.8;
 
@@ -130,6 +133,11 @@ export function findReportedClauses(
   model: ClauseModel = CLAUSE_MODEL,
 ): ReportedClause[] {
   return withoutRivals(
-    listChoices(parsed, isSpoken, model).flatMap((choice) => choose(parsed, choice, model)),
+    listChoices(parsed, isSpoken, model).flatMap((choice) => {
+      const { cue } = choice;
+      const plain = findPlainClause(parsed, cue);
+      if (!plain || isMarked(parsed.line, plain, isSpoken)) return choose(parsed, choice, model);
+      return [{ ...plain, cue, mention: cue.subject, confidence: PLAIN }];
+    }),
   );
 }
