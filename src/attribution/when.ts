@@ -2,7 +2,8 @@
 // the day of the event, else nothing. Words of the quotation itself never date it.
 import type { Dated, Document, Span } from '../model.ts';
 import type { Item, Line } from './marks/reading.ts';
-import { pastDays, statedTime } from './time-words.ts';
+import { cueTime, nearestTied, statedTime } from './times/line-times.ts';
+import { pastDays } from './times/time-words.ts';
 
 function fullDay(dated: Dated | null): string | null {
   return dated && /^\d{4}-\d\d-\d\d/.test(dated.date) ? dated.date.slice(0, 10) : null;
@@ -51,8 +52,10 @@ const DAY_MS = 86_400_000;
 function isToldOn(lines: readonly Line[], day: string): boolean {
   // The day after may be that of the same report in another zone.
   const last = Date.parse(day) + DAY_MS;
-  const later = lines.flatMap((line) => pastDays(outside(line))).filter((past) => Date.parse(past) > last);
-  return new Set(later).size >= MIN_LATER_DAYS;
+  const later = lines
+    .flatMap((line) => pastDays(outside(line)))
+    .filter(({ date }) => date !== null && Date.parse(date) > last);
+  return new Set(later.map(({ date }) => date)).size >= MIN_LATER_DAYS;
 }
 
 /** Titles of pages that gather what was said at many times. */
@@ -119,6 +122,32 @@ const isUndated = (line: Line, cueAt: number): boolean =>
     .slice(Math.max(0, cueAt - 3), cueAt + 3)
     .some(({ low, kind }) => kind === 'word' && AT_MANY_TIMES.test(low));
 
+/** The items of a line with what is reported in it as one item, as marked words are. */
+function ownItems(
+  { items }: Line,
+  cueAt: number | null,
+  reported: Span | null,
+): { items: readonly Item[]; cueAt: number | null } {
+  if (!reported) return { items, cueAt };
+  const from = items.findIndex(({ start }) => start >= reported.start);
+  const to = items.findLastIndex(({ end }) => end <= reported.end) + 1;
+  const first = items[from];
+  if (!first || to <= from) return { items, cueAt };
+  const clause: Item = { ...first, end: reported.end, kind: 'quote', low: '"', capital: false, classes: 0 };
+  const at = cueAt === null || cueAt < from ? cueAt : cueAt - (to - from) + 1;
+  const isInside = cueAt !== null && cueAt >= from && cueAt < to;
+  return { items: [...items.slice(0, from), clause, ...items.slice(to)], cueAt: isInside ? null : at };
+}
+
+/** "will say", "is expected to tell": not said yet. */
+function isPlan(items: readonly Item[], cueAt: number): boolean {
+  const [first, second] = [items[cueAt - 1]?.low ?? '', items[cueAt - 2]?.low ?? ''];
+  return (
+    /^(?:will|'ll|shall)$/.test(first) ||
+    (first === 'to' && /^(?:expected|due|scheduled|set|plans)$/.test(second))
+  );
+}
+
 /**
  * The day of a remark whose cue stands at item `cueAt` of `line`; null where the article does not tell.
  * `reported` is the remark itself where it stands without marks. Dates are days, months or years.
@@ -129,16 +158,14 @@ export function dateRemark(
   cueAt: number | null,
   reported: Span | null = null,
 ): Dated | null {
+  const { items, cueAt: at } = ownItems(line, cueAt, reported);
+  if (at !== null && isPlan(items, at)) return null;
   const reference = fullDay(days.dated);
-  const own = outside(line).filter(
-    (item) => !(reported && item.start >= reported.start && item.end <= reported.end),
-  );
-  const cue = cueAt === null ? undefined : line.items[cueAt];
-  const stated = reference ? statedTime(own, reference, cue ? own.indexOf(cue) : -1) : undefined;
+  const event = days.ofEvent[line.index] ? days.eventDate : null;
+  const stated = reference ? cueTime(items, reference, at, fullDay(event)) : undefined;
   if (stated === null) return null;
-  if (stated !== undefined) return { date: stated, basis: basisOf(stated, own, days.dated) };
-  const [past] = reference ? [] : pastDays(own);
+  if (stated !== undefined) return { date: stated, basis: basisOf(stated, items, days.dated) };
+  const past = reference ? undefined : nearestTied(items, pastDays(items), at)?.date;
   if (past) return { date: past, basis: 'text' };
-  if (cueAt !== null && isUndated(line, cueAt)) return null;
-  return days.ofEvent[line.index] ? days.eventDate : null;
+  return cueAt !== null && isUndated(line, cueAt) ? null : event;
 }

@@ -125,6 +125,77 @@ describe('the day of a remark', () => {
     expect([lastOf(text('Monday')), lastOf(text('May 18, 2023'))]).toEqual([undefined, '2023-05-18']);
   });
 
+  /** Every remark of a text by its words; published on a Wednesday, and nothing said of an event. */
+  const dayOf = (text: string, words: string, eventDate: string | null = null): string | undefined => {
+    const published = { date: '2023-05-10', basis: 'given' } as const;
+    const event = eventDate === null ? null : ({ date: eventDate, basis: 'text' } as const);
+    const document = { ...documentOf(text), published, eventDate: event };
+    const found = extractQuotations(document, splitSentences(text)).find((each) => each.text.includes(words));
+    return found?.saidOn?.date;
+  };
+
+  it.each([
+    ['“It holds,” said Alma Ortiz, the mayor, on Monday.', '2023-05-08'],
+    ['“It holds,” Ortiz told reporters in Lund on Monday.', '2023-05-08'],
+    ['“It holds,” Ortiz said in a statement released on Monday.', '2023-05-08'],
+    ['Speaking to reporters on Monday, Ortiz said “it holds”.', '2023-05-08'],
+    ['In an interview on Monday, Ortiz said the bridge had to go, but “it holds”.', '2023-05-08'],
+    ['Ortiz, in a speech on Monday, said “it holds”.', '2023-05-08'],
+    ['Ortiz, who left on Saturday, said on Monday that “it holds”.', '2023-05-08'],
+    ['The ferry sank on Saturday and Ortiz said on Monday that “it holds”.', '2023-05-08'],
+    ['At Monday’s hearing, Ortiz said “it holds”.', '2023-05-08'],
+    ['Ortiz wrote in a Monday tweet that “it holds”.', '2023-05-08'],
+    ['Ortiz said on Monday that the bridge was old, but added that “it holds”.', '2023-05-08'],
+    ['Ortiz on Monday visited the bridge and said “it holds”.', '2023-05-08'],
+    ['The council voted on Monday to keep the bridge, saying “it holds”.', '2023-05-08'],
+    ['The ferry stopped on Monday, when Ortiz said “it holds”.', '2023-05-08'],
+    ['Ortiz sent a letter on Monday in which she said “it holds”.', '2023-05-08'],
+    ['A report released on Monday by the council said “it holds”.', '2023-05-08'],
+    ['Ortiz said last Thursday that “it holds”.', '2023-05-04'],
+    ['Ortiz said the day before yesterday that “it holds”.', '2023-05-08'],
+    ['Ortiz said in late 2019 that “it holds”.', '2019'],
+    ['Ortiz said in the summer of 2019 that “it holds”.', '2019'],
+  ])('takes the time that is tied to the cue: %s', (text, date) => {
+    expect(dayOf(text, 'it holds') ?? dayOf(text, 'It holds')).toBe(date);
+  });
+
+  it.each([
+    'Ortiz said Monday’s flood was “a lesson”.',
+    'Ortiz called Monday’s flood “a lesson”.',
+    'After Monday’s flood, Ortiz said it was “a lesson”.',
+    'Ortiz said the boat sunk on Monday was “a lesson”.',
+    'Ortiz said the mason hurt on Monday was “a lesson”.',
+    'Ortiz said the boat that sank on Monday was “a lesson”.',
+    'Ortiz said the May 8 flood was “a lesson”.',
+    'Ortiz said she had learned on Monday that it was “a lesson”.',
+    'Ortiz, elected on May 8, said it was “a lesson”.',
+    'Masons, who rebuilt the wall on Monday, said it was “a lesson”.',
+    'Ortiz told the Monday Club it was “a lesson”.',
+    'The Monday Courier’s editor, Alma Ortiz, said it was “a lesson”.',
+    'Ortiz said that from Monday it would be “a lesson”.',
+    'Ortiz said it would be “a lesson” on Monday.',
+    'Ortiz said the vote due on Monday was “a lesson”.',
+    'It was “a lesson”, Ortiz said, ahead of a meeting on Monday.',
+    'It was “a lesson”, said Ortiz of Monday’s flood.',
+    'Ortiz will say on Monday that it was “a lesson”.',
+  ])('takes no time of another thing, nor where it was taken for the event’s: %s', (text) => {
+    expect([dayOf(text, 'a lesson'), dayOf(text, 'a lesson', '2023-05-08')]).toEqual([undefined, undefined]);
+  });
+
+  it.each([
+    ['Ortiz said the club, founded in 1911, was “a lesson”.', '2023-05-09'],
+    ['Ortiz, who took office in 2018, said it was “a lesson”.', '2023-05-09'],
+    ['Ortiz said the treaty signed in 1999 was “a lesson”.', '2023-05-09'],
+    ['Ortiz said the vote would be on Monday and called it “a lesson”.', '2023-05-09'],
+    ['The ferry sank on Monday and Ortiz called it “a lesson”.', undefined],
+    ['Ortiz said in 2030 it would be “a lesson”.', undefined],
+  ])(
+    'keeps the event’s day beside the time of a thing, not beside one that may be its own: %s',
+    (text, date) => {
+      expect(dayOf(text, 'a lesson', '2023-05-09')).toBe(date);
+    },
+  );
+
   it('is one for all pieces of an utterance', () => {
     const text = '“The bridge holds,” Alma Ortiz said in 1988. “It has to.”';
     expect(extracted(text).map((each) => each.saidOn?.date)).toEqual(['1988', '1988']);

@@ -1,17 +1,19 @@
 // Words of a line in, the time they state out, read against the article's own day: weekdays, months, "two
 // years ago". What names no day that can be reckoned from here is null.
 import { casual } from 'chrono-node';
-import { DAYS } from './lexicon/words.ts';
-import type { Item } from './marks/reading.ts';
+import { DAYS } from '../lexicon/words.ts';
+import type { Item } from '../marks/reading.ts';
+import type { TimeSpan } from './time-ties.ts';
 
 const DAY_NAMES = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const DAY_MS = 86_400_000;
 /** Longest time expression in items: "on the 3rd of June, 2021". */
 const MAX_ITEMS = 7;
-const MONTH =
+export const MONTH =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)$/;
 /** What bounds a time without naming it: "until Monday", "by March", "next week". */
 const NOT_THEN = /^(?:until|till|by|before|after|since|next|every|for|from)$/;
+const PART_OF_YEAR = /^(?:spring|summer|autumn|fall|winter|beginning|start|end)$/;
 const UNIT = /^(?:day|week|month|year|decade)s?$/;
 
 /** Counts in words by their value; "an" and "one" are "a". */
@@ -21,15 +23,15 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const isMonth = (item: Item): boolean => item.capital && MONTH.test(item.low);
 
 /** The last such weekday on or before the reference day; `null` for the next day's, which pages told on bear. */
-function lastWeekday(name: string, reference: string): string | null {
+function lastWeekday(name: string, reference: string, isPast = false): string | null {
   const day = new Date(`${reference}T00:00:00Z`);
   const back = (day.getUTCDay() - DAY_NAMES.indexOf(name) + 7) % 7;
-  if (back === 6) return null;
+  if (back === 6 && !isPast) return null;
   return new Date(day.getTime() - back * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** Where a month or "ago" or "last year" stands, with the words that belong to it; `null` for none. */
-function expressionAt(items: readonly Item[], at: number): readonly Item[] | null {
+export function expressionAt(items: readonly Item[], at: number): readonly Item[] | null {
   const item = items[at];
   if (!item) return null;
   const [before, next, after] = [items[at - 1], items[at + 1], items[at + 2]];
@@ -49,15 +51,16 @@ function expressionAt(items: readonly Item[], at: number): readonly Item[] | nul
     return [{ ...item, low: item.low.slice(4) }];
   if ((item.low === 'last' || item.low === 'this') && next && UNIT.test(next.low)) return [item, next];
   if (next?.low === 'ago' && before && UNIT.test(item.low)) return [before, item, next];
-  return item.low === 'in' && /^(?:19|20)\d\d$/.test(next?.low ?? '') && !MONTH.test(after?.low ?? '')
-    ? items.slice(at + 1, at + 2)
-    : null;
+  if (!/^(?:19|20)\d\d$/.test(next?.low ?? '') || NOT_THEN.test(before?.low ?? '')) return null;
+  const isPart = item.low === 'of' && PART_OF_YEAR.test(before?.low ?? '');
+  const leads = isPart || /^(?:in|late|early)$/.test(item.low);
+  return leads && !MONTH.test(after?.low ?? '') ? items.slice(at + 1, at + 2) : null;
 }
 
 const pad = (value: number | null): string => String(value ?? 1).padStart(2, '0');
 
 /** A day or month of last year that lies further back was meant for this year, days. */
-const MAX_BACK = 300;
+export const MAX_BACK = 300;
 /** Words of what is still to come. */
 const PLANS = new Set(
   "will would shall can 'll plan plans planned planning scheduled expected due slated intend intends aim aims hope hopes until till upcoming deadline tomorrow".split(
@@ -65,10 +68,15 @@ const PLANS = new Set(
   ),
 );
 
-const isPlanned = (items: readonly Item[]): boolean => items.some(({ low }) => PLANS.has(low));
+export const isPlanned = (items: readonly Item[]): boolean => items.some(({ low }) => PLANS.has(low));
+
+/** A time of a line; `date` is `null` where no day, month or year can be read from it. */
+export interface LineTime extends TimeSpan {
+  readonly date: string | null;
+}
 
 /** The days with a year that a line tells of as past: "on June 3, 2021", "3 June 2021". */
-export function pastDays(items: readonly Item[]): readonly string[] {
+export function pastDays(items: readonly Item[]): readonly LineTime[] {
   // Few lines name a month, and that is sooner seen.
   if (!items.some(isMonth) || isPlanned(items)) return [];
   return items.flatMap((item, at) => {
@@ -77,7 +85,9 @@ export function pastDays(items: readonly Item[]): readonly string[] {
     const day = /^\d\d?$/.test(next) ? next : before;
     const behind = items.slice(at + 1, at + 4).find(({ low }) => /^(?:19|20)\d\d$/.test(low));
     const month = MONTHS.findIndex((each) => item.low.startsWith(each)) + 1;
-    return behind && /^\d\d?$/.test(day) ? [`${behind.low}-${pad(month)}-${pad(Number(day))}`] : [];
+    if (!behind || !/^\d\d?$/.test(day)) return [];
+    const date = `${behind.low}-${pad(month)}-${pad(Number(day))}`;
+    return [{ from: day === next ? at : at - 1, to: items.indexOf(behind, at) + 1, date }];
   });
 }
 
@@ -100,7 +110,7 @@ function notAfter(date: string, hasYear: boolean, { day, maxBack }: Reference): 
  * chrono-node on the bare expression. What it takes for certain sets the precision. It is kept from
  * "last" + month, bare years and counts of years, which it reads wrongly.
  */
-function readExpression(items: readonly Item[], against: Reference): string | null {
+export function readExpression(items: readonly Item[], against: Reference): string | null {
   const { day: reference } = against;
   const [first] = items;
   if (items.length === 1 && first && /^\d{4}$/.test(first.low)) return first.low;
@@ -163,16 +173,27 @@ const dayBefore = (reference: string): string =>
 const isToday = (item: Item, before: Item | undefined): boolean =>
   (item.low === 'today' || item.low === 'tonight') && !(item.capital && before?.kind === 'word');
 
+/** "the day before yesterday". */
+export const isDayBefore = (items: readonly Item[], at: number): boolean =>
+  items[at]?.low === 'yesterday' && items[at - 1]?.low === 'before' && items[at - 2]?.low === 'day';
+
 /** "Monday", "yesterday", "this morning", "last night"; `null` for a day that cannot be told. */
-function dayAt(items: readonly Item[], at: number, reference: string): string | null | undefined {
+export function dayAt(
+  items: readonly Item[],
+  at: number,
+  reference: string,
+  ofThings = false,
+): string | null | undefined {
   const item = items[at];
   const before = items[at - 1];
   if (!item) return undefined;
   if (item.capital && DAYS.has(item.low)) {
     // "Sunday's ceremony" is a thing as well.
-    const dated = items[at + 1]?.low === "'s" || items.slice(at + 1, at + 3).some(isMonth);
-    return dated || NOT_THEN.test(before?.low ?? '') ? undefined : lastWeekday(item.low, reference);
+    const isThing = items[at + 1]?.low === "'s" || NOT_THEN.test(before?.low ?? '');
+    if ((isThing && !ofThings) || items.slice(at + 1, at + 3).some(isMonth)) return undefined;
+    return lastWeekday(item.low, reference, before?.low === 'last');
   }
+  if (isDayBefore(items, at)) return dayBefore(dayBefore(reference));
   if (item.low === 'yesterday' || (item.low === 'night' && before?.low === 'last'))
     return dayBefore(reference);
   if (isToday(item, before)) return reference;
@@ -183,54 +204,11 @@ function dayAt(items: readonly Item[], at: number, reference: string): string | 
 const EARLIER = new Set(['before', 'earlier', 'prior']);
 
 /** "on the eve of the vote", "a day earlier", "the day before": another day than the article's. */
-function isElsewhen(items: readonly Item[]): boolean {
+export function isElsewhen(items: readonly Item[]): boolean {
   return items.some((item, at) => {
     const [next, before] = [items[at + 1]?.low ?? '', items[at - 1]?.low ?? ''];
     if (item.low === 'eve') return next === 'of';
     if (!EARLIER.has(next) && before !== 'previous' && before !== 'following') return false;
     return /^(?:day|week|month|year)s?$/.test(item.low);
   });
-}
-
-/** "the January 6 riot": the time of a thing, of which people speak at any time; "in a March 3 memo" is theirs. */
-function isOfThing(items: readonly Item[], at: number): boolean {
-  const [link, before, next, after] = [items[at - 2], items[at - 1], items[at + 1], items[at + 2]];
-  const attributive = next?.kind === 'number' && after?.kind === 'word';
-  if (!attributive || !/^(?:the|an?|'s)$/.test(before?.low ?? '')) return false;
-  return !/^(?:in|at|during|on)$/.test(link?.low ?? '');
-}
-
-/** Openings of a clause about somebody or something beside the remark. */
-const ASIDE = /^(?:who|whose|whom|which|where|what|how)$/;
-
-/** "Ortiz, who left on Monday, said", "said that in 2019 …": a time that is not that of the cue at `cueAt`. */
-function isAside(items: readonly Item[], at: number, cueAt: number): boolean {
-  for (let back = at - 1; back >= 0 && back !== cueAt; back--) {
-    const item = items[back];
-    if (item?.low === ',' || item?.kind === 'quote') return false;
-    if (ASIDE.test(item?.low ?? '')) return true;
-    if (item?.low === 'that' && cueAt >= 0 && cueAt < back) return true;
-  }
-  return false;
-}
-
-/**
- * The day, month or year that a line states for its cue (`-1` for none), against the article's day.
- * `undefined`: nothing is stated; `null`: a time is stated that no day can be read from.
- */
-export function statedTime(items: readonly Item[], reference: string, cueAt = -1): string | null | undefined {
-  for (let at = 0; at < items.length; at++) {
-    const day = dayAt(items, at, reference);
-    if (day !== undefined && !isAside(items, at, cueAt)) return day;
-  }
-  for (let at = 0; at < items.length; at++) {
-    const expression = expressionAt(items, at);
-    if (!expression || isAside(items, at, cueAt)) continue;
-    if (isOfThing(items, at)) return null;
-    const plain = isPlanned(items) ? 0 : MAX_BACK;
-    // "Last June" is told of the past whatever else the line speaks of.
-    const maxBack = items[at - 1]?.low === 'last' ? Number.POSITIVE_INFINITY : plain;
-    return readExpression(expression, { day: reference, maxBack });
-  }
-  return isElsewhen(items) ? null : undefined;
 }
