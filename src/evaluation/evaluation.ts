@@ -84,17 +84,17 @@ async function evaluateQuotations(
   { predictions }: EvaluationOptions,
 ): Promise<QuoteEvaluation> {
   const { documents, quotations } = archive.data;
-  const predicted: Predicted[] = [];
+  const predicted = new Map<string, Predicted>();
   const evaluation = await runQuoteEvaluation({
     sharedDir,
     extract: (record) => {
       const found = extractDocument(takeGivenText(record)).quotations;
-      predicted.push({ id: record.id, text: record.text, quotations: found });
+      predicted.set(record.id, { id: record.id, text: record.text, quotations: found });
       return found;
     },
     seeds: new Map(documents.map(({ path }, index) => [path, quotations[index] ?? []])),
   });
-  if (predictions !== undefined) await writePredictions(predictions, predicted);
+  if (predictions !== undefined) await writePredictions(predictions, [...predicted.values()]);
   return evaluation;
 }
 

@@ -27,7 +27,7 @@ function pronounLine(names: PronounNames): string {
 /** Plain text, one figure a column; no colour, no line over 100 characters for names of usual length. */
 export function renderQuoteTable(result: QuoteEvaluation): string {
   const lines = [
-    `${result.articles} articles, ${result.charsPerSecond.toLocaleString('en')} characters a second in this one pass`,
+    `${result.articles} articles; characters a second: ${result.charsPerSecond.toLocaleString('en')} in the first pass, ${result.charsPerSecondWarm?.toLocaleString('en') ?? 'not measured'} in a second one`,
     'The shipped weights were trained on these articles: expect less on others (DESIGN.md, Known failures).',
     '',
     `${''.padEnd(26)}   gold  exact F1  overlap F1  speaker   wrong    open`,
