@@ -1,6 +1,7 @@
 // A line in, whom or what the outlet credits for the words out: "…, said the president, according to Global
 // Times", "she told Radio Lund", "wrote on Telegram", "through an interpreter", "said in a statement".
 import type { Span } from '../model.ts';
+import { passerOf } from './doubts/passed-on.ts';
 import { REPORTING } from './lexicon/classes.ts';
 import { DEMONYMS } from './lexicon/names.ts';
 import { MEDIA_NOUN, MEDIA_WORDS, OUTLETS, PLATFORMS } from './lexicon/outlets.ts';
@@ -211,7 +212,13 @@ export function findVia(
   reported: Span | null = null,
 ): string | null {
   if (!speaker || speaker.line !== parsed.line.index) return null;
-  const credit = accordingCredit(parsed, speaker) ?? (told ? teller(parsed, speaker) : null);
+  const [first, ...rest] = passerOf(parsed, speaker);
+  const according = accordingCredit(parsed, speaker);
+  // "the paper wrote, citing Radio Lund": the farther back, the more it tells.
+  const isCiting = parsed.line.items.some(({ low: word }) => word === 'citing');
+  if (first && !according && !isCiting)
+    return text.slice(first.start, rest.at(-1)?.end ?? first.end).replace(/\s+/gu, ' ');
+  const credit = according ?? (told && !isCiting ? teller(parsed, speaker) : null);
   if (credit) return creditedName(text, parsed, credit);
   const outside = parsed.line.items.filter((item) => item.kind !== 'quote' && !touches(item, reported));
   return wordedCredit(text, outside);

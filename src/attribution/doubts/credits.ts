@@ -33,8 +33,8 @@ const SPEAKS =
 const SHAPES = /^(?:before|apposition|relative|climbed)$/;
 const BE = /^(?:is|are|was|were|be|been|being|'s|'re)$/;
 
-/** "Lang told", "Lang wrote back to say", but not "is said to", "was asked". */
-function speaks({ line: { items } }: Parsed, { from, to, verb, shape }: Cue): boolean {
+/** True for a verb by which its subject has spoken: "Lang told", "Lang wrote back to say", but not "is said to", "was asked". */
+export function speaks({ line: { items } }: Parsed, { from, to, verb, shape }: Cue): boolean {
   if (/^(?:for|on)$/.test(items[to]?.low ?? '')) return false;
   if (!verb || !SPEAKS.test(verb.base) || !SHAPES.test(shape) || verb.form === 'participle') return false;
   return ![1, 2].some((back) => BE.test(items[from - back]?.low ?? ''));

@@ -3,6 +3,7 @@
 
 import { creditedTo, spokenBeforeCredit } from '../doubts/credits.ts';
 import { isBareName } from '../doubts/names.ts';
+import { echoed, quotedAs, reportedBy } from '../doubts/passed-on.ts';
 import { isVoiceless } from '../doubts/things.ts';
 import { verbsOf } from '../features/clause-features.ts';
 import type { Mention } from '../mentions/mentions.ts';
@@ -144,7 +145,14 @@ function isAnswer(target: Target, mention: Mention): boolean {
 /** The sieves precise enough to decide alone, with their measured confidence. */
 export function decideAlone(target: Target, model = SPEAKER_MODEL): Attribution | undefined {
   const attribution =
-    toldBy(target) ?? spokenBeforeCredit(target) ?? cueAfter(target) ?? askedBehind(target) ?? within(target);
+    echoed(target) ??
+    quotedAs(target) ??
+    reportedBy(target) ??
+    toldBy(target) ??
+    spokenBeforeCredit(target) ??
+    cueAfter(target) ??
+    askedBehind(target) ??
+    within(target);
   if (!attribution || (attribution.sieve === 'cue-after' && saysElse(target, attribution.mention)))
     return undefined;
   return { ...attribution, confidence: model.sieves[attribution.sieve] ?? attribution.confidence };
