@@ -133,7 +133,15 @@ function ownItems(
   const to = items.findLastIndex(({ end }) => end <= reported.end) + 1;
   const first = items[from];
   if (!first || to <= from) return { items, cueAt };
-  const clause: Item = { ...first, end: reported.end, kind: 'quote', low: '"', capital: false, classes: 0 };
+  const clause: Item = {
+    ...first,
+    end: reported.end,
+    kind: 'quote',
+    low: '"',
+    capital: false,
+    classes: 0,
+    marked: null,
+  };
   const at = cueAt === null || cueAt < from ? cueAt : cueAt - (to - from) + 1;
   const isInside = cueAt !== null && cueAt >= from && cueAt < to;
   return { items: [...items.slice(0, from), clause, ...items.slice(to)], cueAt: isInside ? null : at };
@@ -162,7 +170,7 @@ export function dateRemark(
   if (at !== null && isPlan(items, at)) return null;
   const reference = fullDay(days.dated);
   const event = days.ofEvent[line.index] ? days.eventDate : null;
-  const stated = reference ? cueTime(items, reference, at, fullDay(event)) : undefined;
+  const stated = reference ? cueTime(items, reference, at, fullDay(days.eventDate)) : undefined;
   if (stated === null) return null;
   if (stated !== undefined) return { date: stated, basis: basisOf(stated, items, days.dated) };
   const past = reference ? undefined : nearestTied(items, pastDays(items), at)?.date;

@@ -150,6 +150,9 @@ describe('the day of a remark', () => {
     ['The council voted on Monday to keep the bridge, saying “it holds”.', '2023-05-08'],
     ['The ferry stopped on Monday, when Ortiz said “it holds”.', '2023-05-08'],
     ['Ortiz sent a letter on Monday in which she said “it holds”.', '2023-05-08'],
+    ['Lund: As of Monday evening, Ortiz said “it holds”.', '2023-05-08'],
+    ['Ortiz posted a film on Monday saying “it holds”.', '2023-05-08'],
+    ['When the flood came in 2019, Ortiz said “it holds”.', '2019'],
     ['A report released on Monday by the council said “it holds”.', '2023-05-08'],
     ['Ortiz said last Thursday that “it holds”.', '2023-05-04'],
     ['Ortiz said the day before yesterday that “it holds”.', '2023-05-08'],
@@ -187,6 +190,7 @@ describe('the day of a remark', () => {
     ['Ortiz, who took office in 2018, said it was “a lesson”.', '2023-05-09'],
     ['Ortiz said the treaty signed in 1999 was “a lesson”.', '2023-05-09'],
     ['Ortiz said the vote would be on Monday and called it “a lesson”.', '2023-05-09'],
+    ['In 2019, Ortiz said, it was “a lesson”.', undefined],
     ['The ferry sank on Monday and Ortiz called it “a lesson”.', undefined],
     ['Ortiz said in 2030 it would be “a lesson”.', undefined],
   ])(

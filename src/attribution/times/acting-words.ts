@@ -6,7 +6,7 @@ import type { Item } from '../marks/reading.ts';
 
 /** What papers and occasions of speaking are by themselves: "in a statement released on Monday". */
 export const OF_PAPERS =
-  /^(?:dated|posted|published|released|issued|sent|held|aired|broadcast|recorded|taped|given|written|delivered|made|convened|televised|shared|filed|reported|updated)$/;
+  /^(?:dated|posted|published|released|issued|sent|held|aired|broadcast|recorded|taped|given|written|delivered|made|convened|televised|shared|filed|reported|updated|prepared|compiled|drafted)$/;
 /** Past forms that look like bases or nouns. */
 const UNCHANGED = /^(?:hurt|cut|hit|set|beat|split|shut|cost|left)$/;
 

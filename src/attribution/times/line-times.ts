@@ -101,7 +101,7 @@ export function nearestTied(
 
 /**
  * The day, month or year of the cue at item `cueAt` of a line, `null` for none, against the article's day.
- * `undefined`: nothing is stated that speaks against the day `event`; `null`: the remark is of no known day.
+ * `undefined`: nothing is stated that speaks against the event's day `event`; `null`: the remark is of no known day.
  */
 export function cueTime(
   items: readonly Item[],
@@ -113,10 +113,9 @@ export function cueTime(
   const own = nearestTied(items, times, cueAt);
   // Nobody has spoken in a year that is still to come.
   if (own) return own.date !== null && own.date.slice(0, 4) > reference.slice(0, 4) ? null : own.date;
-  const speaksAgainst = times.some((time) => {
-    const isOther = tieOf(items, time, cueAt) === 'foreign';
-    // The day that the line tells of something else was taken for the event's.
-    return isOther ? time.date === event : time.date !== event;
-  });
-  return speaksAgainst || isElsewhen(items) ? null : undefined;
+  const ties = times.map((time) => ({ date: time.date, tie: tieOf(items, time, cueAt) }));
+  // The day that the line tells of something else was taken for the event's.
+  if (ties.some(({ date, tie }) => tie === 'foreign' && date === event)) return null;
+  const isElse = ties.some(({ date, tie }) => tie === 'loose' && date !== event);
+  return isElse || isElsewhen(items) ? null : undefined;
 }

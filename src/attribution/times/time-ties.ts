@@ -34,7 +34,8 @@ const LEAD =
   /^(?:on|in|at|of|late|early|earlier|later|back|just|only|mid|this|last|the|around|spring|summer|autumn|fall|winter|beginning|start|end|morning|afternoon|evening|night)$/;
 const TRAIL = /^(?:morning|afternoon|evening|night|local|time)$/;
 /** A time right behind these bounds something. */
-const BOUNDS = /^(?:until|till|by|before|after|since|next|every|for|from|following|between|than|due)$/;
+const BOUNDS =
+  /^(?:until|till|by|before|after|since|next|every|for|from|following|between|than|due|through)$/;
 /** What stands behind these may still be far: "ahead of a meeting on Sunday". */
 const AWAY = /^(?:ahead|since|until|till|due|despite|than)$/;
 const ASIDE = /^(?:who|whose|whom|which|where|what|how|that|because|if|whether|although|though)$/;
@@ -80,11 +81,14 @@ function isOfThing(items: readonly Item[], { from, to }: TimeSpan): boolean {
   return !(names && /^(?:in|at|during|to|told|tells)$/.test(link));
 }
 
-/** Words of the phrase that lead to the time from its last break or the cue, "after the", "the man who". */
+/** Words of the phrase that lead to the time from its last break or the cue, "ahead of the", "the man who". */
 function isAside(items: readonly Item[], start: number, cueAt: number): boolean {
   for (let at = start - 1; at >= 0 && at !== cueAt; at--) {
     const item = items[at];
     if (isBreak(item)) return false;
+    // "The Post reports that Ortiz wrote on Monday, saying": the clause is that of the cue.
+    const opensReport = item?.low === 'that' && cueAt > start && (items[at - 1]?.classes ?? 0) & REPORTING;
+    if (opensReport) return false;
     if (item && (ASIDE.test(item.low) || AWAY.test(item.low))) return true;
   }
   return false;
@@ -93,7 +97,7 @@ function isAside(items: readonly Item[], start: number, cueAt: number): boolean 
 /** The first item of a sentence or behind marks, less "But" and "Then,". */
 function openingOf(items: readonly Item[], start: number): number {
   let at = start;
-  while (at > 0 && items[at - 1]?.kind !== 'quote') at--;
+  while (at > 0 && items[at - 1]?.kind !== 'quote' && !/^[:–—]$/.test(lowAt(items, at - 1))) at--;
   while (at < start && (items[at]?.classes ?? 0) & (CONJUNCTION | ADVERB)) at++;
   return at < start && isBreak(items[at]) ? at + 1 : at;
 }
@@ -139,7 +143,9 @@ function isOfPaper(items: readonly Item[], start: number, end: number, cueAt: nu
 function tellsOfPast(items: readonly Item[], start: number): boolean {
   const opens = verbFormOf(lowAt(items, openingOf(items, start)));
   if (opens === VERB_FORM.past || opens === VERB_FORM.participle) return false;
-  return !items.slice(0, start).some(({ low }) => /^(?:will|would|could|may|to)$/.test(low));
+  return !items
+    .slice(0, start)
+    .some(({ low }, at) => /^(?:will|would|could|may)$/.test(low) || (low === 'to' && isVerb(items, at + 1)));
 }
 
 /** "Ortiz left on Monday and said", "voted on Monday, saying": of the same subject as what stands before. */
@@ -158,10 +164,25 @@ function sharesSubject(items: readonly Item[], time: TimeSpan, cueAt: number): b
   return tieBeside(items, time, other) === 'tied';
 }
 
+/** "On Monday", "As of Monday", "When she came on Monday". */
+function opensSentence(items: readonly Item[], start: number): boolean {
+  const opening = openingOf(items, start);
+  const first = lowAt(items, opening);
+  return (
+    first === 'when' ||
+    (first === 'as' && lowAt(items, opening + 1) === 'of') ||
+    leadsTo(items, opening, start)
+  );
+}
+
+/** "In 1959, Ortiz said, the bridge held": what is told around the cue has the time. */
+const isInserted = (items: readonly Item[], cueAt: number): boolean =>
+  lowAt(items, cueAt + 1) === ',' && !items[cueAt + 2]?.marked;
+
 function tieBefore(items: readonly Item[], start: number, end: number, cueAt: number): Tie {
   if (meetsCue(items, start, end, cueAt) || isOfPaper(items, start, end, cueAt)) return 'tied';
   if (opensClause(items, end, cueAt)) return 'tied';
-  if (leadsTo(items, openingOf(items, start), start)) return 'tied';
+  if (opensSentence(items, start)) return isInserted(items, cueAt) ? 'loose' : 'tied';
   const acts = isVerb(items, end) || end === cueAt;
   const insertion = isParticiple(items, start - 1) && (acts || isBreak(items[start - 2]));
   return insertion ? 'foreign' : 'loose';
@@ -177,7 +198,7 @@ function tieBehind(items: readonly Item[], start: number, end: number, cueAt: nu
 
 /** Without a cue only what opens or closes the sentence is told of all of it. */
 function tieAlone(items: readonly Item[], start: number, end: number): Tie {
-  if (leadsTo(items, openingOf(items, start), start)) return 'tied';
+  if (opensSentence(items, start)) return 'tied';
   const next = items[end];
   const closes = next === undefined || next.kind === 'quote' || /^[.:!?)]$/.test(next.low);
   return closes ? 'tied' : 'loose';
@@ -203,6 +224,7 @@ function tieBeside(items: readonly Item[], time: TimeSpan, cueAt: number): Tie {
 /** Whether a time of a line is that of the cue at item `cueAt`, or of the line where that is `null`. */
 export function tieOf(items: readonly Item[], time: TimeSpan, cueAt: number | null): Tie {
   if (isOfThing(items, time) || BOUNDS.test(lowAt(items, time.from - 1))) return 'foreign';
+  if (lowAt(items, time.to) === 'through') return 'foreign';
   if (cueAt === null) {
     const start = leadStart(items, time.from);
     if (isAside(items, start, -1)) return 'foreign';
