@@ -1,10 +1,12 @@
 // A marked quotation in its place in, its attribution out: the most precise sieves decide alone, the
 // ranker chooses where they leave a choice, and below a threshold nobody is named.
 
+import { undergoneAt } from '../doubts/agents.ts';
 import { creditedTo, spokenBeforeCredit } from '../doubts/credits.ts';
 import { isBareName } from '../doubts/names.ts';
-import { echoed, quotedAs, reportedBy } from '../doubts/passed-on.ts';
+import { echoed, isOutlet, quotedAs, reportedBy } from '../doubts/passed-on.ts';
 import { isVoiceless } from '../doubts/things.ts';
+import { isNeverSaid } from '../doubts/unsaid.ts';
 import { verbsOf } from '../features/clause-features.ts';
 import type { Mention } from '../mentions/mentions.ts';
 import type { People } from '../mentions/people.ts';
@@ -142,10 +144,38 @@ function isAnswer(target: Target, mention: Mention): boolean {
   return isReply || (isDialogue && last.end - last.start <= MAX_ANSWER);
 }
 
+/** Cues of one who tells of words, not of what would be: "the plan would go". */
+const TELLS =
+  /^(?:say|says|said|tells|told|writes|wrote|adds|added|argues|argued|claims|claimed|warns|warned|testified|announced|insists|insisted|explains|explained|notes|noted)$/i;
+
+/** The one who tells of words behind the marks; an outlet has not said them. */
+function tellerBehind(target: Target): Attribution | undefined {
+  const [parsed, teller] = [target.lines[target.at], cueAfter(target)];
+  if (!parsed || !teller?.mention || isOutlet(parsed, teller.mention)) return undefined;
+  return TELLS.test(teller.cue ?? '') ? teller : undefined;
+}
+
+/** What is done to somebody in words is its agent's; what was never said is nobody's but another's who tells of it. */
+function undone(target: Target): Attribution | undefined {
+  const undergone = undergoneAt(target);
+  if (undergone?.agent && !isBareName(target))
+    return { mention: undergone.agent, cue: null, sieve: 'agent', confidence: undergone.confidence };
+  if (undergone?.opens) return { ...NOBODY, sieve: 'unreal' };
+  return isNeverSaid(target) ? (tellerBehind(target) ?? { ...NOBODY, sieve: 'unreal' }) : undefined;
+}
+
+/** "Ortiz was accused of being '…'": of a passive without an agent only one who tells of it behind the marks speaks. */
+function isAccused(target: Target, mention: Mention): boolean {
+  const undergone = undergoneAt(target);
+  const isBehind = mention.line === target.at && mention.from > target.item;
+  return undergone !== undefined && !isBehind;
+}
+
 /** The sieves precise enough to decide alone, with their measured confidence. */
 export function decideAlone(target: Target, model = SPEAKER_MODEL): Attribution | undefined {
   const attribution =
     echoed(target) ??
+    undone(target) ??
     quotedAs(target) ??
     reportedBy(target) ??
     toldBy(target) ??
@@ -195,6 +225,6 @@ export function decideSpeaker(target: Target, people: People, model = SPEAKER_MO
   if (isGuess || confidence < model.threshold) return { ...NOBODY, sieve: 'unsure', confidence: 0 };
   if (isVoiceless(target, top.mention, people)) return { ...NOBODY, sieve: 'voiceless' };
   if (isAnswer(target, top.mention)) return { ...NOBODY, sieve: 'unsure' };
-  if (isUnsaid(target, top.mention)) return { ...NOBODY, sieve: 'unreal' };
+  if (isUnsaid(target, top.mention) || isAccused(target, top.mention)) return { ...NOBODY, sieve: 'unreal' };
   return creditedTo(target, top.mention, confidence) ?? explain(target, top.mention, confidence);
 }
