@@ -63,7 +63,7 @@ export function* listUnits(data: ArchiveData): Generator<RetrievalUnit> {
 }
 
 /** Below this an indirect clause is as likely not reported speech; measured on held-out articles. */
-const MIN_INDIRECT_CONFIDENCE = 0.5;
+const MIN_INDIRECT_CONFIDENCE = 0.6;
 /** Words that stand for a speaker without naming one. */
 const UNNAMED = new Set(['i', 'we', 'you', 'he', 'she', 'it', 'they', 'who', 'this', 'that', 'the']);
 
