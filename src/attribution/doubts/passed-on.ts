@@ -140,7 +140,11 @@ function telling(parsed: Parsed, speaker: Mention): Mention | undefined {
 /** "by the Herald", "in the newspaper Dagen" about "as saying". */
 function quoting(parsed: Parsed, verb: number, as: number): Mention | undefined {
   const { items } = parsed.line;
-  if (!BE.test(items[verb - 1]?.low ?? '')) return parsed.mentions.findLast(({ to }) => to <= verb);
+  if (!BE.test(items[verb - 1]?.low ?? '')) {
+    const subject = parsed.mentions.findLast(({ to }) => to <= verb);
+    // "a story published on Nov. 2 quoted": a day quotes nobody.
+    return items.slice(subject?.to, verb).every(({ kind }) => kind === 'word') ? subject : undefined;
+  }
   const link = [verb + 1, as + 2].find((at) => /^(?:by|in)$/.test(items[at]?.low ?? ''));
   const next = link === undefined ? undefined : parsed.mentions.find(({ from }) => from > link);
   return next && link !== undefined && next.from <= link + 2 ? next : undefined;

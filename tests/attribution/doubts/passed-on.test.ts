@@ -40,4 +40,11 @@ describe('words that another passes on', () => {
   ])('are the outlet’s own where nobody else speaks: %j of %s', (text, outlet) => {
     expect(read(text)[0]).toBe(outlet);
   });
+
+  it('are credited to no day', () => {
+    expect(read('A story of Nov. 2 quoted Paul Lang as saying the deal was “dead”.')).toEqual([
+      'Paul Lang',
+      null,
+    ]);
+  });
 });
