@@ -70,17 +70,19 @@ function countriesAt(text: string, { line }: Parsed, at: number): string | undef
 /** The only two countries that the document joins before the mention, or the only two near it. */
 function pairOfCountries({ text, lines }: GroupContext, mention: Mention): string | undefined {
   const paragraph = lines[mention.line]?.line.paragraph ?? 0;
-  const all = new Set<string>();
-  const near = new Set<string>();
+  const all = new Map<string, string>();
+  const near = new Map<string, string>();
   for (const parsed of lines.slice(0, mention.line + 1)) {
     for (const [at, item] of parsed.line.items.entries()) {
       const pair = item.start < mention.start ? countriesAt(text, parsed, at) : undefined;
       if (!pair) continue;
-      all.add(pair);
-      if (parsed.line.paragraph >= paragraph - REACH) near.add(pair);
+      // "Norvia and Lund" and "Lund and Norvia" are one pair, called as it was first.
+      const key = pair.split(' and ').sort().join();
+      if (!all.has(key)) all.set(key, pair);
+      if (parsed.line.paragraph >= paragraph - REACH) near.set(key, all.get(key) ?? pair);
     }
   }
-  const [only] = all.size === 1 ? all : near.size === 1 ? near : [];
+  const [only] = (all.size === 1 ? all : near.size === 1 ? near : new Map<string, string>()).values();
   return only;
 }
 

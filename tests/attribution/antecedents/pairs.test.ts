@@ -10,6 +10,7 @@ describe('two at once', () => {
       'Bo Wei and Otto Salas',
     ],
     ['China and Brazil met. Both sides hailed a “new dawn.”', 'China and Brazil'],
+    ['China-Brazil ties and Brazil-China trade grew. Both sides hailed a “new dawn.”', 'China and Brazil'],
   ])('are those of the office who are named before: %s', (text, name) => {
     expect(last(text)).toBe(name);
   });
