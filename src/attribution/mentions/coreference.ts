@@ -14,7 +14,7 @@ import { DEMONYMS, PLACES } from '../lexicon/names.ts';
 import { VERB_FORM, verbFormOf } from '../lexicon/verb-forms.ts';
 import { POSSESSIVES } from '../lexicon/words.ts';
 import type { Item, Line } from '../marks/reading.ts';
-import { type Naming, nameOfOwned, nameOfStressed } from '../proper/owners.ts';
+import { type Naming, nameOfOwned, nameOfOwnedBody, nameOfStressed } from '../proper/owners.ts';
 import type { Parsed } from '../sieves/sieves.ts';
 import { bare, bodyBefore, collective, groupBefore, nameOfList, PLURAL, thingBefore } from './groups.ts';
 import type { Mention } from './mentions.ts';
@@ -140,6 +140,7 @@ export function buildResolver(text: string, lines: readonly Parsed[], people: Pe
     return known.get(mention);
   };
   const nameOf = (mention: Mention): string =>
+    nameOfOwnedBody(context, mention, naming) ??
     lookUp(mention) ??
     nameOfOwned(context, mention, naming) ??
     bare(text.slice(ownStart(context, mention), mention.end).replace(/\s+/gu, ' '));

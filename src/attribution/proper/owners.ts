@@ -1,5 +1,6 @@
 // A nominal that belongs to somebody in, its words with the owner's name out: "Ortiz's office", "Alma Ortiz's
 // disclosure" for "her disclosure". An owner nobody knows is left out: "lawyer" for "my lawyer".
+import { ORGANISATION } from '../lexicon/classes.ts';
 import { PLACES } from '../lexicon/names.ts';
 import { POSSESSIVES } from '../lexicon/words.ts';
 import type { GroupContext } from '../mentions/groups.ts';
@@ -76,6 +77,13 @@ function amongOthers({ text, lines }: GroupContext, mention: Mention): string | 
   );
   const { end } = owned ?? others;
   return `${text.slice(mention.start, mention.end)} of ${single(text.slice(others.start, end))}`;
+}
+
+/** "the Lund Sheriff's Office": a body whose own word is no name without its owner. */
+export function nameOfOwnedBody(context: GroupContext, mention: Mention, naming: Naming): string | undefined {
+  const only = context.lines[mention.line]?.line.items[mention.from];
+  const isBare = mention.kind === 'name' && mention.to - mention.from === 1;
+  return isBare && only && only.classes & ORGANISATION ? behindEnding(context, mention, naming) : undefined;
 }
 
 /** The words of a nominal with its owner's name before them; nothing for what belongs to nobody. */

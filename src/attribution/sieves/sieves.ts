@@ -62,10 +62,18 @@ function opensList({ line, mentions }: Parsed, subject: Mention, start: number):
   return isJoined && one.kind === 'name' && subject.kind === 'name' && one.from === start;
 }
 
+/** `is “100% certain” the rocket will land`: words in the run of a clause, with no stop on either side of the closing mark. */
+function isRunOn({ line }: Parsed, { item, text }: Target): boolean {
+  const marked = line.items[item]?.marked;
+  const [before, behind] = [line.items[item - 1], line.items[item + 1]];
+  if (!marked || before?.kind !== 'word' || behind?.kind !== 'word') return false;
+  return !/[,.?!…–—-]/u.test(text[marked.end - 1] ?? '');
+}
+
 /** `"…," Li said` and `"…," said Li`. */
 export const cueAfter: Sieve = (target) => {
   const parsed = here(target);
-  if (!parsed) return undefined;
+  if (!parsed || isRunOn(parsed, target)) return undefined;
   let start = target.item + 1;
   while (isQuiet(parsed.line.items[start])) start++;
   const next = parsed.line.items.findIndex((item, at) => at >= start && item.kind === 'quote');

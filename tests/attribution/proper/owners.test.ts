@@ -7,6 +7,8 @@ describe('what belongs to somebody is shown with the owner', () => {
   it.each([
     ['Bruno Poe won. “We checked,” Poe’s office said.', 'Bruno Poe’s office'],
     ['“We closed it,” the governor’s office said.', 'governor’s office'],
+    ['“It holds,” the Lund Sheriff’s Office said.', 'Lund Sheriff’s Office'],
+    ['“It holds,” the Lund Pilots’ Association said.', 'Lund Pilots’ Association'],
     ['“We buy,” the voters’ families said.', 'voters’ families'],
     ['Alma Ortiz spoke on Monday. “It is late,” her office said.', "Alma Ortiz's office"],
     ['Paul Lang left. Bruno Poe and his allies warned of “consequences.”', "Bruno Poe's allies"],

@@ -60,3 +60,17 @@ describe('a noun that looks like a verb of saying', () => {
     expect(speakers('The Lund Post reports that the dam is closed for good.')).toEqual(['Lund Post']);
   });
 });
+
+describe('words in the run of a clause', () => {
+  it.each([
+    ['Bo Lang said he is “100% certain” the boat will reach Lund, but added that he waits.', 'Bo Lang'],
+    ['Asked about it, Ana Ruiz said she was “positive” the world would assert its will.', 'Ana Ruiz'],
+  ])('are not those of what goes on behind them: %s', (text, name) => {
+    expect(speakers(text)[0]).toBe(name);
+  });
+
+  it('are those of the cue behind them where a comma or a stop stands between', () => {
+    expect(speakers('The pier is “as good as new,” Ana Ruiz said.')).toEqual(['Ana Ruiz']);
+    expect(speakers('“The pier is good” Ana Ruiz said.')).toEqual(['Ana Ruiz']);
+  });
+});
