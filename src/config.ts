@@ -39,6 +39,8 @@ export interface Config {
   readonly keepQuestionsDays: number;
   readonly ingestLimits: IngestLimits;
   readonly logLevel: string;
+  /** Started by `npm start`, whose shell does not pass signals on. */
+  readonly isUnderNpm: boolean;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -164,6 +166,7 @@ export function parseConfig(environment: NodeJS.ProcessEnv): Config {
     keepQuestionsDays: readVariable(environment, 'KEEP_QUESTIONS_DAYS'),
     ingestLimits: readLimits(environment),
     logLevel: readVariable(environment, 'LOG_LEVEL'),
+    isUnderNpm: environment['npm_lifecycle_event'] === 'start',
   };
 }
 

@@ -15,7 +15,7 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import type { IndexReport } from './model.ts';
 import { runPrompt } from './playground/prompt.ts';
 import { type StandIn, startStandIn } from './playground/stand-in.ts';
-import { type Shutdown, stopOnSignal } from './shutdown.ts';
+import { endWithParent, type Shutdown, stopOnSignal } from './shutdown.ts';
 import { sayStartError, startStatus } from './start-error.ts';
 import { type FileCorpusKeeper, type KeptArchive, openCorpusKeeper } from './store/corpus-keeper.ts';
 import { makeFolder } from './store/durable.ts';
@@ -222,7 +222,7 @@ async function startPlayground(config: Config): Promise<void> {
   shutdown.plan(stop);
   const page = new URL(standIn.apiUrl).origin;
   process.stdout.write(
-    `${renderReportText(report)}\n\nNo DISCORD_TOKEN: a local stand-in for Discord, here and at ${page}; log in ${logFile}\n`,
+    `${renderReportText(report)}\n\nNo DISCORD_TOKEN: a local stand-in for Discord, here and at ${page} (log in ${logFile})\n`,
   );
   const read = await runPrompt(standIn, { input: process.stdin, output: process.stdout }, leave.signal);
   if (leave.signal.aborted) return;
@@ -240,6 +240,7 @@ async function startPlayground(config: Config): Promise<void> {
 let config: Config | null = null;
 try {
   config = loadConfig();
+  if (config.isUnderNpm) endWithParent();
   await checkFolders(config);
   await makeFolder(config.dataDir);
   await (config.discordToken === '' ? startPlayground(config) : startOnDiscord(config));

@@ -31,3 +31,16 @@ export function stopOnSignal(log: Logger, first: () => Promise<void>): Shutdown 
     },
   };
 }
+
+/** How often a lost parent is looked for, in milliseconds. */
+const PARENT_MS = 1000;
+
+/** Ends this process in order once its parent is gone: npm's shell dies of a signal without passing it on. */
+export function endWithParent(): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    process.kill(process.pid, 'SIGTERM');
+  }, PARENT_MS).unref();
+}

@@ -1,4 +1,5 @@
 // The bot as people run it: a process of its own, steered by environment variables alone.
+import { spawn } from 'node:child_process';
 import { readdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MODERATOR, type StandIn, startStandIn } from '../../src/playground/stand-in.ts';
 import { fingerprint } from '../../src/text.ts';
-import { makeFolder, removeFolder, runOnRecord, startOnRecord } from '../run-onrecord.ts';
+import { childEnvironment, makeFolder, removeFolder, runOnRecord, startOnRecord } from '../run-onrecord.ts';
 import { textOf, violationsOf } from './bot.ts';
 
 const ARTICLE = `The harbour bridge will open in June
@@ -238,6 +239,31 @@ describe('the playground', () => {
     const ended = new Promise((resolve) => child.on('exit', resolve));
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
+  });
+
+  it('ends with the shell of npm, which passes no signal on', async () => {
+    const environment = childEnvironment({
+      CORPUS_DIR: corpusDir,
+      DATA_DIR: dataDir,
+      npm_lifecycle_event: 'start',
+    });
+    // What follows the command keeps the shell from becoming the command.
+    const shell = spawn('sh', ['-c', `"${process.execPath}" src/onrecord.mjs start < /dev/null; true`], {
+      env: environment,
+    });
+    const address = await new Promise<string>((resolve) => {
+      let said = '';
+      shell.stdout.on('data', (data: Buffer) => {
+        said += data.toString();
+        const found = /Nothing to read .* (http:\/\/\S+)\n/u.exec(said)?.[1];
+        if (found !== undefined) resolve(found);
+      });
+    });
+    expect((await fetch(address)).status).toBe(200);
+    shell.kill('SIGTERM');
+    // The pipe closes when the last process that writes to it has ended.
+    await new Promise((resolve) => shell.stdout.on('close', resolve));
+    await expect(fetch(address)).rejects.toThrow();
   });
 
   it('says a taken port in one line', async () => {
