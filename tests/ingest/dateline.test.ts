@@ -43,6 +43,8 @@ describe('parseDateline', () => {
     'NORDA — whose bridge is open — was there.',
     'NORDA — The league that NORDA leads is old.',
     'OECD — The bridge is open.',
+    'QUESTION (Radio Norda): Is the bridge open?',
+    'HOST (Reuters): Is the bridge open?',
     'NORDA-The bridge is open.',
     'UPDATE — The bridge is open.',
     'BREAKING NEWS — The bridge is open.',

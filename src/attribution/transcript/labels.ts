@@ -16,7 +16,7 @@ export interface Label extends Span {
 const MAX_LABEL = 90;
 const CONNECTOR = /^(?:of|the|and|for|de|van|von|der|in|to|on|at|a|an)$/;
 const NOT_A_SPEAKER =
-  /^(?:photo|photos|image|video|source|sources|related|read|watch|update|updated|note|editor|correction|more|tags|by|via|credit|also|listen|caption|topics?|views?|date|time|place|subject|from|to|cc|re|ps|p\.s|breaking|exclusive|opinion|analysis|fact|claim|rating|verdict|here|share|follow|contact|email|phone|tel|fax|address|font|site|images|settings|copyright)\b/i;
+  /^(?:transcript|title|headline|story|article|summary|text|photo|photos|image|video|source|sources|related|read|watch|update|updated|note|editor|correction|more|tags|by|via|credit|also|listen|caption|topics?|views?|date|time|place|subject|from|to|cc|re|ps|p\.s|breaking|exclusive|opinion|analysis|fact|claim|rating|verdict|here|share|follow|contact|email|phone|tel|fax|address|font|site|images|settings|copyright)\b/i;
 const VIA = /(?:re)?translat|interpret/i;
 
 function isNameLike(label: string): boolean {

@@ -94,6 +94,8 @@ function readCredited(shape: RegExp, head: string, language: string): Dateline |
   const credit = match?.[2]?.trim();
   const opening = credit === undefined ? undefined : parseOpening(match?.[1] ?? '', language);
   if (match === null || credit === undefined || opening === undefined) return undefined;
+  // "QUESTION (Radio Norda): …" is somebody's turn; a colon ends a dateline behind a day alone.
+  if (match[3]?.trim() === ':' && opening.date === null) return undefined;
   const length = match[0].length;
   const credited = isCredited(shape, credit, opening, match[3] !== undefined, head.slice(length));
   return credited ? { ...opening, credit, length } : undefined;
