@@ -217,3 +217,17 @@ describe('abstaining', () => {
     expect(answer).toMatchObject({ kind: 'abstained', reason: 'not-this-date' });
   });
 });
+
+describe('a speaker asked for by both names', () => {
+  it.each([
+    ['What did Petra Lund say about the ferry?', 'abstained'],
+    ['What did Oskar Lund say about the ferry?', 'answered'],
+    ['What did Ole Lund say about the ferry?', 'answered'],
+    ['What did Mayor Lund say about the ferry?', 'answered'],
+    ['What did Lund say about the ferry?', 'answered'],
+  ])('is no namesake of another given name: %s', async (text, kind) => {
+    const answer = await ask(text, { kind: 'say', speakers: ['Oskar Lund'] });
+    expect(answer.kind).toBe(kind);
+    if (answer.kind === 'abstained') expect(answer.reason).toBe('not-this-speaker');
+  });
+});

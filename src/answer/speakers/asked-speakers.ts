@@ -2,6 +2,7 @@
 // whom outlets credit for passing words on.
 import type { AskOptions, Question } from '../../model.ts';
 import type { AnswerContext } from '../context.ts';
+import { isCountryName } from '../demands/countries.ts';
 import { isCountryTerm } from '../matching/match.ts';
 import { findKnown, foldName, formsOf, resolveName } from '../matching/names.ts';
 import { asksForWords, findAskedSubject, namesNobody, namesPiece } from './asked-subject.ts';
@@ -66,7 +67,9 @@ function readSubject(subject: string, question: Question, context: AnswerContext
       form.split(' ').some((word) => word.length > 1 && words.includes(` ${word} `)),
     );
   const teller = nameTeller(subject, context);
-  const asked = question.speakers.filter(isNamed);
+  const named = question.speakers.filter(isNamed);
+  const asked = named.filter((name) => !isNamesake(subject, name, context));
+  if (asked.length < named.length && asked.length === 0) return { ...NOBODY, strange: subject };
   if (asked.length > 0) return { known: asked, strange: null, teller: sameAs(teller, asked) };
   const known = resolvePerson(subject, context.speakerNames);
   if (known.length > 0) return { known, strange: null, teller: sameAs(teller, known) };
@@ -74,6 +77,19 @@ function readSubject(subject: string, question: Question, context: AnswerContext
   if (teller !== null) return { known: question.speakers, strange: null, teller };
   const isOutlet = resolveName(stripTitles(subject), context.outletNames).length > 0;
   return { ...NOBODY, strange: isOutlet ? null : subject };
+}
+
+/** "Tim Poole" where the corpus has Ann Poole: of another given name, which nobody of that surname has. */
+function isNamesake(subject: string, name: string, { speakerNames }: AnswerContext): boolean {
+  const typed = stripTitles(subject);
+  const [given = '', surname, ...more] = foldName(typed).split(' ');
+  const own = foldName(name).split(' ');
+  // "Norvia's Poole" and "Norvian Poole" say where he is from; an initial or "Tom" for Thomas may be his.
+  if (surname === undefined || more.length > 0 || /['’]s\b/u.test(typed) || isCountryName(given))
+    return false;
+  if (own.length < 2 || own.at(-1) !== surname || given.length < 2 || given[0] === own[0]?.[0]) return false;
+  const forms = formsOf(findKnown(name, speakerNames) ?? { name, aliases: [] });
+  return /^\p{Lu}\S* \p{Lu}/u.test(typed) && !forms.some((form) => form.split(' ').includes(given));
 }
 
 /** A speaker may have passed on another's words; a namesake of his is not asked for. */
