@@ -19,3 +19,6 @@ export const DEMONYMS: ReadonlyMap<string, string> = new Map(
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),
 );
+
+/** A given name of either list, in lower case. */
+export const isGivenName = (low: string): boolean => MALE_NAMES.has(low) || FEMALE_NAMES.has(low);

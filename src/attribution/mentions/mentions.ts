@@ -17,7 +17,7 @@ import {
   SUBORDINATOR,
   TITLE,
 } from '../lexicon/classes.ts';
-import { FEMALE_NAMES, MALE_NAMES } from '../lexicon/names.ts';
+import { isGivenName } from '../lexicon/names.ts';
 import { VERB_FORM, verbFormOf } from '../lexicon/verb-forms.ts';
 import type { Item, Line } from '../marks/reading.ts';
 import { bridges } from '../proper/bridges.ts';
@@ -120,8 +120,6 @@ function isNounLike(items: readonly Item[], at: number): boolean {
         has(item, ROLE | TITLE | PLACE | ORGANISATION)
     : false;
 }
-
-const isGivenName = (low: string): boolean => MALE_NAMES.has(low) || FEMALE_NAMES.has(low);
 
 function mentionAt(line: Line, at: number): Mention | undefined {
   const { items } = line;

@@ -11,14 +11,14 @@ import {
   REPORTING,
   STOP,
 } from '../lexicon/classes.ts';
-import { DEMONYMS } from '../lexicon/names.ts';
+import { DEMONYMS, isGivenName } from '../lexicon/names.ts';
 import { VERB_FORM, verbFormOf } from '../lexicon/verb-forms.ts';
 import { ORGANISATION_WORDS } from '../lexicon/words.ts';
 import type { Item, Line } from '../marks/reading.ts';
 import { takesOf } from '../proper/bridges.ts';
 import { isCertainPost, isPost } from '../proper/callings.ts';
 import type { Mention } from './mentions.ts';
-import { isCalling, isGivenName, namesPerson } from './persons.ts';
+import { isCalling, namesPerson } from './persons.ts';
 
 export interface Named {
   readonly line: Line;

@@ -2,7 +2,7 @@
 // take. Surnames are joined to full names; two full names of one surname stay apart.
 
 import { foldName } from '../aliases.ts';
-import { DEMONYMS, PLACES } from '../lexicon/names.ts';
+import { DEMONYMS, isGivenName, PLACES } from '../lexicon/names.ts';
 import { DOCUMENT_NOUNS, ORGANISATION_WORDS } from '../lexicon/words.ts';
 import type { Line } from '../marks/reading.ts';
 import { type Bearing, chooseBearer, fitOf, foldWord, hasEnds, isTitled, mayBear } from '../names/bearers.ts';
@@ -12,7 +12,6 @@ import {
   type Gender,
   genderOf,
   introducesExpert,
-  isGivenName,
   type Proofs,
   tellsOfDeath,
   weighMention,

@@ -11,7 +11,7 @@ import {
   STOP,
   TITLE,
 } from '../lexicon/classes.ts';
-import { DEMONYMS, FEMALE_NAMES, MALE_NAMES } from '../lexicon/names.ts';
+import { DEMONYMS, FEMALE_NAMES, isGivenName, MALE_NAMES } from '../lexicon/names.ts';
 import { ABBREVIATIONS, FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS } from '../lexicon/words.ts';
 import type { Item, Line } from '../marks/reading.ts';
 import type { Mention } from './mentions.ts';
@@ -61,8 +61,6 @@ export function isHuman(
   if (shown > 0 || says > 0) return shown + says > against;
   return isSubject && words.length > 1 && inside > 0 && against === 0;
 }
-
-export const isGivenName = (low: string): boolean => MALE_NAMES.has(low) || FEMALE_NAMES.has(low);
 
 export const namesPerson = (low: string): boolean =>
   PERSON_NOUNS.has(low) || MALE_NOUNS.has(low) || FEMALE_NOUNS.has(low);

@@ -3,7 +3,7 @@
 import type { Document } from '../../model.ts';
 import { foldText } from '../../text.ts';
 import { classesOf } from '../lexicon/classes.ts';
-import { DEMONYMS, FEMALE_NAMES, MALE_NAMES, PLACES } from '../lexicon/names.ts';
+import { DEMONYMS, isGivenName, PLACES } from '../lexicon/names.ts';
 
 export interface Holder {
   readonly name: string;
@@ -49,8 +49,7 @@ function plain(name: string): string {
   const words = name.replace(/['’]s$/u, '').split(/[ \u00a0]/u);
   const low = words.map((word) => word.toLowerCase());
   const end = low.findIndex((word, at) => at > 1 && classesOf(word) !== 0);
-  const isName =
-    classesOf(low[0] ?? '') === 0 || MALE_NAMES.has(low[0] ?? '') || FEMALE_NAMES.has(low[0] ?? '');
+  const isName = classesOf(low[0] ?? '') === 0 || isGivenName(low[0] ?? '');
   return isName ? words.slice(0, end < 0 ? words.length : end).join(' ') : '';
 }
 

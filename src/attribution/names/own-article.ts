@@ -2,7 +2,7 @@
 // and against that person out. Reads the words beside the name, nothing else.
 import { foldName } from '../aliases.ts';
 import { classesOf, REPORTING, STOP, TITLE } from '../lexicon/classes.ts';
-import { FEMALE_NAMES, MALE_NAMES } from '../lexicon/names.ts';
+import { isGivenName } from '../lexicon/names.ts';
 
 /** Code units of a sentence behind a name in which "he" or "her" is looked for. */
 const REACH_PRONOUN = 120;
@@ -10,7 +10,6 @@ const REACH_PRONOUN = 120;
 const REACH_BEFORE = 40;
 
 const WORD_BEFORE = /(?:^|([^\s]))\s?([\p{L}’'.-]+)\s$/u;
-const isGiven = (low: string): boolean => MALE_NAMES.has(low) || FEMALE_NAMES.has(low);
 
 /** How an article speaks of a name, at one place of it. */
 interface Place {
@@ -37,7 +36,7 @@ function placesOf(text: string, name: string): Place[] {
 function namesAnother({ word, isInside }: Place, own: readonly string[]): boolean {
   const low = foldName(word);
   if (!/^\p{Lu}\p{Ll}+$/u.test(word) || own.includes(low)) return false;
-  return isGiven(low) || (isInside && classesOf(low) === 0);
+  return isGivenName(low) || (isInside && classesOf(low) === 0);
 }
 
 /** "Ortiz, based in Lund", "the Ortiz Dairy plant": what is said of firms alone. */

@@ -3,7 +3,7 @@
 import type { Document, Quotation, Speaker } from '../../model.ts';
 import { foldName } from '../aliases.ts';
 import { CALENDAR, classesOf, ORGANISATION, PLACE, ROLE, TITLE } from '../lexicon/classes.ts';
-import { DEMONYMS, FEMALE_NAMES, MALE_NAMES } from '../lexicon/names.ts';
+import { DEMONYMS, isGivenName } from '../lexicon/names.ts';
 import { type Companies, countShared, gatherCompanies } from './company.ts';
 import { holdsOffice, type Offices } from './offices.ts';
 import { mayMean, speaksOfPerson } from './own-article.ts';
@@ -42,14 +42,12 @@ export interface ShortNames {
 
 const isShort = (name: string): boolean => /^\p{Lu}[\p{L}’'-]*\p{Ll}$/u.test(name);
 
-const isKnownGiven = (low: string): boolean => MALE_NAMES.has(low) || FEMALE_NAMES.has(low);
-
 /** A full name of which no word names a place, a body, a title or a day, and no credit ("Ito/Lund News"). */
 function isPersonsName(name: string): boolean {
   const words = foldName(name).split(' ');
   const other = PLACE | ORGANISATION | ROLE | CALENDAR;
   if (!FULL_NAME.test(name) || name.includes('/')) return false;
-  return isKnownGiven(words[0] ?? '') || !words.some((word) => classesOf(word) & other);
+  return isGivenName(words[0] ?? '') || !words.some((word) => classesOf(word) & other);
 }
 
 /** "Alma Ortiz", "President Zeta Ortiz"; neither "Lund Observer" nor "Hurricane Alma". */
@@ -57,20 +55,18 @@ function showsPerson({ name, mention }: Speaker): boolean {
   const words = foldName(name).split(' ');
   if (classesOf(words.at(-1) ?? '') & (ORGANISATION | ROLE)) return false;
   const titles = foldName(mention).split(' ').slice(0, -1);
-  return (
-    isKnownGiven(words[0] ?? '') || titles.some((word) => classesOf(word) & TITLE && !DEMONYMS.has(word))
-  );
+  return isGivenName(words[0] ?? '') || titles.some((word) => classesOf(word) & TITLE && !DEMONYMS.has(word));
 }
 
 /** A known given name, or a word of no class at all: neither "President" nor "When". */
-const isGivenName = (low: string): boolean => classesOf(low) === 0 || isKnownGiven(low);
+const isGivenLike = (low: string): boolean => classesOf(low) === 0 || isGivenName(low);
 
 /** "Ortiz" for "Alma Ortiz"; "Xi" for "Xi Jinping" where the document itself calls him so. */
 function familyNameOf(speaker: Speaker): string {
   const words = foldName(speaker.name).split(' ');
   const first = words[0] ?? '';
   const isFamilyFirst = foldName(speaker.mention).split(' ').at(-1) === first;
-  return isFamilyFirst && !isKnownGiven(first) ? first : (words.at(-1) ?? '');
+  return isFamilyFirst && !isGivenName(first) ? first : (words.at(-1) ?? '');
 }
 
 function collectBearers(quotations: readonly (readonly Quotation[])[]): Map<string, Map<string, Bearer>> {
@@ -103,7 +99,7 @@ export function listPairs(text: string): readonly string[] {
   const pairs = new Set<string>();
   for (const [, first = '', last = ''] of text.matchAll(PAIR)) {
     const given = first.toLowerCase();
-    if (isGivenName(given)) pairs.add(`${given} ${last.replace(/['’]s$/u, '').toLowerCase()}`);
+    if (isGivenLike(given)) pairs.add(`${given} ${last.replace(/['’]s$/u, '').toLowerCase()}`);
   }
   return [...pairs];
 }

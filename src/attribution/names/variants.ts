@@ -3,7 +3,7 @@
 // apart whom an initial or "Jr." tells apart, and whom no affair joins.
 import type { Quotation } from '../../model.ts';
 import { foldText } from '../../text.ts';
-import { FEMALE_NAMES, MALE_NAMES } from '../lexicon/names.ts';
+import { isGivenName } from '../lexicon/names.ts';
 import { type Companies, countShared } from './company.ts';
 
 /** Names of others, of few documents, that documents with two ways to write a name must share. */
@@ -71,8 +71,6 @@ function groupVariants(quotations: readonly (readonly Quotation[])[]): Map<strin
   return groups;
 }
 
-const isGiven = (word: string): boolean => MALE_NAMES.has(word) || FEMALE_NAMES.has(word);
-
 /** Some documents of the two tell of one affair, or one document has both. */
 function sharesAffair(companies: Companies, one: Variant, other: Variant): boolean {
   const own = new Set([...one.words, ...other.words]);
@@ -89,7 +87,7 @@ function sharesAffair(companies: Companies, one: Variant, other: Variant): boole
 function isSame(companies: Companies, main: Variant, other: Variant): boolean {
   const isTurned = main.words[0] !== other.words[0];
   // "Paul Ryan" and "Ryan Paul" are two people.
-  if (isTurned && main.words.every(isGiven)) return false;
+  if (isTurned && main.words.every(isGivenName)) return false;
   if (!isTurned && main.initials === other.initials) return true;
   if (!isTurned && main.documents.length >= WELL_KNOWN) return true;
   return sharesAffair(companies, main, other);

@@ -2,8 +2,7 @@
 // "and" in the names of bodies. Closed lists alone.
 import { DETERMINER, DOCUMENT, ORGANISATION, REPORTING, ROLE, STOP, TITLE } from '../lexicon/classes.ts';
 import type { Item } from '../marks/reading.ts';
-
-const has = (item: Item | undefined, classes: number): boolean => ((item?.classes ?? 0) & classes) !== 0;
+import { has } from '../mentions/phrase-ends.ts';
 
 /** Heads of names that go on with "of", besides bodies, roles and titles. */
 const TAKES_OF =

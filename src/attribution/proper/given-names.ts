@@ -14,10 +14,12 @@ import {
   STOP,
   TITLE,
 } from '../lexicon/classes.ts';
+import { isGivenName } from '../lexicon/names.ts';
 import { VERB_FORM, verbFormOf } from '../lexicon/verb-forms.ts';
 import type { Item, Line } from '../marks/reading.ts';
 import { isHeadline } from '../mentions/naming.ts';
-import { isCalling, isGivenName } from '../mentions/persons.ts';
+import { isCalling } from '../mentions/persons.ts';
+import { has } from '../mentions/phrase-ends.ts';
 
 /** Auxiliaries, months and other closed classes that people bear as names. */
 const AMBIGUOUS = /^(?:will|can|do|he|per|may|april|june|august|march|jan|jun|mar)$/;
@@ -31,8 +33,6 @@ const BEHIND_MONTH = /^(?:day|days|bank|fools|revolution|uprising)$/;
 const NO_NAME = STOP | DETERMINER | POSSESSIVE | CALENDAR;
 
 type Reading = 'name' | 'perhaps' | undefined;
-
-const has = (item: Item | undefined, classes: number): boolean => ((item?.classes ?? 0) & classes) !== 0;
 
 const isCapital = (item: Item | undefined): item is Item => item?.kind === 'word' && item.capital;
 

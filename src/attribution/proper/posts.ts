@@ -1,12 +1,10 @@
 // The items of a phrase of capitals in, where the name proper begins out: behind titles, posts and the offices they
 // are held in ("Chief of Staff Alma Ortiz"). Closed lists and given names alone.
 import { ORGANISATION, PLACE, TITLE } from '../lexicon/classes.ts';
-import { DEMONYMS } from '../lexicon/names.ts';
+import { DEMONYMS, isGivenName } from '../lexicon/names.ts';
 import type { Item } from '../marks/reading.ts';
-import { isGivenName } from '../mentions/persons.ts';
+import { has } from '../mentions/phrase-ends.ts';
 import { bridges, isMatter } from './bridges.ts';
-
-const has = (item: Item | undefined, classes: number): boolean => ((item?.classes ?? 0) & classes) !== 0;
 
 /** Title words that as often qualify a title or a body as they stand before a name. */
 const LOOSE_TITLE =

@@ -2,7 +2,7 @@
 // Whether the labels of a document make a transcript is told elsewhere.
 import type { Span } from '../../model.ts';
 import { CALENDAR, classesOf, ORGANISATION, PLACE, ROLE, TITLE } from '../lexicon/classes.ts';
-import { DEMONYMS, FEMALE_NAMES, MALE_NAMES } from '../lexicon/names.ts';
+import { DEMONYMS, isGivenName } from '../lexicon/names.ts';
 
 /** What names the speaker of a turn, and where the turn's words begin. */
 export interface Label extends Span {
@@ -109,8 +109,6 @@ function isOffice(word: string): boolean {
     (classes & ORGANISATION) === 0
   );
 }
-
-const isGivenName = (low: string): boolean => MALE_NAMES.has(low) || FEMALE_NAMES.has(low);
 
 /** Family names behind a given name anywhere in a text: "Lang:" is somebody where "Tess Lang" was introduced. Linear. */
 export function listIntroduced(text: string): ReadonlySet<string> {
