@@ -28,3 +28,9 @@ export const extracted = (text: string, kind?: Document['kind']): readonly Quota
 /** Words and speaker of every quotation. */
 export const said = (text: string): [string, string | undefined][] =>
   extracted(text).map((quotation) => [quotation.text, quotation.speaker?.name]);
+
+/** Names of the speakers of marked quotations, in their order. */
+export const speakers = (text: string): (string | null)[] =>
+  extracted(text)
+    .filter(({ kind }) => kind !== 'indirect')
+    .map(({ speaker }) => speaker?.name ?? null);

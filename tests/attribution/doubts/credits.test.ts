@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extracted } from '../said.ts';
-
-const speakers = (text: string): (string | null)[] =>
-  extracted(text)
-    .filter(({ kind }) => kind !== 'indirect')
-    .map(({ speaker }) => speaker?.name ?? null);
+import { extracted, speakers } from '../said.ts';
 
 describe('a credit behind the marks', () => {
   it.each([
